@@ -1,0 +1,1 @@
+"""Question banks: their schema, loading, choice and lint."""
