@@ -1,0 +1,129 @@
+"""The coach's settings: few, in one TOML file that may be missing or wrong without harm."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from coachtui.i18n import _
+from coachtui.kinds import LANGUAGES
+from coachtui.text import clean_name, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the coach has set."""
+
+    language: str = ""
+    """Language of the interface; empty means the one of the system."""
+    coach_name: str = ""
+    """The coach's name on summaries."""
+    export_dir: Path | None = None
+    """Folder for summaries and tables; None means the usual one."""
+
+
+def load(path: Path) -> tuple[Config, tuple[str, ...]]:
+    """Return the settings, and one sentence for each thing in the file that was not understood.
+
+    The sentences name the file and the line, in the language spoken at the time of the call.
+    """
+    try:
+        source = _read(path)
+        settings = _parse(source)
+    except OSError:
+        return Config(), (_("{file} cannot be read. It is left out.").format(file=path),)
+    except (ValueError, RecursionError) as error:
+        return Config(), (_unreadable(path, error),)
+    config, warnings = Config(), list[str]()
+    for key, value in settings.items():
+        try:
+            config = replace(config, **{key: _reader(key)(value)})
+        except ValueError as error:
+            warnings.append(f"{_place(path, _line_of(key, source))}: {error}")
+    return config, tuple(warnings)
+
+
+def _read(path: Path) -> str:
+    """Return the text of the file; a missing one is an empty one, a device is never read."""
+    if not path.exists():
+        return ""
+    if not path.is_file():
+        raise OSError
+    return path.read_text("utf-8-sig")
+
+
+def _parse(source: str) -> dict[str, Any]:
+    """Return the settings in the file as TOML has them."""
+    import tomllib
+
+    return tomllib.loads(source)
+
+
+def _reader(key: str) -> Callable[[object], Any]:
+    """Return what makes a setting out of a TOML value."""
+    if key in _READERS:
+        return _READERS[key]
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, _READERS, n=1)
+    if near:
+        sentence = _("there is no setting {key}; did you mean {near}?")
+        raise ValueError(sentence.format(key=visible(key), near=near[0]))
+    raise ValueError(_("there is no setting {key}.").format(key=visible(key)))
+
+
+def _text(value: object) -> str:
+    """Return a value that has to be text."""
+    if not isinstance(value, str):
+        raise ValueError(_("the value has to be text in quotation marks."))
+    return value
+
+
+def _language(value: object) -> str:
+    """Return the language, if it is one of ours."""
+    if value in ("", *LANGUAGES):
+        return _text(value)
+    languages = ", ".join(LANGUAGES)
+    raise ValueError(_("the language can be {languages}.").format(languages=languages))
+
+
+def _name(value: object) -> str:
+    """Return the name as it may enter the program."""
+    return clean_name(_text(value))
+
+
+def _folder(value: object) -> Path | None:
+    """Return the folder, if it is the same one wherever the program starts."""
+    text = _text(value)
+    folder = Path(os.path.expanduser(text))
+    if text and not folder.is_absolute():
+        raise ValueError(_("give the whole path of the folder, from / or ~ on."))
+    return folder if text else None
+
+
+_READERS: Final[Mapping[str, Callable[[object], Any]]] = {
+    "language": _language,
+    "coach_name": _name,
+    "export_dir": _folder,
+}
+
+
+def _unreadable(path: Path, error: Exception) -> str:
+    """Return the sentence for a file that is no TOML at all."""
+    found = re.search(r"at line (\d+)", str(error))
+    sentence = _("{place}: this is not valid TOML, so no setting of the file is used.")
+    return sentence.format(place=_place(path, int(found[1]) if found else None))
+
+
+def _line_of(key: str, source: str) -> int | None:
+    """Return the line on which a setting or its table begins, where that is plain to see."""
+    begins = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[=.\]]""")
+    lines = enumerate(source.splitlines(), start=1)
+    return next((number for number, line in lines if begins.match(line)), None)
+
+
+def _place(path: Path, line: int | None) -> str:
+    """Return `file:line`, which many terminals make a link of."""
+    return f"{path}:{line}" if line else str(path)

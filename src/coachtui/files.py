@@ -1,0 +1,130 @@
+"""Files that are written whole or not at all, and that only their owner can read."""
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from coachtui.errors import StorageError, UsageError
+from coachtui.i18n import _
+
+
+class TargetExistsError(UsageError):
+    """A file of that name is there already; writing it again takes an explicit wish."""
+
+
+def write_atomic(path: Path, data: bytes | str, *, force: bool = False) -> None:
+    """Write a new file so that it appears complete, synced to disk and private (0600).
+
+    An existing file is refused unless forced; then it is replaced, and a symbolic link with it,
+    never what the link points to. On any failure what was there before is there still.
+    """
+    content = data.encode() if isinstance(data, str) else data
+    try:
+        _refuse_special(path)
+        temporary = _write_beside(path, content)
+        try:
+            if force:
+                os.replace(temporary, path)
+            else:
+                _publish(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise storage_error(error, path) from error
+
+
+def private_dir(path: Path) -> Path:
+    """Return the folder, made for its owner alone (0700) with its parents where it is missing."""
+    try:
+        for folder in (*reversed(path.parents), path):
+            if not folder.is_dir():
+                folder.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError as error:
+        sentence = _("{folder} is not a folder. Choose another one.")
+        raise StorageError(sentence.format(folder=folder)) from error
+    except OSError as error:
+        raise storage_error(error, path) from error
+    return path
+
+
+def storage_error(error: OSError, path: Path) -> StorageError | TargetExistsError:
+    """Return what went wrong with a file as one sentence with a way out."""
+    names = {"file": path, "folder": path.parent, "reason": error.strerror or str(error)}
+    if error.errno == errno.EEXIST:
+        return TargetExistsError(
+            _("{file} is there already. Give another name, or use --force.").format(**names)
+        )
+    return StorageError(_sentence(error.errno).format(**names))
+
+
+def _sentence(code: int | None) -> str:
+    """Return the sentence for a system error that keeps a file from being written."""
+    match code:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return _("There is no room for {file}. Free some space, or choose another folder.")
+        case errno.EROFS:
+            return _("{folder} can only be read. Choose another folder.")
+        case errno.EACCES | errno.EPERM:
+            return _("You may not write in {folder}. Choose a folder of your own.")
+        case errno.ENOENT | errno.ENOTDIR:
+            return _("There is no folder {folder}. Create it, or choose another.")
+        case errno.EISDIR:
+            return _("{file} is a folder or a device. Give the name of a file.")
+        case errno.ENAMETOOLONG:
+            return _("The name of {file} is too long. Choose a shorter one.")
+        case _other:
+            return _("{file} could not be written ({reason}). Choose another folder.")
+
+
+def _refuse_special(path: Path) -> None:
+    """Refuse to put a file in the place of a folder or a device."""
+    with suppress(FileNotFoundError):
+        mode = path.lstat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    """Write a private temporary file next to the target and sync it."""
+    from tempfile import mkstemp  # O_EXCL, O_NOFOLLOW, 0600; slow to import
+
+    descriptor, name = mkstemp(dir=path.parent, prefix=".coachtui-")
+    temporary = Path(name)
+    try:
+        temporary.chmod(0o600)  # whatever the umask says
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        temporary.unlink()
+        raise
+    return temporary
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    """Give the finished file its name in one step, unless another file has it."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here, as on a USB stick: reserve the name first
+        path.touch(mode=0o600, exist_ok=False)
+        try:
+            os.replace(temporary, path)
+        except OSError:
+            path.unlink()
+            raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the file system can."""
+    with suppress(OSError):  # the file itself is whole and in place
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,70 @@
+"""The language of the interface: which one is spoken, and the words in it.
+
+The current translation is the one thing the package keeps at module level: the language
+belongs to the whole program, as the terminal does, and every word passes through it.
+"""
+
+import re
+from collections.abc import Mapping
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import Final, Literal
+
+Language = Literal["en", "id"]
+"""A language the product speaks."""
+
+_LOCALE: Final = Path(__file__).parent / "locale"
+_VARIABLES: Final = ("COACHTUI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+_language: Language = "en"
+_translations = NullTranslations()
+
+
+def activate(language: Language) -> None:
+    """Speak this language from now on."""
+    global _language, _translations
+    _translations = translation(language)
+    _language = language
+
+
+def language() -> Language:
+    """Return the language being spoken."""
+    return _language
+
+
+def resolve_language(flag: str | None, config: str | None, environ: Mapping[str, str]) -> Language:
+    """Choose the language: the first of flag, config and environment that says anything."""
+    wishes = (flag, config, *(environ.get(name) for name in _VARIABLES))
+    wish = next(filter(None, wishes), "en").lower()
+    return "id" if re.match(r"id(?![a-z])", wish) else "en"
+
+
+def _(message: str) -> str:
+    """Translate one sentence or label, at the moment it is shown."""
+    return _translations.gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """Translate a sentence that counts something."""
+    return _translations.ngettext(singular, plural, number)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Translate a word that means different things in different places, such as "Open"."""
+    return _translations.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a constant for the catalogue; `_` translates it when it is shown."""
+    return message
+
+
+def translation(language: Language) -> NullTranslations:
+    """Return the words of a language, which for an export need not be the one being spoken.
+
+    English needs no catalogue, its words are the msgids.
+    """
+    if language == "en":
+        return NullTranslations()
+    with (_LOCALE / language / "LC_MESSAGES" / "coachtui.mo").open("rb") as file:
+        return GNUTranslations(file)

@@ -1,0 +1,102 @@
+"""The coach's settings may be missing or wrong without harm."""
+
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coachtui import i18n
+from coachtui.config import Config, load
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def test_no_file_means_the_usual_settings(file: Path) -> None:
+    assert load(file) == (Config(), ())
+
+
+def test_every_setting_is_read(file: Path, home: Path) -> None:
+    file.write_text(
+        '\ufefflanguage = "id"\ncoach_name = "  Budi \\u0007 Santoso "\nexport_dir = "~/Dokumen"\n'
+    )
+    assert load(file) == (Config("id", "Budi Santoso", home / "Dokumen"), ())
+
+
+def test_empty_values_mean_the_usual_ones(file: Path) -> None:
+    file.write_text('language = ""\ncoach_name = ""\nexport_dir = ""\n')
+    assert load(file) == (Config(), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('langauge = "id"', "no setting langauge; did you mean language?"),
+        ("colour = 1", "no setting colour."),
+        ('[colour]\na = "b"', "no setting colour."),
+        ('"colo\\u001bur" = 1', "no setting colo␛ur."),
+        ('language = "fr"', "language can be en, id."),
+        ("language = true", "language can be en, id."),
+        ("coach_name = 5", "text in quotation marks"),
+        ("export_dir = []", "text in quotation marks"),
+        ('export_dir = "exports"', "whole path"),
+    ],
+)
+def test_a_wrong_line_is_named_and_the_others_count(file: Path, line: str, words: str) -> None:
+    lines = f"# settings\n{line}\n" if "coach_name" in line else f'coach_name = "Budi"\n{line}\n'
+    file.write_text(lines)
+    config, warnings = load(file)
+    assert config == Config(coach_name="" if "coach_name" in line else "Budi")
+    assert len(warnings) == 1
+    assert words in warnings[0]
+    if "\\u" not in line:
+        assert warnings[0].startswith(f"{file}:2: ")
+
+
+def test_a_broken_file_is_named_with_its_line(file: Path) -> None:
+    file.write_text('language = "id"\ncoach_name = Budi\n')
+    config, (warning,) = load(file)
+    assert config == Config()
+    assert warning.startswith(f"{file}:2: ")
+    assert "valid TOML" in warning
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe", b"a = " + b"[" * 5000, b"a = 1\na = 2\n", b"\x00"]
+)
+def test_a_file_that_is_no_toml_leaves_the_usual_settings(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    config, (warning,) = load(file)
+    assert config == Config()
+    assert str(file) in warning
+
+
+def test_a_folder_in_its_place_is_left_out(tmp_path: Path) -> None:
+    config, (warning,) = load(tmp_path)
+    assert config == Config()
+    assert "cannot be read" in warning
+
+
+def test_warnings_are_in_the_language_being_spoken(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("colour = 1\n")
+    monkeypatch.setattr(i18n, "_translations", _Shouting())
+    assert "NO SETTING" in load(file)[1][0]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=60))
+def test_no_content_of_the_file_stops_the_program(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    config, _warnings = load(file)
+    assert isinstance(config, Config)
+
+
+class _Shouting(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return message.upper().replace("{KEY}", "{key}")
