@@ -1,0 +1,148 @@
+"""The program on the screen: it wires places, keys and looks together and holds no rule."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from coachtui.clock import SystemClock
+from coachtui.errors import CoachError
+from coachtui.i18n import N_, _
+from coachtui.shell import SafeShell
+from coachtui.themes import THEMES
+
+if TYPE_CHECKING:
+    from coachtui.config import Config
+    from coachtui.services.desk import Desk
+
+FLUSH_SECONDS = 3.0
+"""How long the end of the program waits for the last lines to be stored."""
+
+
+def today_screen() -> Screen[None]:
+    """Make the place a day begins with."""
+    from coachtui.screens.today import TodayScreen
+
+    return TodayScreen()
+
+
+def people_screen() -> Screen[None]:
+    """Make the place of all people."""
+    from coachtui.screens.people import PeopleScreen
+
+    return PeopleScreen()
+
+
+def followups_screen() -> Screen[None]:
+    """Make the place of all that was agreed."""
+    from coachtui.screens.followups import FollowUpsScreen
+
+    return FollowUpsScreen()
+
+
+class CoachApp(SafeShell, App[None]):
+    """coachtui on a terminal."""
+
+    TITLE = "coachtui"
+    CSS_PATH = "coachtui.tcss"
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
+        "today": today_screen,
+        "people": people_screen,
+        "followups": followups_screen,
+    }
+    DEFAULT_MODE = "today"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
+    ]
+
+    def __init__(self, open_desk: Callable[[], "Desk"]) -> None:
+        """Show what *open_desk* opens; it is called in a thread after the first frame."""
+        super().__init__()
+        self._open_desk = open_desk
+        self._opening: asyncio.Task[Desk] | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    async def desk(self) -> "Desk":
+        """Return what the screens work with, opened once."""
+        if self._opening is None:
+            self._opening = asyncio.create_task(asyncio.to_thread(self._open_desk))
+        return await asyncio.shield(self._opening)
+
+    def on_mount(self) -> None:
+        """Begin to open the desk behind the first frame."""
+        self.call_after_refresh(self._begin_opening)
+
+    def flush(self) -> None:
+        """Store what stands in the line of a running session."""
+        if self._opening is None or not self._opening.done() or self._opening.exception():
+            return
+        from coachtui.screens.session.screen import SessionScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, SessionScreen):
+                screen.sitting.draft = screen.line.text
+                screen.keep_draft()
+        self._opening.result().writer.drain(FLUSH_SECONDS)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer what can be done from anywhere; no picture of the screen among it."""
+        yield SystemCommand(_("Today"), _("What asks for attention"), self._go("today"))
+        yield SystemCommand(_("People"), _("Everybody you coach"), self._go("people"))
+        yield SystemCommand(_("Follow-ups"), _("All that was agreed"), self._go("followups"))
+        yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
+        yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return how a key is written in the footer."""
+        shown = super().get_key_display(binding)
+        return shown.upper() if binding.key[:1] == "f" and binding.key[1:].isdigit() else shown
+
+    def action_other_look(self) -> None:
+        """Change between the dark and the light look."""
+        names = [theme.name for theme in THEMES]
+        current = names.index(self.theme) if self.theme in names else 0
+        self.theme = names[(current + 1) % len(names)]
+
+    def close_desk(self) -> None:
+        """Let go of the database once the screen is gone."""
+        if self._opening and self._opening.done() and not self._opening.exception():
+            self._opening.result().close()
+
+    def _go(self, mode: str) -> Callable[[], object]:
+        return lambda: self.switch_mode(mode)
+
+    def _begin_opening(self) -> None:
+        task = asyncio.ensure_future(self.desk())
+        task.add_done_callback(self._opened)
+
+    def _opened(self, task: "asyncio.Future[Desk]") -> None:
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, CoachError):
+            self.exit(return_code=error.exit_code, message=Text(str(error)))
+
+
+def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> int:
+    """Run the app on some records; returns the exit code."""
+    from coachtui import paths
+
+    clock = SystemClock()
+
+    def open_it() -> "Desk":
+        from coachtui.services.desk import open_desk
+
+        own = paths.own_prompts_file()
+        prompts = paths.shipped("prompts.yaml")
+        return open_desk(data, prompts, own if own.exists() else None, clock, config)
+
+    app = CoachApp(open_it)
+    app.crash_log = data.parent / "fault.txt"
+    app.run()
+    app.close_desk()
+    return app.return_code or 0

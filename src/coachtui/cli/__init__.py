@@ -1,0 +1,1 @@
+"""The command line: the same jobs without a screen, for scripts, screen readers and quick looks."""

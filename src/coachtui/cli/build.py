@@ -1,0 +1,81 @@
+"""Builds the command line once the language is known, so that its help speaks it."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Context, Exit, Option, Typer
+
+from coachtui import __version__
+from coachtui.cli.demo import add_demo
+from coachtui.cli.export import add_export
+from coachtui.cli.followups import add_followups
+from coachtui.cli.help import Group, one_of
+from coachtui.cli.output import show, tell
+from coachtui.cli.prompts import add_prompts
+from coachtui.cli.screen import open_screen
+from coachtui.cli.sessions import add_sessions
+from coachtui.cli.setting import setting_of
+from coachtui.i18n import _
+from coachtui.kinds import LANGUAGES
+
+
+def build_app() -> Typer:
+    """Return the whole command line with its help in the language being spoken."""
+    app = Typer(
+        cls=Group,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        subcommand_metavar=_("[COMMAND]"),
+        options_metavar=_("[OPTIONS]"),
+    )
+    _add_root(app)
+    for add in (add_followups, add_sessions, add_export, add_prompts, add_demo):
+        add(app)
+    return app
+
+
+def _add_root(app: Typer) -> None:
+    def show_version(wanted: bool) -> None:
+        if wanted:
+            show(f"coachtui {__version__}\n")
+            raise Exit
+
+    @app.callback(
+        invoke_without_command=True,
+        help=_("A companion at the desk for coaches. Without a command it opens on the screen."),
+        epilog="coachtui\ncoachtui demo\ncoachtui followups --overdue\n"
+        "coachtui export session last -o -",
+    )
+    def root(
+        context: Context,
+        data: Annotated[
+            Path | None,
+            Option(
+                help=_("The file with your records; COACHTUI_DATA does the same."),
+                metavar=_("FILE"),
+            ),
+        ] = None,
+        lang: Annotated[
+            str | None,
+            Option(help=_("Language of the screen and of exports."), metavar="|".join(LANGUAGES)),
+        ] = None,
+        version: Annotated[
+            bool,
+            Option(
+                "--version",
+                help=_("Show the version and exit."),
+                callback=show_version,
+                is_eager=True,
+            ),
+        ] = False,
+    ) -> None:
+        setting = setting_of(context)
+        if lang is not None:
+            one_of(lang, "--lang", LANGUAGES)
+        setting.data = data
+        for warning in setting.warnings:
+            tell(warning)
+        if context.invoked_subcommand is None:
+            raise Exit(open_screen(setting, setting.data_file))

@@ -1,0 +1,153 @@
+"""`coachtui followups`: who has promised what, without opening the screen."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Context, Option, Typer
+
+from coachtui.cli.help import Command
+from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.setting import setting_of
+from coachtui.clock import today
+from coachtui.errors import NotFoundError, UsageError
+from coachtui.i18n import _, ngettext
+from coachtui.kinds import ActionStatus
+from coachtui.text import visible
+
+if TYPE_CHECKING:
+    from coachtui.services.bundle import Services
+    from coachtui.views import FollowUpRow
+
+
+def add_followups(app: Typer) -> None:
+    """Add the command to the command line."""
+
+    @app.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("List the actions that are still to be done, over all people."),
+        epilog="coachtui followups\ncoachtui followups --within 7d\n"
+        'coachtui followups --overdue --coachee "Bu Rina"\ncoachtui followups --json',
+    )
+    def followups(
+        context: Context,
+        overdue: Annotated[
+            bool, Option("--overdue", help=_("Only those whose date has passed."))
+        ] = False,
+        within: Annotated[
+            str | None,
+            Option(
+                help=_("Only those due within so many days (7d) or weeks (2w)."),
+                metavar=_("TIME"),
+            ),
+        ] = None,
+        coachee: Annotated[
+            str | None, Option(help=_("Only those of one person."), metavar=_("NAME"))
+        ] = None,
+        as_json: Annotated[
+            bool, Option("--json", help=_("Write JSON for a program to read."))
+        ] = False,
+    ) -> None:
+        setting = setting_of(context)
+        days = None if within is None else days_within(within)
+        day = today(setting.clock)
+        rows: tuple[FollowUpRow, ...] = ()
+        with setting.services() as services:
+            if services is None:
+                tell(setting.nothing_stored)
+            else:
+                rows = services.followups.pending(day, overdue=overdue, within_days=days)
+                if coachee is not None:
+                    rows = _of_person(rows, services, coachee)
+                if not rows:
+                    tell(_("Nothing is waiting for a follow-up here."))
+        if as_json:
+            show(as_document(rows, day))
+        elif rows:
+            headings = (_("By when"), _("State"), _("Person"), _("Action"))
+            show_table(headings, [_line(row, day, setting.lang) for row in rows])
+
+
+def days_within(text: str) -> int:
+    """Read a span such as 7d, 2w or 7 as a number of days."""
+    span = re.fullmatch(r"(\d{1,4})\s*([dwhm]?)", text.strip().lower())
+    if span is None:
+        message = _("“{text}” is not a time. Write 7d for seven days or 2w for two weeks.")
+        raise UsageError(message.format(text=visible(text)))
+    # h and m are hari and minggu
+    return int(span[1]) * (7 if span[2] in ("w", "m") and span[2] else 1)
+
+
+def as_document(rows: "tuple[FollowUpRow, ...]", day: date) -> str:
+    """Write follow-ups as versioned JSON."""
+    from coachtui.exports.json import written
+
+    return written(
+        {
+            "format": "coachtui.followups",
+            "version": 1,
+            "day": day,
+            "followups": [
+                {
+                    "id": row.action.id,
+                    "action": row.action.text,
+                    "due": row.action.due,
+                    "overdue_days": row.overdue_days,
+                    "status": row.action.status,
+                    "if_then": row.action.if_then,
+                    "who": row.action.who,
+                    "support": row.action.support,
+                    "confidence": row.action.confidence,
+                    "created": row.action.created,
+                    "reviews": row.action.reviews,
+                    "coachee": {
+                        "id": row.coachee.id,
+                        "name": row.coachee.name,
+                        "address": row.coachee.address,
+                    },
+                }
+                for row in rows
+            ],
+        }
+    )
+
+
+def _of_person(
+    rows: "tuple[FollowUpRow, ...]", services: "Services", name: str
+) -> "tuple[FollowUpRow, ...]":
+    """Keep the rows of the people whose name or form of address has these words."""
+    people = {coachee.id for coachee in services.coachees.find(name)}
+    if not people:
+        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
+    return tuple(row for row in rows if row.coachee.id in people)
+
+
+def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:
+    from coachtui.dates import format_day
+
+    due = row.action.due
+    return (
+        format_day(due, lang) if due else _("no date"),
+        _state(row, day),
+        row.coachee.called,
+        row.action.text,
+    )
+
+
+def _state(row: "FollowUpRow", day: date) -> str:
+    """Say where an action stands in time, without blame."""
+    due = row.action.due
+    if row.overdue_days:
+        state = ngettext("{count} day past", "{count} days past", row.overdue_days)
+        state = state.format(count=row.overdue_days)
+    elif due is None:
+        state = ""
+    elif due == day:
+        state = _("today")
+    else:
+        days = (due - day).days
+        state = ngettext("in {count} day", "in {count} days", days).format(count=days)
+    if row.action.status is not ActionStatus.PARTLY:
+        return state
+    return _("{state}, partly done").format(state=state) if state else _("partly done")

@@ -1,0 +1,90 @@
+"""From the arguments to an exit code: the language, the command, and one sentence if it fails."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from coachtui import config, paths
+from coachtui.cli.output import silence, tell
+from coachtui.errors import CoachError
+from coachtui.i18n import _, activate, resolve_language
+
+ANYWHERE: Final = ("--data", "--lang")
+"""Options of the program itself that may also stand behind a command."""
+
+INTERRUPTED: Final = 130
+READER_GONE: Final = 141
+
+
+def run(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
+    """Do what the arguments say and return the exit code."""
+    try:
+        return _run(hoisted(argv), environ)
+    except CoachError as error:
+        tell(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence()
+        return READER_GONE
+    except Exception:
+        if environ.get("COACHTUI_DEV") == "1":
+            raise
+        tell(_("Something went wrong inside Coachtui. Your records were left as they are."))
+        return 1
+
+
+def hoisted(argv: Sequence[str]) -> list[str]:
+    """Return the arguments with the program's own options in front, wherever they stood."""
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in ANYWHERE:
+            front += [word, *islice(words, 1)]
+        elif word.startswith(tuple(f"{option}=" for option in ANYWHERE)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def _run(argv: list[str], environ: Mapping[str, str]) -> int:
+    settings, warnings = config.load(paths.config_file())
+    lang = resolve_language(_wished(argv), settings.language, environ)
+    activate(lang)
+    if warnings:  # said again, now in the language that the file asked for
+        settings, warnings = config.load(paths.config_file())
+
+    from typer import Exit
+    from typer.main import get_command
+
+    from coachtui.cli.build import build_app
+    from coachtui.cli.setting import Setting
+
+    command = get_command(build_app())
+    setting = Setting(lang, settings, warnings)
+    try:
+        with command.make_context("coachtui", argv, obj=setting) as context:
+            command.invoke(context)
+    except Exit as exit:
+        sys.stdout.flush()
+        return exit.exit_code
+    sys.stdout.flush()
+    return 0
+
+
+def _wished(argv: list[str]) -> str | None:
+    """Return the language the arguments ask for, before they can be read in full."""
+    wish = None
+    for word, after in zip(argv, [*argv[1:], ""], strict=False):
+        if word == "--lang":
+            wish = after
+        elif word.startswith("--lang="):
+            wish = word.removeprefix("--lang=")
+    return wish

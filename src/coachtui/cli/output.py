@@ -1,0 +1,71 @@
+"""Where words go: data to standard output and nothing else there, messages to standard error."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import Final
+
+from coachtui.text import visible
+
+GAP: Final = "  "
+"""What stands between two columns."""
+
+NARROWEST: Final = 24
+"""Cells the last column keeps, however narrow the terminal is."""
+
+
+def show(data: str) -> None:
+    """Write data to standard output; a terminal never gets a character it would obey."""
+    sys.stdout.write(visible(data) if sys.stdout.isatty() else data)
+
+
+def tell(message: str) -> None:
+    """Write a message for people to standard error."""
+    print(visible(message), file=sys.stderr)
+
+
+def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write aligned columns; on a terminal a long last column continues below itself."""
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    show("".join(f"{line}\n" for line in table([headings, *rows], width)))
+
+
+def table(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
+    """Return rows as lines of aligned columns, by the cells a terminal gives each character."""
+    from rich.cells import cell_len
+
+    clean = [[" ".join(visible(cell).split()) for cell in row] for row in rows]
+    widths = [max(cell_len(cell) for cell in column) for column in zip(*clean, strict=True)]
+    indent = sum(widths[:-1]) + len(GAP) * (len(widths) - 1)
+    room = None if width is None else max(NARROWEST, width - indent)
+    lines: list[str] = []
+    for row in clean:
+        padded = [
+            cell + " " * (size - cell_len(cell))
+            for cell, size in zip(row[:-1], widths[:-1], strict=True)
+        ]
+        parts = [row[-1]] if room is None else wrap(row[-1], room) or [""]
+        lines.append(GAP.join([*padded, parts[0]]).rstrip())
+        lines += [" " * indent + part for part in parts[1:]]
+    return lines
+
+
+def prepare_streams() -> None:
+    """Let no letter be a reason to stop: files and pipes get UTF-8, a terminal what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def silence() -> None:
+    """Give up standard output after the reader has gone, so that nothing complains at exit."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

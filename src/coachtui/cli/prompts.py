@@ -1,0 +1,203 @@
+"""`coachtui prompts`: the question banks, looked at and checked."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from typer import Argument, Context, Exit, Option, Typer
+
+from coachtui import paths
+from coachtui.cli.help import Command, Group
+from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.setting import setting_of
+from coachtui.errors import InvalidFileError
+from coachtui.i18n import _, ngettext
+
+SHIPPED = "prompts.yaml"
+
+JsonFlag = bool
+
+
+def add_prompts(app: Typer) -> None:
+    """Add the command group to the command line."""
+    group = Typer(
+        cls=Group,
+        help=_("Look at the coaching questions, and check your own."),
+        epilog="coachtui prompts list\ncoachtui prompts check team.yaml\n"
+        "coachtui prompts lint team.yaml\ncoachtui prompts schema > prompts.schema.json",
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND"),
+        rich_markup_mode=None,
+    )
+    for add in (_add_list, _add_check, _add_lint, _add_schema):
+        add(group)
+    app.add_typer(group, name="prompts")
+
+
+def _add_list(group: Typer) -> None:
+    @group.command(
+        "list",
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("List the models with their stages and how many questions each has."),
+        epilog="coachtui prompts list\ncoachtui prompts list --json",
+    )
+    def list_(
+        context: Context,
+        as_json: Annotated[
+            bool, Option("--json", help=_("Write JSON for a program to read."))
+        ] = False,
+    ) -> None:
+        from coachtui.bank.load import load_bank
+
+        lang = setting_of(context).lang
+        own = paths.own_prompts_file()
+        loaded = load_bank(paths.shipped(SHIPPED), own if own.exists() else None)
+        for problem in loaded.problems:
+            tell(str(problem))
+        models = loaded.bank.models.values()
+        if as_json:
+            show(_models_document(models, loaded.bank, lang))
+            return
+        rows = [
+            (
+                model.key,
+                model.title(lang),
+                _("{shortest} to {longest} minutes").format(
+                    shortest=model.suits[0], longest=model.suits[1]
+                ),
+                str(sum(len(stage.questions) for stage in loaded.bank.stages_of(model.key))),
+                " · ".join(stage.title(lang) for stage in model.stages.values()),
+            )
+            for model in models
+        ]
+        show_table((_("Key"), _("Model"), _("Suits"), _("Questions"), _("Stages")), rows)
+
+
+def _add_check(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("Check a question bank and name each mistake with its line."),
+        epilog="coachtui prompts check team.yaml",
+    )
+    def check(
+        file: Annotated[Path, Argument(help=_("A YAML file."), metavar=_("FILE"))],
+        as_json: Annotated[
+            bool, Option("--json", help=_("Write JSON for a program to read."))
+        ] = False,
+    ) -> None:
+        from coachtui.bank.load import check_file
+
+        problems = check_file(file, base_for(file))
+        _report(problems, as_json=as_json)
+        if problems:
+            raise Exit(InvalidFileError.exit_code)
+        tell(_("{file} is in order.").format(file=file))
+
+
+def _add_lint(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("Say which questions are not good coaching questions yet, and what would help."),
+        epilog="coachtui prompts lint team.yaml\ncoachtui prompts lint team.yaml --json",
+    )
+    def lint(
+        context: Context,
+        file: Annotated[Path, Argument(help=_("A YAML file."), metavar=_("FILE"))],
+        as_json: Annotated[
+            bool, Option("--json", help=_("Write JSON for a program to read."))
+        ] = False,
+    ) -> None:
+        findings = own_findings(file)
+        if as_json:
+            _report(findings, as_json=True)
+        for finding in () if as_json else findings:
+            place = f"{finding.file}:{finding.line}"
+            show(f"{place}: {finding.rule} {finding.key}: {finding.message}\n")
+            if finding.proposal:
+                show(f"    {finding.proposal}\n")
+        if not findings:
+            tell(_("All questions in {file} are good coaching questions.").format(file=file))
+            return
+        count = len(findings)
+        said = ngettext("{count} thing to look at.", "{count} things to look at.", count)
+        tell(said.format(count=count))
+        if any(finding.level == "error" for finding in findings):
+            raise Exit(InvalidFileError.exit_code)
+
+
+def _add_schema(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("Write the JSON schema, so that an editor checks a bank while you type."),
+        epilog="coachtui prompts schema > prompts.schema.json",
+    )
+    def schema() -> None:
+        from coachtui.bank.schema import bank_schema
+        from coachtui.exports.json import written
+
+        show(written(bank_schema()))
+
+
+def base_for(file: Path) -> Path | None:
+    """Return the bank a file adds to; the shipped bank itself adds to none."""
+    shipped = paths.shipped(SHIPPED)
+    return None if file.resolve() == shipped.resolve() else shipped
+
+
+def own_findings(file: Path) -> list[Any]:
+    """Return what lint sees in one file, read as an addition to the shipped bank."""
+    from coachtui.bank.lint import lint_bank
+    from coachtui.bank.load import load_bank, read_bank_file
+
+    base = base_for(file)
+    read_bank_file(file)  # a faulty file is an error here, not something to leave out
+    loaded = load_bank(file) if base is None else load_bank(base, file)
+    if loaded.problems:
+        from coachtui.bank.problems import BankError
+
+        raise BankError(loaded.problems)
+    return [
+        finding
+        for finding in lint_bank(loaded.bank, loaded.lines)
+        if base is None or finding.file == str(file)
+    ]
+
+
+def _report(items: list[Any], *, as_json: bool) -> None:
+    if as_json:
+        from coachtui.exports.json import written
+
+        show(written({"version": 1, "problems": items}))
+    else:
+        show("".join(f"{item}\n" for item in items))
+
+
+def _models_document(models: Any, bank: Any, lang: str) -> str:
+    from coachtui.exports.json import written
+
+    return written(
+        {
+            "format": "coachtui.models",
+            "version": 1,
+            "models": [
+                {
+                    "key": model.key,
+                    "name": model.title(lang),
+                    "summary": model.summary.text(lang),
+                    "suits": model.suits,
+                    "stages": [
+                        {
+                            "key": stage.key,
+                            "name": stage.title(lang),
+                            "questions": len(stage.questions),
+                        }
+                        for stage in bank.stages_of(model.key)
+                    ],
+                }
+                for model in models
+            ],
+        }
+    )

@@ -1,0 +1,112 @@
+"""`coachtui sessions`: the sessions that were held or planned, newest first."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Context, Option, Typer
+
+from coachtui.cli.help import Command
+from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.setting import setting_of
+from coachtui.i18n import _
+from coachtui.kinds import SessionStatus
+
+if TYPE_CHECKING:
+    from coachtui.views import SessionRow
+
+SHORT_ID = 8
+"""Characters of an id that are enough to name a session."""
+
+
+def add_sessions(app: Typer) -> None:
+    """Add the command to the command line."""
+
+    @app.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("List sessions, the newest first, with the ID that “export session” takes."),
+        epilog="coachtui sessions\ncoachtui sessions --limit 5\ncoachtui sessions --json",
+    )
+    def sessions(
+        context: Context,
+        limit: Annotated[
+            int | None,
+            Option(min=1, help=_("At most so many."), metavar=_("NUMBER"), show_default=False),
+        ] = None,
+        as_json: Annotated[
+            bool, Option("--json", help=_("Write JSON for a program to read."))
+        ] = False,
+    ) -> None:
+        setting = setting_of(context)
+        rows: tuple[SessionRow, ...] = ()
+        with setting.services() as services:
+            if services is None:
+                tell(setting.nothing_stored)
+            else:
+                rows = services.sessions.rows(limit=limit)
+                if not rows:
+                    tell(_("There is no session yet. Start the first one with “coachtui”."))
+        if as_json:
+            show(as_document(rows))
+        elif rows:
+            headings = (
+                _("ID"),
+                _("Day"),
+                _("Person"),
+                _("Model"),
+                _("Minutes"),
+                _("State"),
+                _("Topic"),
+            )
+            show_table(headings, [_line(row, setting.lang) for row in rows])
+
+
+def as_document(rows: "tuple[SessionRow, ...]") -> str:
+    """Write the frames of sessions as versioned JSON, without what was said in them."""
+    from coachtui.exports.json import written
+
+    return written(
+        {
+            "format": "coachtui.sessions",
+            "version": 1,
+            "sessions": [
+                {
+                    "id": row.session.id,
+                    "day": row.day,
+                    "coachee": {
+                        "id": row.coachee.id,
+                        "name": row.coachee.name,
+                        "address": row.coachee.address,
+                    },
+                    "model": row.session.model,
+                    "minutes": row.minutes,
+                    "status": row.session.status,
+                    "topic": row.session.topic,
+                    "next_date": row.session.next_date,
+                }
+                for row in rows
+            ],
+        }
+    )
+
+
+def _line(row: "SessionRow", lang: str) -> tuple[str, ...]:
+    from coachtui.dates import format_day
+
+    return (
+        row.session.id[:SHORT_ID],
+        format_day(row.day, lang),
+        row.coachee.called,
+        row.session.model.upper(),
+        f"{row.minutes:>3}",
+        _state(row.session.status),
+        row.session.topic,
+    )
+
+
+def _state(status: SessionStatus) -> str:
+    return {
+        SessionStatus.PLANNED: _("planned"),
+        SessionStatus.OPEN: _("not finished"),
+        SessionStatus.FINISHED: _("finished"),
+        SessionStatus.NO_SHOW: _("did not come"),
+    }[status]

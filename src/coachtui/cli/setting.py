@@ -1,0 +1,75 @@
+"""What every command starts from: the language, the settings, the records."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coachtui import paths
+from coachtui.clock import Clock, SystemClock
+from coachtui.config import Config
+from coachtui.i18n import Language, _
+
+if TYPE_CHECKING:
+    from typer import Context
+
+    from coachtui.services.bundle import Services
+
+
+@dataclass
+class Setting:
+    """What is known before a command runs."""
+
+    lang: Language
+    config: Config
+    warnings: tuple[str, ...] = ()
+    data: Path | None = None
+    """The database that was asked for by name."""
+
+    @property
+    def data_file(self) -> Path:
+        """The database to work with, which need not be there yet."""
+        return paths.data_file(self.data)
+
+    @property
+    def nothing_stored(self) -> str:
+        """The sentence for somebody who has not begun yet."""
+        return _("Nothing is stored yet in {file}.").format(file=self.data_file)
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of the machine."""
+        return SystemClock()
+
+    @contextmanager
+    def services(self) -> Iterator["Services | None"]:
+        """Open the records for one command; none when nothing was ever stored."""
+        if not is_there(self.data_file):
+            yield None
+            return
+        from coachtui.services.bundle import open_services
+
+        services = open_services(self.data_file, self.clock)
+        try:
+            yield services
+        finally:
+            services.close()
+
+
+def setting_of(context: "Context") -> Setting:
+    """Return what is known before a command runs."""
+    setting = context.find_object(Setting)
+    assert setting is not None
+    return setting
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a file was ever made; one that cannot be looked at counts as there."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError:  # opening it says what is wrong
+        return True
+    return True

@@ -1,0 +1,274 @@
+"""The first schema: people, sessions and their lines, actions and their reviews, the audit."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Make every table of the first schema."""
+    for make in (
+        _audit_line,
+        _coachee,
+        _coaching_session,
+        _stage_time,
+        _asked,
+        _entry,
+        _goal,
+        _insight,
+        _action_item,
+        _action_review,
+    ):
+        make()
+
+
+def _audit_line() -> None:
+    op.create_table(
+        "audit_line",
+        _text("id"),
+        _text("what"),
+        _text("for_whom"),
+        _moment("at"),
+        _primary("audit_line", "id"),
+    )
+
+
+def _coachee() -> None:
+    op.create_table(
+        "coachee",
+        _moment("deleted_at", null=True),
+        _text("name", 200),
+        _text("address", 200),
+        _text("position", 200),
+        _text("unit", 200),
+        _word("relation"),
+        _text("sponsor", 200),
+        _text("id"),
+        _moment("created_at"),
+        _primary("coachee", "id"),
+    )
+
+
+def _coaching_session() -> None:
+    op.create_table(
+        "coaching_session",
+        _moment("deleted_at", null=True),
+        _text("model", 64),
+        _number("planned_minutes"),
+        _text("topic"),
+        _word("occasion"),
+        _text("id"),
+        _text("coachee_id"),
+        _word("status"),
+        _text("stage"),
+        _word("relation"),
+        _day("planned_for", null=True),
+        _moment("started_at", null=True),
+        _moment("ended_at", null=True),
+        _text("takeaway"),
+        _flag("takeaway_skipped"),
+        _day("next_date", null=True),
+        _flag("next_skipped"),
+        _number("told"),
+        _flag("from_paper"),
+        _moment("edited_at", null=True),
+        _day("day"),
+        _text("draft"),
+        _moment("last_seen_at", null=True),
+        _flag("paused"),
+        _moment("created_at"),
+        _primary("coaching_session", "id"),
+        _check("coaching_session", "planned_minutes", "planned_minutes > 0"),
+        _check("coaching_session", "told", "told >= 0"),
+        _reference("coaching_session", "coachee_id", "coachee"),
+    )
+    _index("coaching_session", "coachee_id", "day")
+
+
+def _asked() -> None:
+    op.create_table(
+        "asked",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _number("position"),
+        _text("key"),
+        _text("text"),
+        _text("stage"),
+        _moment("at"),
+        _primary("asked", "id"),
+        _reference("asked", "session_id", "coaching_session"),
+    )
+    _index("asked", "session_id")
+
+
+def _entry() -> None:
+    op.create_table(
+        "entry",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _number("position"),
+        _word("kind"),
+        _text("text"),
+        _text("stage"),
+        _moment("at"),
+        _text("question"),
+        _flag("shared"),
+        _primary("entry", "id"),
+        _reference("entry", "session_id", "coaching_session"),
+    )
+    _index("entry", "session_id")
+
+
+def _stage_time() -> None:
+    op.create_table(
+        "stage_time",
+        _text("session_id"),
+        _text("stage"),
+        _seconds("seconds"),
+        _moment("started_at", null=True),
+        _primary("stage_time", "session_id", "stage"),
+        _check("stage_time", "seconds", "seconds >= 0"),
+        _reference("stage_time", "session_id", "coaching_session"),
+    )
+
+
+def _action_item() -> None:
+    op.create_table(
+        "action_item",
+        _moment("deleted_at", null=True),
+        _text("text"),
+        _day("due", null=True),
+        _flag("no_date"),
+        _text("if_then"),
+        _text("who"),
+        _text("support"),
+        _number("confidence", null=True),
+        _text("id"),
+        _text("coachee_id"),
+        _text("session_id", null=True),
+        _text("entry_id", null=True),
+        _number("position"),
+        _day("created", null=True),
+        _word("status"),
+        _text("evidence"),
+        _text("reason"),
+        _primary("action_item", "id"),
+        _check("action_item", "confidence", "confidence BETWEEN 1 AND 10"),
+        _reference("action_item", "coachee_id", "coachee"),
+        _reference("action_item", "session_id", "coaching_session"),
+        _reference("action_item", "entry_id", "entry"),
+    )
+    _index("action_item", "coachee_id")
+    _index("action_item", "session_id")
+
+
+def _goal() -> None:
+    op.create_table(
+        "goal",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _text("entry_id", null=True),
+        _number("position"),
+        _text("statement"),
+        _text("measure"),
+        _day("due", null=True),
+        _word("status"),
+        _primary("goal", "id"),
+        _reference("goal", "session_id", "coaching_session"),
+        _reference("goal", "entry_id", "entry"),
+    )
+    _index("goal", "session_id")
+
+
+def _insight() -> None:
+    op.create_table(
+        "insight",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _text("entry_id", null=True),
+        _number("position"),
+        _text("text"),
+        _primary("insight", "id"),
+        _reference("insight", "session_id", "coaching_session"),
+        _reference("insight", "entry_id", "entry"),
+    )
+    _index("insight", "session_id")
+
+
+def _action_review() -> None:
+    op.create_table(
+        "action_review",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("action_id"),
+        _text("session_id", null=True),
+        _number("position"),
+        _word("outcome"),
+        _moment("at"),
+        _day("new_due", null=True),
+        _text("reason"),
+        _text("evidence"),
+        _word("status_before"),
+        _day("due_before", null=True),
+        _flag("no_date_before"),
+        _text("evidence_before"),
+        _text("reason_before"),
+        _primary("action_review", "id"),
+        _reference("action_review", "action_id", "action_item"),
+        _reference("action_review", "session_id", "coaching_session"),
+    )
+    _index("action_review", "action_id")
+    _index("action_review", "session_id")
+
+
+def _text(name: str, length: int | None = None, *, null: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(length), nullable=null)
+
+
+def _word(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(32), nullable=False)
+
+
+def _moment(name: str, *, null: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.DateTime(timezone=True), nullable=null)
+
+
+def _day(name: str, *, null: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Date(), nullable=null)
+
+
+def _flag(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def _number(name: str, *, null: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Integer(), nullable=null)
+
+
+def _seconds(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Float(), nullable=False)
+
+
+def _primary(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
+    return sa.PrimaryKeyConstraint(*columns, name=op.f(f"pk_{table}"))
+
+
+def _check(table: str, name: str, condition: str) -> sa.CheckConstraint:
+    return sa.CheckConstraint(condition, name=op.f(f"ck_{table}_{name}"))
+
+
+def _reference(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
+    name = op.f(f"fk_{table}_{column}_{target}")
+    return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=name)
+
+
+def _index(table: str, *columns: str) -> None:
+    op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, list(columns))

@@ -1,0 +1,49 @@
+"""The one place where an error of the database or the disk becomes one of ours."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from coachtui.errors import CoachError, DamagedError, LockedError, StorageError
+from coachtui.i18n import _
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Raise what goes wrong with the file inside as one clear sentence."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as error:
+        plain = _plain(getattr(error, "orig", error), path)
+        if plain is None:
+            raise
+        raise plain from error
+    except OSError as error:
+        raise StorageError(
+            _("{file} cannot be used: {reason}.").format(file=path, reason=error.strerror)
+        ) from error
+
+
+def _plain(error: object, path: Path) -> CoachError | None:
+    """Return our word for an error of the driver, or none for a mistake in the program."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
+        return LockedError(
+            _("Another program is using {file}. Close it there or try again.").format(file=path)
+        )
+    if code in (dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_CORRUPT):
+        return DamagedError(
+            _("{file} is damaged or not a Coachtui file. It was left as it is.").format(file=path)
+        )
+    if code in (dbapi2.SQLITE_FULL, dbapi2.SQLITE_IOERR):
+        return StorageError(
+            _("There is no room to save in {file}. Free some space.").format(file=path)
+        )
+    if code in (dbapi2.SQLITE_READONLY, dbapi2.SQLITE_PERM, dbapi2.SQLITE_CANTOPEN):
+        return StorageError(
+            _("{file} cannot be written. Check the folder and its permissions.").format(file=path)
+        )
+    return None

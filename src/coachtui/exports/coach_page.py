@@ -1,0 +1,143 @@
+"""The coach's own page of a session: every line, stage by stage, and who may see it."""
+
+from datetime import datetime
+
+from coachtui.exports.page import Block, Lines, Page, Table, filled
+from coachtui.exports.summary import CoachCopy
+from coachtui.exports.words import Voice, goal_words, kind_words, outcome_words, status_words
+from coachtui.i18n import Language
+from coachtui.views import ActionView, EntryView, GoalView
+
+
+def coach_page(copy: CoachCopy, lang: Language) -> Page:
+    """Say all that is known of a session; for the coach alone."""
+    voice = Voice(lang)
+    _ = voice.say
+    record = copy.record
+    blocks: list[Block] = [
+        Lines(_("Private"), (_("This copy holds private lines. Keep it to yourself."),)),
+        Lines(_("Frame"), _frame(copy, voice)),
+        Lines(_("Takeaway"), (record.session.takeaway,) if record.session.takeaway else ()),
+        Lines(_("Goals"), tuple(_goal(goal, voice) for goal in record.goals)),
+        _actions(_("Actions"), record.actions, voice),
+        _reviewed(copy, voice),
+        *(_stage(copy, stage, voice) for stage in _stages(copy)),
+        Lines(_("Unfinished line"), (record.draft,) if record.draft else ()),
+        Lines(
+            _("Questions asked"),
+            tuple(f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in record.asked),
+        ),
+    ]
+    facts = (*([voice.day(copy.day)] if copy.day else []), voice.minutes(copy.minutes))
+    title = _("Coach's copy: {name}").format(name=record.coachee.name)
+    return Page(title, facts, filled(blocks))
+
+
+def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
+    _ = voice.say
+    record = copy.record
+    session = record.session
+    position = ", ".join(filter(None, (record.coachee.position, record.coachee.unit)))
+    next_date = voice.day(session.next_date) if session.next_date else ""
+    told = _("Gave an answer instead of asking: {count}").format(count=session.told)
+    said = [
+        (_("Coach: {name}").format(name=copy.coach), copy.coach),
+        (_("Called: {name}").format(name=record.coachee.called), True),
+        (_("Position: {position}").format(position=position), position),
+        (_("Topic: {topic}").format(topic=session.topic), session.topic),
+        (_("Model: {model}").format(model=session.model.upper()), True),
+        (_("Planned: {time}").format(time=voice.minutes(session.planned_minutes)), True),
+        (_("Next date: {date}").format(date=next_date), next_date),
+        (told, session.told),
+        (_("Entered afterwards from paper"), session.from_paper),
+    ]
+    return tuple(line for line, worth in said if worth)
+
+
+def _goal(goal: GoalView, voice: Voice) -> str:
+    _ = voice.say
+    details = [
+        *([_("measure: {measure}").format(measure=goal.measure)] if goal.measure else []),
+        *([voice.day(goal.due)] if goal.due else []),
+        goal_words(_)[goal.status],
+    ]
+    return _("{goal} ({details})").format(goal=goal.statement, details="; ".join(details))
+
+
+def _actions(heading: str, actions: tuple[ActionView, ...], voice: Voice) -> Table:
+    _ = voice.say
+    columns = (
+        _("Step"),
+        _("By when"),
+        _("If … then"),
+        _("Support"),
+        _("Confidence"),
+        _("State"),
+    )
+    return Table(heading, columns, tuple(_action(action, voice) for action in actions))
+
+
+def _action(action: ActionView, voice: Voice) -> tuple[str, ...]:
+    return (
+        action.text,
+        voice.day(action.due) if action.due else "",
+        action.if_then,
+        ": ".join(filter(None, (action.who, action.support))),
+        str(action.confidence or ""),
+        status_words(voice.say)[action.status],
+    )
+
+
+def _reviewed(copy: CoachCopy, voice: Voice) -> Table:
+    _ = voice.say
+    reviews = {review.action_id: review for review in copy.record.reviews}
+    rows = []
+    for action in copy.record.carried:
+        review = reviews.get(action.id)
+        said = (
+            (outcome_words(_)[review.outcome], review.evidence, review.reason)
+            if review
+            else (status_words(_)[action.status], action.evidence, action.reason)
+        )
+        rows.append((action.text, voice.day(action.due) if action.due else "", *said))
+    columns = (_("Step"), _("By when"), _("What came of it"), _("Evidence"), _("Reason"))
+    return Table(_("From earlier sessions"), columns, tuple(rows))
+
+
+def _stages(copy: CoachCopy) -> tuple[str, ...]:
+    """Return the stages in which something was written, in the order of the session."""
+    entries = sorted(copy.record.entries, key=lambda entry: entry.order)
+    written = dict.fromkeys(entry.stage for entry in entries)
+    known = [stage for stage in copy.stages if stage in written]
+    return tuple(dict.fromkeys((*known, *written)))
+
+
+def _stage_name(copy: CoachCopy, stage: str) -> str:
+    return copy.stages.get(stage, stage)
+
+
+def _stage(copy: CoachCopy, stage: str, voice: Voice) -> Table:
+    _ = voice.say
+    minutes = int(copy.record.seconds.get(stage, 0.0) / 60 + 0.5)
+    heading = _("{stage}, {minutes}").format(
+        stage=_stage_name(copy, stage), minutes=voice.minutes(minutes)
+    )
+    columns = (_("Time"), _("Kind"), _("Line"), _("Who sees it"), _("Asked"))
+    entries = sorted(copy.record.entries, key=lambda entry: entry.order)
+    rows = tuple(_entry(entry, copy, voice) for entry in entries if entry.stage == stage)
+    return Table(heading, columns, rows)
+
+
+def _entry(entry: EntryView, copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
+    _ = voice.say
+    return (
+        _time(entry.at, copy),
+        kind_words(_)[entry.kind],
+        entry.text,
+        _("shared") if entry.shared else _("coach only"),
+        entry.question,
+    )
+
+
+def _time(at: datetime, copy: CoachCopy) -> str:
+    return f"{at.astimezone(copy.zone):%H:%M}"

@@ -1,0 +1,70 @@
+"""A session as Markdown that opens anywhere; what people wrote stays text in it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from coachtui.exports.coach_page import coach_page
+from coachtui.exports.page import Block, Lines, Page, Quotes, Table
+from coachtui.exports.summary import CoachCopy, CoacheeSummary
+from coachtui.exports.summary_page import summary_page
+from coachtui.i18n import Language
+
+ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+"""What begins or ends markup wherever it stands; inside a word `_` does not."""
+
+AT_START: Final = re.compile(r"#{1,6}(?=\s|$)|[+-](?=[\s-]|$)|=(?==*\s*$)")
+"""What makes a heading, a list, a rule or an underline of a line."""
+
+NUMBER_AT_START: Final = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
+"""What makes a numbered list of a line."""
+
+HASHES_AT_END: Final = re.compile(r"(?<!\S)(?=#+$)")
+"""What a heading would drop."""
+
+
+def render_summary(summary: CoacheeSummary, lang: Language) -> str:
+    """Write the coachee's page."""
+    return render_page(summary_page(summary, lang))
+
+
+def render_coach_copy(copy: CoachCopy, lang: Language) -> str:
+    """Write the whole session, private lines included."""
+    return render_page(coach_page(copy, lang))
+
+
+def render_page(page: Page) -> str:
+    """Write any page as Markdown."""
+    lines = [f"# {escape(page.title)}", "", escape(" · ".join(page.facts))]
+    for block in page.blocks:
+        lines += ["", f"## {escape(block.heading)}", "", *_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return text so that Markdown shows it as it was typed, on one line."""
+    line = re.sub(r"[\r\n]+", " ", text).strip()
+    line = ANYWHERE.sub(lambda found: "\\" + found[0], line)
+    line = HASHES_AT_END.sub(r"\\", line)
+    if AT_START.match(line):
+        return "\\" + line
+    return NUMBER_AT_START.sub(r"\1\\", line, count=1) if NUMBER_AT_START.match(line) else line
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _block(block: Block) -> list[str]:
+    match block:
+        case Table(columns=columns, rows=rows):
+            head = (_row(escape(name) for name in columns), _row("---" for name in columns))
+            return [*head, *(_row(escape(cell) for cell in row) for row in rows)]
+        case Quotes(texts=texts, more=more):
+            quoted = "\n>\n".join(f"> {escape(text)}" for text in texts).split("\n")
+            return [*quoted, *(["", escape(more)] if more else [])]
+        case Lines(texts=(text,), more=""):
+            return [escape(text)]
+        case Lines(texts=texts, more=more):
+            said = [*texts, more] if more else list(texts)
+            return [f"- {escape(text)}" for text in said]

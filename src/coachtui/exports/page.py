@@ -1,0 +1,103 @@
+"""A page as it is said, before it is Markdown or plain text: headings, lines, tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+ONE_PAGE: Final = 60
+"""Lines that fit on a sheet of paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What somebody said, word for word."""
+
+    heading: str
+    texts: tuple[str, ...]
+    more: str = ""
+    """Says how many were left out to keep to one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A heading with one or more lines under it."""
+
+    heading: str
+    texts: tuple[str, ...]
+    more: str = ""
+    """Says how many were left out to keep to one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A heading with rows under named columns."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Quotes | Lines | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A titled page; all of it is text, none of it markup."""
+
+    title: str
+    facts: tuple[str, ...]
+    """What stands under the title: the day, how long, with whom."""
+    blocks: tuple[Block, ...]
+
+    @property
+    def height(self) -> int:
+        """Lines it takes as Markdown, the tallest of its forms."""
+        return 3 + sum(_height(block) for block in self.blocks)
+
+
+def fit(page: Page, more: str, height: int = ONE_PAGE) -> Page:
+    """Shorten the longest lists until the page fits; tables always stay whole.
+
+    *more* is the sentence that says how many lines are missing, with {count} in it.
+    """
+    full = page
+    while page.height > height:
+        lengths = [len(block.texts) if not isinstance(block, Table) else 0 for block in page.blocks]
+        if max(lengths, default=0) < 2:
+            break
+        longest = lengths.index(max(lengths))
+        page = replace(
+            page,
+            blocks=tuple(
+                _shorter(block, full.blocks[at], more) if at == longest else block
+                for at, block in enumerate(page.blocks)
+            ),
+        )
+    return page
+
+
+def _shorter(block: Block, full: Block, more: str) -> Block:
+    if isinstance(block, Table) or isinstance(full, Table):
+        return block
+    texts = block.texts[:-1]
+    return replace(block, texts=texts, more=more.format(count=len(full.texts) - len(texts)))
+
+
+def _height(block: Block) -> int:
+    match block:
+        case Table(rows=rows):
+            inside = len(rows) + 2
+        case Quotes(texts=texts, more=more):
+            inside = 2 * len(texts) - 1 + (2 if more else 0)
+        case Lines(texts=texts, more=more):
+            inside = len(texts) + (1 if more else 0)
+    return 3 + inside
+
+
+def filled(blocks: Sequence[Block | None]) -> tuple[Block, ...]:
+    """Keep the blocks that have something in them."""
+    return tuple(
+        block
+        for block in blocks
+        if block is not None and (block.rows if isinstance(block, Table) else block.texts)
+    )

@@ -1,0 +1,44 @@
+"""A session as plain text, for the clipboard, a message or a screen reader."""
+
+from coachtui.exports.coach_page import coach_page
+from coachtui.exports.page import Block, Lines, Page, Quotes, Table
+from coachtui.exports.summary import CoachCopy, CoacheeSummary
+from coachtui.exports.summary_page import summary_page
+from coachtui.i18n import Language
+
+
+def plain_summary(summary: CoacheeSummary, lang: Language) -> str:
+    """Write the coachee's page without any markup, their words as they were typed."""
+    return plain_page(summary_page(summary, lang))
+
+
+def plain_coach_copy(copy: CoachCopy, lang: Language) -> str:
+    """Write the whole session without any markup, private lines included."""
+    return plain_page(coach_page(copy, lang))
+
+
+def plain_page(page: Page) -> str:
+    """Write any page as plain text."""
+    lines = [page.title, " · ".join(page.facts)]
+    for block in page.blocks:
+        lines += ["", block.heading, *_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def _block(block: Block) -> list[str]:
+    match block:
+        case Table(columns=columns, rows=rows):
+            return [_named(columns, row) for row in rows]
+        case Quotes(texts=texts, more=more):
+            return [*(f"“{text}”" for text in texts), *([more] if more else [])]
+        case Lines(texts=(text,), more=""):
+            return [text]
+        case Lines(texts=texts, more=more):
+            return [f"- {text}" for text in texts] + ([more] if more else [])
+
+
+def _named(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+    """Say a row in one line; only the first cell goes without the name of its column."""
+    first, *rest = row
+    others = [f"{name}: {cell}" for name, cell in zip(columns[1:], rest, strict=True) if cell]
+    return "\n  ".join([f"- {first}", *others])

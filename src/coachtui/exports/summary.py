@@ -1,0 +1,179 @@
+"""What a session hands over: the coachee's own copy, and the coach's full one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+from typing import Final
+
+from coachtui.kinds import ActionStatus, EntryKind
+from coachtui.views import ActionView, EntryView, GoalView, SessionRecord
+
+TOLD_ELSEWHERE: Final = frozenset(
+    {EntryKind.GOAL, EntryKind.ACTION, EntryKind.QUOTE, EntryKind.INSIGHT}
+)
+"""Kinds that have a place of their own in the summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the coachee wants to reach, and how they will know."""
+
+    statement: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A step the coachee will take."""
+
+    text: str
+    due: date | None = None
+    if_then: str = ""
+    who: str = ""
+    support: str = ""
+    carried: bool = False
+    """It was agreed in an earlier session."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLine:
+    """Any other line the coach has shared."""
+
+    kind: EntryKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoacheeSummary:
+    """The session as the coachee may see it; it has no place for anything else."""
+
+    called: str
+    day: date | None
+    minutes: int
+    coach: str = ""
+    takeaway: str = ""
+    quotes: tuple[str, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    insights: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    done: tuple[str, ...] = ()
+    lines: tuple[SharedLine, ...] = ()
+    next_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoachCopy:
+    """The whole session, private lines included; for the coach's eyes only."""
+
+    record: SessionRecord
+    day: date | None
+    minutes: int
+    coach: str = ""
+    stages: Mapping[str, str] = field(default_factory=dict)
+    """Names of the stages by key, in the language of the copy."""
+    zone: tzinfo | None = None
+    """Where its times are read; the machine's own where none is given."""
+
+
+def coachee_summary(
+    record: SessionRecord, *, coach: str = "", zone: tzinfo | None = None
+) -> CoacheeSummary:
+    """Take out of a session what the coachee may see, and nothing else.
+
+    A line goes along only if it is shared, and so does what was made from it. *zone* is where
+    the day of the session is read; the machine's own where none is given.
+    """
+    session = record.session
+    shared = tuple(
+        entry for entry in sorted(record.entries, key=lambda entry: entry.order) if entry.shared
+    )
+    ours = frozenset(entry.id for entry in shared)
+    agreed = [action for action in record.actions if _may_go(action, ours)]
+    aims = tuple(
+        Aim(goal.statement, _shared_measure(goal, record.entries))
+        for goal in record.goals
+        if _may_go(goal, ours)
+    )
+    return CoacheeSummary(
+        called=record.coachee.called,
+        day=session_day(record, zone),
+        minutes=minutes_held(record),
+        coach=coach,
+        takeaway=session.takeaway,
+        quotes=_texts(shared, EntryKind.QUOTE),
+        aims=aims,
+        insights=_texts(shared, EntryKind.INSIGHT),
+        promises=_promises(agreed) + _promises(record.carried, carried=True),
+        done=tuple(
+            action.text
+            for action in (*record.carried, *agreed)
+            if action.status is ActionStatus.DONE
+        ),
+        lines=_other_lines(shared, aims),
+        next_date=session.next_date,
+    )
+
+
+def coach_copy(
+    record: SessionRecord,
+    *,
+    coach: str = "",
+    stages: Mapping[str, str] | None = None,
+    zone: tzinfo | None = None,
+) -> CoachCopy:
+    """Return the full copy of a session, with the names its stages have."""
+    day, minutes = session_day(record, zone), minutes_held(record)
+    return CoachCopy(record, day, minutes, coach, stages or {}, zone)
+
+
+def session_day(record: SessionRecord, zone: tzinfo | None = None) -> date | None:
+    """Return the day a session was held on, or is planned for."""
+    session = record.session
+    if session.started_at is None:
+        return session.planned_for
+    return session.started_at.astimezone(zone).date()
+
+
+def minutes_held(record: SessionRecord) -> int:
+    """Return how long a session took, or was meant to where no clock ran."""
+    seconds = sum(record.seconds.values())
+    if record.session.from_paper or not seconds:
+        return record.session.planned_minutes
+    return round(seconds / 60)
+
+
+def _shared_measure(goal: GoalView, entries: Iterable[EntryView]) -> str:
+    """Return a goal's measure without the lines of it that were unshared."""
+    measures = [entry for entry in entries if entry.kind is EntryKind.MEASURE]
+    if all(entry.shared for entry in measures):
+        return goal.measure
+    return "; ".join(
+        entry.text for entry in measures if entry.shared and entry.text in goal.measure
+    )
+
+
+def _may_go(made: GoalView | ActionView, shared: frozenset[str]) -> bool:
+    """Tell whether the line something was made from is shared; without a line it is by nature."""
+    return made.entry_id is None or made.entry_id in shared
+
+
+def _promises(actions: Iterable[ActionView], *, carried: bool = False) -> tuple[Promise, ...]:
+    return tuple(
+        Promise(action.text, action.due, action.if_then, action.who, action.support, carried)
+        for action in actions
+        if action.pending
+    )
+
+
+def _texts(entries: Iterable[EntryView], kind: EntryKind) -> tuple[str, ...]:
+    return tuple(entry.text for entry in entries if entry.kind is kind)
+
+
+def _other_lines(shared: Iterable[EntryView], aims: tuple[Aim, ...]) -> tuple[SharedLine, ...]:
+    """Return the shared lines of all other kinds; a measure only where no aim tells it."""
+    return tuple(
+        SharedLine(entry.kind, entry.text)
+        for entry in shared
+        if entry.kind not in TOLD_ELSEWHERE
+        and not (entry.kind is EntryKind.MEASURE and any(entry.text in aim.measure for aim in aims))
+    )

@@ -1,0 +1,87 @@
+"""The coachee's page: one sheet in their own voice, own words first."""
+
+from coachtui.exports.page import Block, Lines, Page, Quotes, Table, filled, fit
+from coachtui.exports.summary import Aim, CoacheeSummary, Promise, SharedLine
+from coachtui.exports.words import Say, Voice
+from coachtui.i18n import Language
+from coachtui.kinds import EntryKind
+
+
+def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
+    """Say what the coachee takes along, in the language they want to read it in."""
+    voice = Voice(lang)
+    _ = voice.say
+    said = (summary.takeaway, *summary.quotes) if summary.takeaway else summary.quotes
+    blocks: list[Block] = [
+        Quotes(_("In my own words"), said),
+        Lines(_("What I want to reach"), tuple(_aim(aim, _) for aim in summary.aims)),
+        Lines(_("What I saw"), summary.insights),
+        Table(
+            _("What I will do"),
+            (_("Step"), _("By when")),
+            tuple(_step(promise, voice) for promise in summary.promises),
+        ),
+        Lines(_("What I have already done"), summary.done),
+        Lines(_("When we talk again"), (_next(summary, voice),)),
+        Lines(_("What we also wrote down"), tuple(_line(line, _) for line in summary.lines)),
+    ]
+    page = Page(
+        _("Coaching session: {name}").format(name=summary.called),
+        _facts(summary, voice),
+        filled(blocks),
+    )
+    return fit(page, _("… and {count} more in the coach's notes"))
+
+
+def _facts(summary: CoacheeSummary, voice: Voice) -> tuple[str, ...]:
+    _ = voice.say
+    return (
+        *([voice.day(summary.day)] if summary.day else []),
+        voice.minutes(summary.minutes),
+        *([_("with {coach} as coach").format(coach=summary.coach)] if summary.coach else []),
+    )
+
+
+def _aim(aim: Aim, _: Say) -> str:
+    if not aim.measure:
+        return aim.statement
+    return _("{goal} (I will know by: {measure})").format(goal=aim.statement, measure=aim.measure)
+
+
+def _step(promise: Promise, voice: Voice) -> tuple[str, str]:
+    _ = voice.say
+    details = [
+        *([_("from an earlier session")] if promise.carried else []),
+        *([promise.if_then] if promise.if_then else []),
+        *([_support(promise, _)] if promise.who or promise.support else []),
+    ]
+    action = promise.text
+    if details:
+        action = _("{action} ({details})").format(action=action, details="; ".join(details))
+    return action, voice.day(promise.due) if promise.due else _("no fixed date")
+
+
+def _support(promise: Promise, _: Say) -> str:
+    if not promise.who:
+        return _("support: {support}").format(support=promise.support)
+    said = _("with help from {name}: {support}") if promise.support else _("with help from {name}")
+    return said.format(name=promise.who, support=promise.support)
+
+
+def _next(summary: CoacheeSummary, voice: Voice) -> str:
+    _ = voice.say
+    return voice.day(summary.next_date) if summary.next_date else _("We have not set a date yet.")
+
+
+def _line(line: SharedLine, _: Say) -> str:
+    said = {
+        EntryKind.MEASURE: _("How I will know: {text}"),
+        EntryKind.OBSTACLE: _("What gets in my way: {text}"),
+        EntryKind.STRENGTH: _("What I can build on: {text}"),
+        EntryKind.OPTION: _("What I could do: {text}"),
+        EntryKind.FEELING: _("How I feel: {text}"),
+        EntryKind.OBSERVED: _("What my coach noticed: {text}"),
+        EntryKind.PARKED: _("For another time: {text}"),
+        EntryKind.QUESTION: _("A question to think about: {text}"),
+    }
+    return said.get(line.kind, "{text}").format(text=line.text)

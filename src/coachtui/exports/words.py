@@ -1,0 +1,79 @@
+"""The words for the vocabularies in the language of an export, which need not be the screen's."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from coachtui.dates import format_long
+from coachtui.i18n import Language, translation
+from coachtui.kinds import ActionStatus, EntryKind, GoalStatus, Outcome
+
+Say: TypeAlias = Callable[[str], str]
+Count: TypeAlias = Callable[[str, str, int], str]
+
+
+class Voice:
+    """Says words, counts and dates in one language, whatever language the screen speaks."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+        words = translation(lang)
+        self.say: Say = words.gettext
+        self.count: Count = words.ngettext
+
+    def day(self, day: date) -> str:
+        """Return a day in full, such as "4 December 2026"."""
+        return format_long(day, self.lang)
+
+    def minutes(self, minutes: int) -> str:
+        """Return a length of time in minutes."""
+        ngettext = self.count
+        return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+
+
+def kind_words(_: Say) -> Mapping[EntryKind, str]:
+    """Return the word for each kind of line."""
+    return {
+        EntryKind.NOTE: _("note"),
+        EntryKind.QUOTE: _("quote"),
+        EntryKind.INSIGHT: _("insight"),
+        EntryKind.ACTION: _("action"),
+        EntryKind.GOAL: _("goal"),
+        EntryKind.MEASURE: _("measure"),
+        EntryKind.OBSTACLE: _("obstacle"),
+        EntryKind.STRENGTH: _("strength"),
+        EntryKind.OPTION: _("option"),
+        EntryKind.FEELING: _("feeling"),
+        EntryKind.OBSERVED: _("observed"),
+        EntryKind.PARKED: _("parked topic"),
+        EntryKind.QUESTION: _("own question"),
+    }
+
+
+def status_words(_: Say) -> Mapping[ActionStatus, str]:
+    """Return the word for what became of an action so far."""
+    return {
+        ActionStatus.OPEN: _("in progress"),
+        ActionStatus.PARTLY: _("partly"),
+        ActionStatus.DONE: _("done"),
+        ActionStatus.DROPPED: _("dropped"),
+    }
+
+
+def outcome_words(_: Say) -> Mapping[Outcome, str]:
+    """Return the word for what became of an action at one review."""
+    return {
+        Outcome.DONE: _("done"),
+        Outcome.PARTLY: _("partly"),
+        Outcome.NOT_YET: _("not yet"),
+        Outcome.DROPPED: _("dropped"),
+    }
+
+
+def goal_words(_: Say) -> Mapping[GoalStatus, str]:
+    """Return the word for whether a goal is still being worked on."""
+    return {
+        GoalStatus.OPEN: _("in progress"),
+        GoalStatus.REACHED: _("reached"),
+        GoalStatus.DROPPED: _("dropped"),
+    }

@@ -1,0 +1,87 @@
+"""Goals, insights and actions as they follow from the captured lines."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from coachtui.capture import read_action
+from coachtui.kinds import EntryKind
+from coachtui.live.ids import new_id
+from coachtui.views import ActionView, EntryView, GoalView, InsightView, SessionView
+
+Derived = GoalView | InsightView | ActionView
+
+
+def derive(
+    entries: Iterable[EntryView],
+    existing: Mapping[str, Derived],
+    changed: frozenset[str],
+    session: SessionView,
+) -> dict[str, Derived]:
+    """Return the record that belongs to each line, by the line's id.
+
+    A line that did not change keeps its record with all that was decided on it since.
+    """
+    ordered = sorted(entries, key=lambda entry: entry.order)
+    measures = _measures(ordered)
+    derived: dict[str, Derived] = {}
+    for entry in ordered:
+        known = existing.get(entry.id)
+        match entry.kind:
+            case EntryKind.GOAL:
+                derived[entry.id] = _goal(entry, known, measures.get(entry.id, ""))
+            case EntryKind.INSIGHT:
+                derived[entry.id] = InsightView(
+                    known.id if isinstance(known, InsightView) else new_id(), entry.id, entry.text
+                )
+            case EntryKind.ACTION:
+                if isinstance(known, ActionView) and entry.id not in changed:
+                    derived[entry.id] = known
+                else:
+                    derived[entry.id] = _action(entry, known, session)
+            case _:
+                pass
+    return derived
+
+
+def _goal(entry: EntryView, known: Derived | None, measure: str) -> GoalView:
+    if isinstance(known, GoalView):
+        return replace(known, statement=entry.text, measure=measure)
+    return GoalView(new_id(), entry.id, entry.text, measure)
+
+
+def _action(entry: EntryView, known: Derived | None, session: SessionView) -> ActionView:
+    parts = read_action(entry.text, entry.at.date())
+    known_action = known if isinstance(known, ActionView) else None
+    base = known_action or ActionView(
+        new_id(),
+        session.coachee_id,
+        "",
+        entry_id=entry.id,
+        session_id=session.id,
+        created=entry.at.date(),
+    )
+    return replace(
+        base,
+        text=parts.text,
+        due=parts.due,
+        no_date=base.no_date and parts.due is None,
+        if_then=parts.if_then,
+        who=parts.who,
+        support=parts.support,
+        confidence=parts.confidence,
+    )
+
+
+def _measures(ordered: list[EntryView]) -> dict[str, str]:
+    """Give each measure line to the goal before it, or to the first goal after it."""
+    waiting: list[str] = []
+    by_goal: dict[str, list[str]] = {}
+    latest: str | None = None
+    for entry in ordered:
+        if entry.kind is EntryKind.GOAL:
+            latest = entry.id
+            by_goal[latest] = waiting
+            waiting = []
+        elif entry.kind is EntryKind.MEASURE:
+            (by_goal[latest] if latest else waiting).append(entry.text)
+    return {goal: "; ".join(texts) for goal, texts in by_goal.items()}

@@ -1,0 +1,138 @@
+"""The three questions on the stand: which are shown, and what asking one does to them."""
+
+from collections.abc import Mapping
+
+from coachtui.bank.choose import Situation, choose, fill, pass_over, what_else
+from coachtui.bank.schema import Bank, Question
+from coachtui.bank.topics import topic_of
+from coachtui.kinds import EntryKind
+from coachtui.live.session import LiveSession
+from coachtui.views import Step
+
+
+class Cards:
+    """One large question and two alternates; they change only when the coach does something."""
+
+    def __init__(self, live: LiveSession, bank: Bank, lang: str) -> None:
+        self._live = live
+        self._bank = bank
+        self._lang = lang
+        self._skipped: frozenset[str] = frozenset()
+        self._held: Question | None = None
+        self._shown: tuple[Question, ...] = ()
+        self.deal()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The questions as they stand on the screen, the large one first."""
+        return tuple(self.words(question) for question in self._shown)
+
+    @property
+    def large(self) -> str:
+        """The large question; empty when the bank has no more."""
+        return self.shown[0] if self._shown else ""
+
+    @property
+    def large_is_asked(self) -> bool:
+        """Whether the large question is one that was just asked."""
+        return self._held is not None
+
+    @property
+    def large_in_public(self) -> str:
+        """The large question for the coachee's eyes; empty when it repeats an unshared quote."""
+        if not self._shown:
+            return ""
+        quotes = [entry for entry in self._live.entries if entry.kind is EntryKind.QUOTE]
+        repeats = "quote" in self._shown[0].slots(self._lang)
+        return "" if repeats and not quotes[-1].shared else self.large
+
+    def words(self, question: Question) -> str:
+        """Return a question with the names and words of this session filled in."""
+        return fill(question.text(self._lang), self._slots())
+
+    def deal(self) -> None:
+        """Choose anew for the stage, the time and what is still missing."""
+        count = 2 if self._held else 3
+        chosen = choose(self._situation(), count)
+        self._shown = (self._held, *chosen) if self._held else chosen
+
+    def enter_stage(self) -> None:
+        """Begin with the key question of the stage that is on now."""
+        self._held = None
+        self._skipped = frozenset()
+        self.deal()
+
+    def ask_next(self) -> Step | None:
+        """Mark the large question as asked, unless it is already, and bring the next one."""
+        step = None
+        if self._shown and self._held is None:
+            step = self._mark(self._shown[0])
+        self._held = None
+        self.deal()
+        return step
+
+    def ask_number(self, number: int) -> Step | None:
+        """Mark the question at *number* (1-3) as asked and hold it in large type."""
+        if not 1 <= number <= len(self._shown):
+            return None
+        question = self._shown[number - 1]
+        return None if question is self._held else self.ask(question)
+
+    def ask(self, question: Question) -> Step:
+        """Mark any question of the bank as asked and hold it in large type."""
+        step = self._mark(question)
+        self._held = question
+        self.deal()
+        return step
+
+    def ask_what_else(self) -> Step | None:
+        """Ask "what else", in the words of the bank."""
+        live = self._live
+        question = what_else(live.stage, live.asked_keys, self._lang, self._slots())
+        return self.ask(question) if question else None
+
+    def others(self) -> None:
+        """Show three others."""
+        shown = {question.key for question in self._shown}
+        self._skipped = pass_over(self._situation(), shown)
+        self._held = None
+        self.deal()
+
+    def after_undo(self) -> None:
+        """Let go of a question whose mark was taken back."""
+        if self._held and self._held.key not in self._live.asked_keys:
+            self._held = None
+        self.deal()
+
+    def _mark(self, question: Question) -> Step:
+        return self._live.ask(question.key, self.words(question))
+
+    def _situation(self) -> Situation:
+        live = self._live
+        record = live.record
+        time = next(item for item in live.stage_times() if item.key == live.stage.key)
+        return Situation(
+            stage=live.stage,
+            lang=self._lang,
+            elapsed_share=min(1.0, time.share),
+            minutes_left=max(0.0, time.minutes - time.seconds / 60),
+            missing=live.missing(),
+            topic=topic_of(record.session.topic, self._bank),
+            relation=record.session.relation,
+            first_session=record.earlier_sessions == 0,
+            asked=live.asked_keys,
+            recent=record.asked_before,
+            slots=self._slots(),
+            skipped=self._skipped,
+        )
+
+    def _slots(self) -> Mapping[str, str]:
+        record = self._live.record
+        quotes = [entry.text for entry in record.entries if entry.kind is EntryKind.QUOTE]
+        slots = {
+            "sapaan": record.coachee.address or ("Anda" if self._lang == "id" else "you"),
+            "quote": quotes[-1] if quotes else "",
+            "goal": record.goals[-1].statement if record.goals else "",
+            "takeaway": record.last_takeaway,
+        }
+        return {name: words for name, words in slots.items() if words}

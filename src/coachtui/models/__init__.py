@@ -1,0 +1,27 @@
+"""The tables of the database; importing this package knows them all."""
+
+from coachtui.models.action import ActionBase, ActionItem, ActionReview
+from coachtui.models.audit import AuditLine
+from coachtui.models.base import Deletable, Record, new_id
+from coachtui.models.coachee import Coachee, CoacheeBase
+from coachtui.models.entry import Entry, Goal, Insight
+from coachtui.models.session import Asked, Session, SessionBase, StageTime
+
+__all__ = [
+    "ActionBase",
+    "ActionItem",
+    "ActionReview",
+    "Asked",
+    "AuditLine",
+    "Coachee",
+    "CoacheeBase",
+    "Deletable",
+    "Entry",
+    "Goal",
+    "Insight",
+    "Record",
+    "Session",
+    "SessionBase",
+    "StageTime",
+    "new_id",
+]

@@ -1,0 +1,30 @@
+"""The people who are being coached."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel
+
+from coachtui.kinds import Relation
+from coachtui.models.base import Deletable, Record, words
+
+NAME_LENGTH = 200
+
+
+class CoacheeBase(SQLModel):
+    """What a coach tells about a person; validated where it enters."""
+
+    name: str = Field(min_length=1, max_length=NAME_LENGTH)
+    address: str = Field(default="", max_length=NAME_LENGTH)
+    position: str = Field(default="", max_length=NAME_LENGTH)
+    unit: str = Field(default="", max_length=NAME_LENGTH)
+    relation: Relation = Field(default=Relation.PEER, sa_type=words(Relation))
+    sponsor: str = Field(default="", max_length=NAME_LENGTH)
+
+
+class Coachee(Record, CoacheeBase, Deletable, table=True):
+    """One person; their sessions and actions are hidden with them, never touched."""
+
+    __tablename__ = "coachee"
+
+    id: str = Field(primary_key=True)
+    created_at: datetime

@@ -1,0 +1,80 @@
+"""Coaching sessions with what belongs to their course: time per stage and questions asked."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from coachtui.kinds import OPEN, Occasion, Relation, SessionStatus
+from coachtui.models.base import Deletable, Record, words
+
+LONGEST_MINUTES = 480
+
+
+class SessionBase(SQLModel):
+    """What is chosen before a session begins; validated where it enters."""
+
+    model: str = Field(min_length=1, max_length=64)
+    planned_minutes: int = Field(ge=1, le=LONGEST_MINUTES)
+    topic: str = ""
+    occasion: Occasion = Field(default=Occasion.MEETING, sa_type=words(Occasion))
+
+
+class Session(Record, SessionBase, Deletable, table=True):
+    """One coaching session."""
+
+    __tablename__ = "coaching_session"
+    __table_args__ = (
+        CheckConstraint("planned_minutes > 0", name="planned_minutes"),
+        CheckConstraint("told >= 0", name="told"),
+        Index(None, "coachee_id", "day"),
+    )
+
+    id: str = Field(primary_key=True)
+    coachee_id: str = Field(foreign_key="coachee.id")
+    status: SessionStatus = Field(default=SessionStatus.OPEN, sa_type=words(SessionStatus))
+    stage: str = OPEN
+    relation: Relation = Field(default=Relation.PEER, sa_type=words(Relation))
+    planned_for: date | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    takeaway: str = ""
+    takeaway_skipped: bool = False
+    next_date: date | None = None
+    next_skipped: bool = False
+    told: int = 0
+    from_paper: bool = False
+    edited_at: datetime | None = None
+    day: date
+    """The day at the coach's desk: of the plan until it begins, then of its beginning."""
+    draft: str = ""
+    last_seen_at: datetime | None = None
+    paused: bool = False
+    created_at: datetime
+
+
+class StageTime(Record, table=True):
+    """How long one stage of one session has run."""
+
+    __tablename__ = "stage_time"
+    __table_args__ = (CheckConstraint("seconds >= 0", name="seconds"),)
+
+    session_id: str = Field(foreign_key="coaching_session.id", primary_key=True)
+    stage: str = Field(primary_key=True)
+    seconds: float = 0.0
+    started_at: datetime | None = None
+
+
+class Asked(Record, Deletable, table=True):
+    """One question of the bank that was asked, in the wording of that moment."""
+
+    __tablename__ = "asked"
+
+    id: str = Field(primary_key=True)
+    session_id: str = Field(foreign_key="coaching_session.id", index=True)
+    position: int = 0
+    """Order of arrival; the clock may go back, this never does."""
+    key: str
+    text: str
+    stage: str
+    at: datetime

@@ -1,0 +1,57 @@
+"""What every screen shares: footer and help in the coach's language."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from textual.screen import ActiveBinding, ModalScreen, Screen
+
+from coachtui.i18n import _
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
+
+Result = TypeVar("Result")
+
+
+class _Translated:
+    """Shows the words of bindings in the language that is on now."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        bindings: dict[str, ActiveBinding] = super().active_bindings  # type: ignore[misc]
+        return {key: _translated(active) for key, active in bindings.items()}
+
+
+class HasDesk(Protocol):
+    """An app that opens the desk once, after the first frame."""
+
+    async def desk(self) -> "Desk":
+        """Return what the screens work with."""
+
+
+class PlaceScreen(_Translated, Screen[Result]):
+    """A screen of its own: a place, or a session."""
+
+    TITLE = "coachtui"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-normal-height"), (34, "-tall")]
+
+    async def opened(self) -> "Desk":
+        """Wait for the database and the question banks, and return them."""
+        return await cast(HasDesk, self.app).desk()
+
+
+class Dialog(_Translated, ModalScreen[Result]):
+    """A question that stands over a screen until it is answered."""
+
+
+def _translated(active: ActiveBinding) -> ActiveBinding:
+    binding = active.binding
+    return active._replace(
+        binding=replace(
+            binding,
+            description=_(binding.description) if binding.description else "",
+            tooltip=_(binding.tooltip) if binding.tooltip else "",
+        ),
+        tooltip=_(active.tooltip) if active.tooltip else "",
+    )

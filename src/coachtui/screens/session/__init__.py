@@ -1,0 +1,1 @@
+"""The live session: the conductor's stand, its turned side, and the blank screen."""

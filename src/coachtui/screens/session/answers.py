@@ -1,0 +1,188 @@
+"""What Enter does with the line when something was asked: a date, a reason, a takeaway."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachtui.capture import read_line
+from coachtui.dates import DateError, format_day, parse_date
+from coachtui.i18n import _, language
+from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, EntryKind, Outcome
+from coachtui.live import Decision, DecisionKind, LiveSession
+from coachtui.views import ActionView, EntryView, Step
+
+NONE_ON_PURPOSE = ("-", "–")
+"""Typed alone, it says that there is none and that this is meant."""
+
+SPOKEN = frozenset({EntryKind.NOTE, EntryKind.QUOTE})
+"""Kinds of line that can be somebody's own words."""
+
+CARRIED_DAYS = 7
+"""Days from today proposed for an action that is carried on."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question to the coach that the capture line answers."""
+
+    prompt: str
+    hear: Callable[[str], str]
+    """Says what Enter would do with the text."""
+    take: Callable[[str], Step | None]
+    """Does it; none when there is nothing to store."""
+    accepts: Callable[[str], bool] = lambda _text: True
+    """Whether the text is an answer at all; if not, it is captured like any other line."""
+
+
+def evidence(live: LiveSession, action_id: str) -> Answer:
+    """Ask for the proof that an action is done."""
+
+    def take(text: str) -> Step | None:
+        return live.review(action_id, Outcome.DONE, evidence=text) if text else None
+
+    return Answer(_("evidence"), lambda _text: _("Enter alone: done, without evidence"), take)
+
+
+def new_date(live: LiveSession, action_id: str, outcome: Outcome) -> Answer:
+    """Ask until when an action is carried on."""
+    default = live.today + timedelta(days=CARRIED_DAYS)
+
+    def take(text: str) -> Step:
+        day = parse_date(text, live.today).day if text else default
+        return live.review(action_id, outcome, new_due=day)
+
+    return Answer(
+        _("new date"),
+        lambda text: _hear_date(text, live.today, default),
+        take,
+        lambda text: not text or _is_date(text, live.today),
+    )
+
+
+def reason(live: LiveSession, action_id: str) -> Answer:
+    """Ask why an action is dropped; without a reason it stays."""
+
+    def take(text: str) -> Step | None:
+        return live.review(action_id, Outcome.DROPPED, reason=text) if text else None
+
+    return Answer(_("dropped because"), lambda _text: _("Enter alone: it stays open"), take)
+
+
+def edited(live: LiveSession, entry: EntryView) -> Answer:
+    """Let the words of a line be changed."""
+
+    def take(text: str) -> Step | None:
+        return live.edit(entry.id, text) if text and text != entry.text else None
+
+    return Answer(_("edit"), lambda _text: _("Enter keeps it, Escape leaves it as it was"), take)
+
+
+def for_decision(live: LiveSession, decision: Decision) -> Answer:
+    """Ask what the close needs to know next."""
+    match decision.kind:
+        case DecisionKind.TAKEAWAY:
+            return _takeaway(live)
+        case DecisionKind.ACTION_DATE:
+            assert decision.action_id is not None
+            return _due(live, decision.action_id)
+        case DecisionKind.CARRIED:
+            assert decision.action_id is not None
+            return new_date(live, decision.action_id, Outcome.NOT_YET)
+        case DecisionKind.FOLLOW_UP:
+            return _follow_up(live)
+        case DecisionKind.FINISH:
+            return Answer(
+                _("finish"),
+                lambda _text: _("Enter on the empty line finishes the session"),
+                lambda _text: live.finish(),
+                lambda text: not text,
+            )
+
+
+def _takeaway(live: LiveSession) -> Answer:
+    def take(text: str) -> Step | None:
+        if not text:
+            return None
+        if text in NONE_ON_PURPOSE:
+            return live.set_takeaway("")
+        captured = read_line(text, live.today)
+        return live.set_takeaway(captured.text if captured.kind is EntryKind.QUOTE else text)
+
+    def accepts(text: str) -> bool:
+        return text in NONE_ON_PURPOSE or read_line(text, live.today).kind in SPOKEN
+
+    return Answer(
+        _("takeaway"),
+        lambda _text: _("in their own words; - and Enter: none, on purpose"),
+        take,
+        accepts,
+    )
+
+
+def _due(live: LiveSession, action_id: str) -> Answer:
+    default = live.today + timedelta(days=CARRIED_DAYS)
+
+    def take(text: str) -> Step:
+        if text in NONE_ON_PURPOSE:
+            return live.set_due(action_id, None)
+        return live.set_due(action_id, parse_date(text, live.today).day if text else default)
+
+    return _date_or_none(_("by when"), live, default, take)
+
+
+def _follow_up(live: LiveSession) -> Answer:
+    default = live.today + timedelta(days=DEFAULT_FOLLOW_UP_DAYS)
+
+    def take(text: str) -> Step:
+        if text in NONE_ON_PURPOSE:
+            return live.set_follow_up(None)
+        return live.set_follow_up(parse_date(text, live.today).day if text else default)
+
+    return _date_or_none(_("next session"), live, default, take)
+
+
+def _date_or_none(
+    prompt: str, live: LiveSession, default: date, take: Callable[[str], Step]
+) -> Answer:
+    def accepts(text: str) -> bool:
+        return not text or text in NONE_ON_PURPOSE or _is_date(text, live.today)
+
+    return Answer(
+        prompt, lambda text: _hear_date(text, live.today, default, none=True), take, accepts
+    )
+
+
+def _is_date(text: str, today: date) -> bool:
+    try:
+        parse_date(text, today)
+    except DateError:
+        return False
+    return True
+
+
+def _hear_date(text: str, today: date, default: date, *, none: bool = False) -> str:
+    text = text.strip()
+    if not text:
+        words = _("Enter: {day}; or write a date, such as Friday or +14")
+        if none:
+            words = _("Enter: {day}; or write a date; - means no date, on purpose")
+        return words.format(day=format_day(default, language()))
+    if none and text in NONE_ON_PURPOSE:
+        return _("no date, on purpose")
+    phrase = parse_date(text, today)
+    day = format_day(phrase.day, language())
+    if phrase.other:
+        other = format_day(phrase.other, language())
+        return _("{day}; if you mean {other}, write it").format(day=day, other=other)
+    return day
+
+
+def asks_about(action: ActionView, outcome: Outcome, live: LiveSession) -> Answer:
+    """Ask what an outcome of a carried action needs to be known."""
+    match outcome:
+        case Outcome.DONE:
+            return evidence(live, action.id)
+        case Outcome.DROPPED:
+            return reason(live, action.id)
+        case Outcome.PARTLY | Outcome.NOT_YET:
+            return new_date(live, action.id, outcome)

@@ -1,0 +1,96 @@
+"""Help for the live session: what this stage is for, the signs, the letters, the keys."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coachtui.bank.schema import Stage
+from coachtui.i18n import N_, _
+from coachtui.kinds import LETTERS, SIGNS, EntryKind
+from coachtui.screens.base import Dialog
+from coachtui.widgets.words import kind_word
+
+
+class SessionHelp(Dialog[None]):
+    """One page; any of Escape, Enter and F1 closes it."""
+
+    DEFAULT_CSS = """
+    SessionHelp {
+        align: center middle; background: $background 60%;
+        & > VerticalScroll {
+            width: 84; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
+            background: $surface; border: round $primary 40%;
+        }
+        Static { height: auto; }
+    }
+    """
+
+    BINDINGS = [Binding("escape,enter,f1", "leave", N_("Back"), id="help.leave")]
+
+    def __init__(self, stage: Stage, lang: str) -> None:
+        super().__init__()
+        self._stage = stage
+        self._lang = lang
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll():
+            yield Static(self._page())
+
+    def action_leave(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
+
+    def _page(self) -> Content:
+        letters = {kind: letter for letter, kind in LETTERS.items()}
+        signs = [
+            _row(f"{sign}  {letters.get(kind, ' ')}", kind_word(kind), 6)
+            for sign, kind in SIGNS.items()
+        ]
+        signs.append(_row(f"   {letters[EntryKind.NOTE]}", kind_word(EntryKind.NOTE), 6))
+        return Content("\n").join(
+            [
+                Content.assemble((self._stage.title(self._lang), "bold"), "  ", self._purpose()),
+                Content(""),
+                _title(_("First character of a line, or letter on a selected line (Up)")),
+                *_columns(signs, 3),
+                Content(_("A sign typed twice is plain text. x shares, e edits, d deletes.")),
+                Content(""),
+                _title(_("Action line")),
+                Content(_("+ what by when ~ if it happens, then I … @who #confidence")),
+                Content(""),
+                _title(_("Keys")),
+                *[_row(key, words) for key, words in self._keys()],
+            ]
+        )
+
+    def _purpose(self) -> str:
+        return self._stage.purpose.text(self._lang)
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("F2  F3  F6", _("next stage, next question, close")),
+            ("F7", _("undo; Ctrl+G r does it again")),
+            ("F8  F9", _("turn the screen to the coachee, hide everything")),
+            ("Tab", _("to the questions or the actions from last time; Escape comes back")),
+            ("Ctrl+G", _("every key, and a digit for any stage")),
+        )
+
+
+def _title(words: str) -> Content:
+    return Content.styled(words, "bold $primary")
+
+
+def _row(key: str, words: str, width: int = 12) -> Content:
+    return Content.assemble((f"{key:<{width}}", "bold"), words)
+
+
+def _columns(rows: list[Content], count: int) -> list[Content]:
+    height = -(-len(rows) // count)
+    lines = []
+    for index in range(height):
+        cells = rows[index::height]
+        padded = [cell.pad_right(max(0, 26 - cell.cell_length)) for cell in cells]
+        lines.append(Content("").join(padded))
+    return lines

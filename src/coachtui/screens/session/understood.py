@@ -1,0 +1,51 @@
+"""What the program understood of the line, said before Enter."""
+
+from datetime import date
+
+from textual.content import Content
+
+from coachtui.capture import ActionParts, read_line
+from coachtui.dates import format_day
+from coachtui.i18n import _, language
+from coachtui.kinds import CONFIDENCE_THRESHOLD, EntryKind
+from coachtui.widgets.words import kind_word
+
+
+def understood(line: str, today: date) -> Content:
+    """Say the kind of the line, and for an action its date, plan and confidence."""
+    if not line.strip():
+        return Content("")
+    captured = read_line(line, today)
+    kind = Content.styled(kind_word(captured.kind), "bold")
+    if captured.action is None or captured.kind is not EntryKind.ACTION:
+        return kind
+    return Content(" · ").join([kind, *_action(captured.action)])
+
+
+def lift_question(confidence: int | None) -> str:
+    """Return the one question for an action that is not yet sure; empty when it is."""
+    if confidence is None or confidence >= CONFIDENCE_THRESHOLD:
+        return ""
+    words = _("Confidence {now} of 10: what would make it {next}?")
+    return words.format(now=confidence, next=confidence + 1)
+
+
+def _action(parts: ActionParts) -> list[Content]:
+    said = [Content(parts.text or "…")]
+    if parts.due_phrase:
+        day = format_day(parts.due_phrase.day, language())
+        said.append(Content.styled(day, "bold"))
+        if parts.due_phrase.other:
+            other = format_day(parts.due_phrase.other, language())
+            said.append(Content(_("or {day}?").format(day=other)))
+    elif parts.notice:
+        said.append(Content.styled(parts.notice, "$warning"))
+    else:
+        said.append(Content(_("no date yet")))
+    if parts.if_then:
+        said.append(Content(_("if … then …")))
+    if parts.who:
+        said.append(Content(f"@{parts.who}"))
+    if parts.confidence is not None:
+        said.append(Content(_("confidence {number}").format(number=parts.confidence)))
+    return said

@@ -1,0 +1,144 @@
+"""The way into a session and out of it again, the same from every place."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from coachtui.clock import today
+from coachtui.i18n import _, ngettext
+from coachtui.screens.base import PlaceScreen
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
+    from coachtui.views import SessionRecord
+
+DRAIN_SECONDS = 5.0
+"""How long the end of a session waits for its last lines to be stored."""
+
+
+class StartsSessions(PlaceScreen[None]):
+    """A place from which sessions are started, resumed, planned and read.
+
+    The methods are to be awaited inside a worker of the screen.
+    """
+
+    _take_back: Callable[[], object] | None = None
+
+    async def start_with(self, coachee_id: str, topic: str = "") -> None:
+        """Ask how long and which model, then plan the session or run it."""
+        from coachtui.screens.dialogs.start import StartDialog, When
+
+        desk = await self.opened()
+        day = today(desk.clock)
+        page = await asyncio.to_thread(desk.services.coachees.page, coachee_id, day)
+        dialog = StartDialog(page.row.coachee, desk.loaded.bank, page.preset, day, topic)
+        start = await self.app.push_screen_wait(dialog)
+        if start is None:
+            return
+        sessions = desk.services.sessions
+        if start.when is When.PLANNED:
+            await asyncio.to_thread(
+                sessions.plan,
+                coachee_id,
+                model=start.model,
+                minutes=start.minutes,
+                topic=start.topic,
+                day=start.day,
+                occasion=start.occasion,
+            )
+            self.notify(_("Planned."), markup=False, timeout=3)
+        elif start.when is When.PAPER:
+            record = await asyncio.to_thread(
+                sessions.enter_from_paper,
+                coachee_id,
+                model=start.model,
+                minutes=start.minutes,
+                day=start.day,
+                topic=start.topic,
+            )
+            await self.run_session(desk, record)
+        else:
+            record = await asyncio.to_thread(
+                sessions.begin,
+                coachee_id,
+                model=start.model,
+                minutes=start.minutes,
+                topic=start.topic,
+                occasion=start.occasion,
+            )
+            await self.run_session(desk, record)
+
+    async def resume(self, session_id: str) -> None:
+        """Pick up a planned session, or one that was left open."""
+        desk = await self.opened()
+        before = await asyncio.to_thread(desk.services.sessions.record, session_id)
+        record = await asyncio.to_thread(desk.services.sessions.pick_up, session_id)
+        if before.session.started_at and before.seen_at and not before.session.from_paper:
+            away = desk.clock.now() - before.seen_at
+            if away >= timedelta(minutes=1):
+                minutes = away // timedelta(minutes=1)
+                words = ngettext(
+                    "You were away for {n} minute; it does not count.",
+                    "You were away for {n} minutes; they do not count.",
+                    minutes,
+                )
+                self.notify(words.format(n=minutes), markup=False)
+        await self.run_session(desk, record)
+
+    async def correct(self, session_id: str) -> None:
+        """Open a finished session again; what is changed is marked as edited."""
+        desk = await self.opened()
+        record = await asyncio.to_thread(desk.services.sessions.record, session_id)
+        await self.run_session(desk, record)
+
+    async def run_session(self, desk: "Desk", record: "SessionRecord") -> None:
+        """Show the conductor's stand until the session is left, then the summary if it ended."""
+        from coachtui.screens.session.screen import Ending, SessionScreen
+
+        session_id, sessions = record.session.id, desk.services.sessions
+        ending = Ending.REOPEN
+        while ending is Ending.REOPEN:
+            ending = await self.app.push_screen_wait(SessionScreen(desk, desk.sit_down(record)))
+            await asyncio.to_thread(desk.writer.drain, DRAIN_SECONDS)
+            record = await asyncio.to_thread(sessions.record, session_id)
+        match ending:
+            case Ending.FINISHED:
+                await self.show_summary(session_id)
+            case Ending.DISCARD:
+                await asyncio.to_thread(sessions.discard, session_id)
+                self.can_undo(lambda: sessions.restore(session_id))
+                self.notify(_("Discarded. u brings it back."), markup=False)
+            case Ending.NO_SHOW:
+                await asyncio.to_thread(sessions.no_show, session_id)
+                self.notify(_("Noted that nobody came."), markup=False)
+
+    def can_undo(self, take_back: Callable[[], object]) -> None:
+        """Keep the way back for the undo key of this place."""
+        self._take_back = take_back
+
+    @work(group="undo", exclusive=True)
+    async def action_undo(self) -> None:
+        """Take back what was discarded or deleted last."""
+        if self._take_back is None:
+            self.notify(_("There is nothing to take back here."), markup=False, timeout=3)
+            return
+        take_back, self._take_back = self._take_back, None
+        await asyncio.to_thread(take_back)
+        self.notify(_("It is back."), markup=False, timeout=3)
+        self.load()
+
+    def load(self) -> object:
+        """Read anew what this place shows."""
+        raise NotImplementedError
+
+    async def show_summary(self, session_id: str) -> None:
+        """Show what the coachee gets, with one key to save or copy it."""
+        from coachtui.screens.summary import SummaryScreen
+
+        desk = await self.opened()
+        summary = await asyncio.to_thread(desk.handover.summary, session_id)
+        if await self.app.push_screen_wait(SummaryScreen(desk, session_id, summary)):
+            await self.correct(session_id)

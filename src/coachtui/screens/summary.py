@@ -1,0 +1,88 @@
+"""After Finish: what the coachee gets, and one key to save or copy it."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Footer, Static
+
+from coachtui.errors import CoachError
+from coachtui.exports.forms import Form
+from coachtui.exports.summary import CoacheeSummary
+from coachtui.exports.summary_page import summary_page
+from coachtui.i18n import N_, _, language
+from coachtui.screens.base import PlaceScreen
+from coachtui.services.handover import Copy
+from coachtui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
+
+
+class SummaryScreen(PlaceScreen[bool]):
+    """The coachee's page; answers whether the coach wants to correct the session."""
+
+    DEFAULT_CSS = """
+    SummaryScreen {
+        #band { height: 1; padding: 0 2; color: $text-muted; background: $surface; }
+        VerticalScroll { padding: 1 4; }
+        &.-narrow VerticalScroll { padding: 1 2; }
+    }
+    """
+
+    BINDINGS = [
+        Binding("s", "save", N_("Save"), id="summary.save", tooltip=N_("Save it as a file")),
+        Binding("c", "copy", N_("Copy"), id="summary.copy", tooltip=N_("Copy it as plain text")),
+        Binding("e", "correct", N_("Correct"), id="summary.correct"),
+        Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
+    ]
+
+    def __init__(self, desk: "Desk", session_id: str, summary: CoacheeSummary) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session_id = session_id
+        self._summary = summary
+
+    def compose(self) -> ComposeResult:
+        words = _("This is what the coachee gets: shared lines only.")
+        yield Static(words, id="band", markup=False)
+        with VerticalScroll():
+            yield PageView()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self.query_one(PageView).show(summary_page(self._summary, language()))
+
+    @work(group="save", exclusive=True)
+    async def action_save(self) -> None:
+        """Save the page as a file among the coach's documents."""
+        desk, copy = self._desk, Copy(language())
+        try:
+            path = await asyncio.to_thread(
+                desk.handover.save, self._session_id, copy, desk.export_dir
+            )
+        except CoachError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+
+    @work(group="save", exclusive=True)
+    async def action_copy(self) -> None:
+        """Give the page to the terminal's clipboard."""
+        copy = Copy(language(), Form.PLAIN)
+        text = await asyncio.to_thread(self._desk.handover.give, self._session_id, copy)
+        self.app.copy_to_clipboard(text)
+        words = _("Sent to the clipboard of your terminal. If it does not arrive, press s to save.")
+        self.notify(words, markup=False, timeout=6)
+
+    def action_correct(self) -> None:
+        """Open the session again to correct it."""
+        self.dismiss(True)
+
+    def action_go_on(self) -> None:
+        """Go to the next thing."""
+        self.dismiss(False)

@@ -1,0 +1,11 @@
+"""Writes down what was done with records about people, never what they say."""
+
+from datetime import datetime
+
+from coachtui.db import Transaction
+from coachtui.models import AuditLine, new_id
+
+
+def audit(tx: Transaction, what: str, for_whom: str, at: datetime) -> None:
+    """Note that something was done, for whom (an id, never a name), and when."""
+    tx.add(AuditLine(id=new_id(), what=what, for_whom=for_whom, at=at))

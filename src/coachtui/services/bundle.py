@@ -1,0 +1,34 @@
+"""All services on one database, as the app and the command line use them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coachtui.clock import Clock
+from coachtui.db import Database, open_database
+from coachtui.services.coachees import Coachees
+from coachtui.services.followups import FollowUps
+from coachtui.services.sessions import Sessions
+from coachtui.services.today import Today
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases of the program, and the database they share."""
+
+    coachees: Coachees
+    sessions: Sessions
+    followups: FollowUps
+    today: Today
+    db: Database
+
+    def close(self) -> None:
+        """Leave the database as one whole file."""
+        self.db.close()
+
+
+def open_services(path: Path, clock: Clock) -> Services:
+    """Open the records of a coach and set up everything that works on them."""
+    db = open_database(path, clock)
+    return Services(
+        Coachees(db, clock), Sessions(db, clock), FollowUps(db, clock), Today(db, clock), db
+    )

@@ -1,0 +1,215 @@
+"""The people a coach works with: added, found, looked at before a session, hidden, restored."""
+
+import re
+import unicodedata
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Final
+
+from sqlmodel import col, select
+
+from coachtui.clock import Clock
+from coachtui.db import Database, Transaction
+from coachtui.errors import NotFoundError
+from coachtui.i18n import _
+from coachtui.kinds import EntryKind, GoalStatus, Relation
+from coachtui.models import ActionItem, Coachee, CoacheeBase, Entry, Goal, Session, new_id
+from coachtui.services.audit import audit
+from coachtui.services.checks import checked, clean_line
+from coachtui.services.people import people
+from coachtui.services.queries import actions, living, parts, pending, read_action
+from coachtui.services.session_rows import NOT_HELD, session_rows
+from coachtui.services.shapes import COACHEE, GOAL
+from coachtui.text import clean, clean_name, fold
+from coachtui.views import ActionView, CoacheePage, CoacheeRow, CoacheeView, GoalView
+
+FIRST_PRESET: Final = ("grow", 30)
+"""Model and minutes proposed to somebody who has had no session yet."""
+
+_TITLE: Final = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,5}\.)+(?:[A-Z][A-Za-z]{0,5})?|S[EHT]|M[MTH]|MPA|MBA|PhD"
+)
+"""An academic title, which follows a name after a comma: S.E., M.Si., S.IP, MM."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoachee:
+    """What is told about a person when they are added."""
+
+    name: str
+    address: str = ""
+    position: str = ""
+    unit: str = ""
+    relation: Relation = Relation.PEER
+    sponsor: str = ""
+
+
+def read_coachee_line(text: str) -> NewCoachee:
+    """Read "name, address, position, unit".
+
+    Titles after a name belong to it, and commas after the third belong to the unit.
+    """
+    fields = [part.strip() for part in clean(text, single_line=True).split(",")]
+    name = fields.pop(0)
+    while fields and _TITLE.fullmatch(fields[0]):
+        name = f"{name}, {fields.pop(0)}"
+    address, position, *unit = *fields, *[""] * (2 - len(fields))
+    return NewCoachee(clean_name(name), address, position, ", ".join(unit))
+
+
+class Coachees:
+    """The use cases around people, one transaction each."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        """Work on these records, by this clock."""
+        self._db = db
+        self._clock = clock
+
+    def rows(self, today: date) -> tuple[CoacheeRow, ...]:
+        """Return everybody by name, with what is pending and what comes next."""
+        with self._db.read() as tx:
+            return tuple(person.row for person in people(tx, today))
+
+    def page(self, coachee_id: str, today: date) -> CoacheePage:
+        """Return what the coach wants to know about one person before the next session."""
+        with self._db.read() as tx:
+            found = people(tx, today, col(Coachee.id) == coachee_id)
+            if not found:
+                raise NotFoundError(_("There is no such person."))
+            return _page(tx, found[0].row)
+
+    def add(self, new: NewCoachee) -> CoacheeView:
+        """Add a person."""
+        coachee = _cleaned(CoacheeView(new_id(), **asdict(new)))
+        with self._db.write() as tx:
+            tx.add(Coachee(**COACHEE.values(coachee), created_at=self._clock.now()))
+        return coachee
+
+    def change(self, coachee: CoacheeView) -> CoacheeView:
+        """Correct what is known about a person."""
+        coachee = _cleaned(coachee)
+        with self._db.write() as tx:
+            row = _row(tx, coachee.id)
+            for name, value in COACHEE.values(coachee).items():
+                setattr(row, name, value)
+        return coachee
+
+    def find(self, text: str) -> tuple[CoacheeView, ...]:
+        """Return the people whose name or form of address has all these words, best match first.
+
+        Case and accents do not matter; an id finds its person.
+        """
+        wanted = fold(text)
+        return tuple(
+            sorted(
+                (one for one in self._everybody() if one.id == text or _fits(one, wanted)),
+                key=lambda one: (fold(one.name) != wanted, fold(one.name)),
+            )
+        )
+
+    def similar(self, name: str) -> tuple[CoacheeView, ...]:
+        """Return the people who already have this name, so that nobody is added twice."""
+        same = _name_key(clean_name(name))
+        return tuple(one for one in self._everybody() if _name_key(one.name) == same)
+
+    def delete(self, coachee_id: str) -> None:
+        """Hide a person and with them their sessions and actions; `restore` brings all back."""
+        with self._db.write() as tx:
+            row = _row(tx, coachee_id)
+            if row.deleted_at is None:
+                row.deleted_at = self._clock.now()
+                audit(tx, "person hidden", coachee_id, row.deleted_at)
+
+    def restore(self, coachee_id: str) -> None:
+        """Bring a hidden person back as they were."""
+        with self._db.write() as tx:
+            row = _row(tx, coachee_id)
+            if row.deleted_at is not None:
+                row.deleted_at = None
+                audit(tx, "person restored", coachee_id, self._clock.now())
+
+    def _everybody(self) -> tuple[CoacheeView, ...]:
+        with self._db.read() as tx:
+            return tuple(COACHEE.read(row) for row in tx.exec(parts(COACHEE)))
+
+
+def _row(tx: Transaction, coachee_id: str) -> Coachee:
+    row = tx.get(Coachee, coachee_id)
+    if row is None:
+        raise NotFoundError(_("There is no such person."))
+    return row
+
+
+def _cleaned(coachee: CoacheeView) -> CoacheeView:
+    coachee = replace(
+        coachee,
+        name=clean_name(coachee.name),
+        address=clean_line(coachee.address),
+        position=clean_line(coachee.position),
+        unit=clean_line(coachee.unit),
+        sponsor=clean_line(coachee.sponsor),
+    )
+    checked(CoacheeBase, COACHEE.values(coachee))
+    return coachee
+
+
+def _fits(coachee: CoacheeView, wanted: str) -> bool:
+    known = fold(f"{coachee.name} {coachee.address}")
+    return all(word in known for word in wanted.split())
+
+
+def _name_key(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _page(tx: Transaction, row: CoacheeRow) -> CoacheePage:
+    coachee_id = row.coachee.id
+    sessions = session_rows(tx, col(Session.coachee_id) == coachee_id)
+    held = [one.session for one in sessions if one.session.status not in NOT_HELD]
+    return CoacheePage(
+        row=row,
+        pending=_pending(tx, coachee_id),
+        sessions=sessions,
+        goals=_goals(tx, coachee_id),
+        last_takeaway=next((session.takeaway for session in held if session.takeaway), ""),
+        parked=_parked(tx, coachee_id),
+        preset=(held[0].model, held[0].planned_minutes) if held else FIRST_PRESET,
+    )
+
+
+def _pending(tx: Transaction, coachee_id: str) -> tuple[ActionView, ...]:
+    """Return what is pending with one person: by date, then what has none."""
+    mine = actions().where(col(ActionItem.coachee_id) == coachee_id, pending())
+    rows = tx.exec(mine.order_by(col(ActionItem.due).nulls_last(), ActionItem.position))
+    return tuple(read_action(row) for row in rows)
+
+
+def _goals(tx: Transaction, coachee_id: str) -> tuple[GoalView, ...]:
+    """Return the goals of one person, those still worked on first, each group newest first."""
+    rows = tx.exec(
+        parts(GOAL)
+        .join(Session, col(Session.id) == col(Goal.session_id))
+        .where(col(Session.coachee_id) == coachee_id, *living(Session))
+        .order_by(
+            col(Goal.status) != GoalStatus.OPEN,
+            col(Session.day).desc(),
+            col(Goal.position).desc(),
+        )
+    )
+    return tuple(GOAL.read(row) for row in rows)
+
+
+def _parked(tx: Transaction, coachee_id: str) -> tuple[str, ...]:
+    """Return the topics put off in earlier sessions, the newest first."""
+    return tuple(
+        tx.exec(
+            select(Entry.text)
+            .join(Session, col(Session.id) == col(Entry.session_id))
+            .where(
+                col(Session.coachee_id) == coachee_id,
+                col(Entry.kind) == EntryKind.PARKED,
+                *living(Entry, Session),
+            )
+            .order_by(col(Session.day).desc(), col(Entry.order).desc())
+        )
+    )

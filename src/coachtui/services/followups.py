@@ -1,0 +1,172 @@
+"""What coachees have decided to do, over all people: what is pending, and what became of it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlmodel import col
+
+from coachtui.clock import Clock
+from coachtui.db import Database, Transaction
+from coachtui.errors import NotFoundError, UsageError
+from coachtui.i18n import _
+from coachtui.kinds import Outcome
+from coachtui.models import ActionBase, ActionItem, ActionReview, Coachee, new_id
+from coachtui.services.checks import checked, clean_line
+from coachtui.services.outcomes import apply_review, overtaken, take_back
+from coachtui.services.pending import pending_rows
+from coachtui.services.shapes import ACTION
+from coachtui.services.steps import store, store_review
+from coachtui.text import fold
+from coachtui.views import ActionView, FollowUpRow, ReviewView
+
+
+class FollowUps:
+    """The use cases around actions, one transaction each."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        """Work on these records, by this clock."""
+        self._db = db
+        self._clock = clock
+
+    def pending(
+        self,
+        today: date,
+        *,
+        overdue: bool = False,
+        within_days: int | None = None,
+        coachee: str | None = None,
+        text: str = "",
+    ) -> tuple[FollowUpRow, ...]:
+        """Return what asks for a follow-up: by due date, and last what has none.
+
+        `coachee` is an id; `text` is looked for in the action and in the person's name.
+        """
+        conditions = []
+        if overdue:
+            conditions.append(col(ActionItem.due) < today)
+        if within_days is not None:
+            conditions.append(col(ActionItem.due) <= today + timedelta(days=within_days))
+        if coachee is not None:
+            conditions.append(col(ActionItem.coachee_id) == coachee)
+        with self._db.read() as tx:
+            rows = pending_rows(tx, today, *conditions)
+        words = fold(text).split()
+        return tuple(row for row in rows if all(word in _searched(row) for word in words))
+
+    def review(
+        self,
+        action_id: str,
+        outcome: Outcome,
+        *,
+        new_due: date | None = None,
+        reason: str = "",
+        evidence: str = "",
+        session_id: str | None = None,
+    ) -> ReviewView:
+        """Say what became of an action; dropping one needs a reason."""
+        review = ReviewView(
+            new_id(),
+            action_id,
+            outcome,
+            self._clock.now(),
+            session_id,
+            new_due,
+            clean_line(reason),
+            clean_line(evidence),
+        )
+        if outcome is Outcome.DROPPED and not review.reason:
+            raise UsageError(_("Say why the action is dropped."))
+        with self._db.write() as tx:
+            action = _row(tx, action_id)
+            store_review(tx, review, before=None)
+            apply_review(action, tx.get_one(ActionReview, review.id))
+        return review
+
+    def undo_review(self, review_id: str) -> None:
+        """Take a review back; the action stands as before, unless more was said since."""
+        with self._db.write() as tx:
+            review = tx.get(ActionReview, review_id)
+            if review is None:
+                raise NotFoundError(_("There is no such review."))
+            if review.deleted_at is None:
+                if not overtaken(tx, review):
+                    take_back(_row(tx, review.action_id), review)
+                review.deleted_at = self._clock.now()
+
+    def add(
+        self,
+        coachee_id: str,
+        text: str,
+        *,
+        due: date | None = None,
+        no_date: bool = False,
+        if_then: str = "",
+        who: str = "",
+        support: str = "",
+        confidence: int | None = None,
+    ) -> ActionView:
+        """Add an action that was agreed outside a session."""
+        action = _cleaned(
+            ActionView(
+                new_id(),
+                coachee_id,
+                text,
+                created=self._clock.now().date(),
+                due=due,
+                no_date=no_date and due is None,
+                if_then=if_then,
+                who=who,
+                support=support,
+                confidence=confidence,
+            )
+        )
+        with self._db.write() as tx:
+            coachee = tx.get(Coachee, coachee_id)
+            if coachee is None or coachee.deleted_at is not None:
+                raise NotFoundError(_("There is no such person."))
+            store(tx, ACTION, action)
+        return action
+
+    def change(self, action: ActionView) -> ActionView:
+        """Correct an action."""
+        action = _cleaned(action)
+        with self._db.write() as tx:
+            _row(tx, action.id)
+            store(tx, ACTION, action)
+        return action
+
+    def delete(self, action_id: str) -> None:
+        """Hide an action; `restore` brings it back."""
+        with self._db.write() as tx:
+            row = _row(tx, action_id)
+            row.deleted_at = row.deleted_at or self._clock.now()
+
+    def restore(self, action_id: str) -> None:
+        """Bring a deleted action back as it was."""
+        with self._db.write() as tx:
+            _row(tx, action_id).deleted_at = None
+
+
+def _row(tx: Transaction, action_id: str) -> ActionItem:
+    row = tx.get(ActionItem, action_id)
+    if row is None:
+        raise NotFoundError(_("There is no such action."))
+    return row
+
+
+def _cleaned(action: ActionView) -> ActionView:
+    action = replace(
+        action,
+        text=clean_line(action.text),
+        if_then=clean_line(action.if_then),
+        who=clean_line(action.who),
+        support=clean_line(action.support),
+        evidence=clean_line(action.evidence),
+        reason=clean_line(action.reason),
+    )
+    checked(ActionBase, ACTION.values(action))
+    return action
+
+
+def _searched(row: FollowUpRow) -> str:
+    return fold(f"{row.action.text} {row.coachee.name} {row.coachee.address}")

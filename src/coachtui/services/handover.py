@@ -1,0 +1,143 @@
+"""Hands a session over: to the coachee what is theirs, to the coach everything, and notes that."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from coachtui import paths
+from coachtui.clock import Clock
+from coachtui.db import Database, Transaction
+from coachtui.errors import CoachError
+from coachtui.exports.forms import Audience, Form, written_as
+from coachtui.exports.summary import coach_copy, coachee_summary, session_day
+from coachtui.files import TargetExistsError, private_dir, write_atomic
+from coachtui.i18n import Language
+from coachtui.services.audit import audit
+from coachtui.services.records import read_record
+from coachtui.text import slug
+from coachtui.views import SessionRecord
+
+MOST_COPIES: Final = 999
+"""Files of one name that are told apart by a number."""
+
+
+class Handover:
+    """The ways a session leaves the program; what cannot be noted in the audit does not leave."""
+
+    def __init__(self, db: Database, clock: Clock, *, coach: str = "") -> None:
+        """Work on these records, by this clock, for the coach of this name."""
+        self._db = db
+        self._clock = clock
+        self._coach = coach
+
+    def give(
+        self,
+        session_id: str,
+        lang: Language,
+        *,
+        form: Form = Form.MARKDOWN,
+        audience: Audience = Audience.COACHEE,
+    ) -> str:
+        """Return a copy that leaves by a pipe or the clipboard."""
+        with self._db.write() as tx:
+            return self._written(self._noted(tx, session_id, form, audience), lang, form, audience)
+
+    def save(
+        self,
+        session_id: str,
+        lang: Language,
+        *,
+        form: Form = Form.MARKDOWN,
+        audience: Audience = Audience.COACHEE,
+        folder: Path | None = None,
+    ) -> Path:
+        """Save a copy under a name of its own and return where; an equal copy is kept only once."""
+        place = private_dir(paths.exports_dir(folder))
+        with self._db.write() as tx:
+            record = self._noted(tx, session_id, form, audience)
+            day = session_day(record, self._clock.now().tzinfo)
+            path = place / file_name(record, day, form, audience)
+            return _save_beside(path, self._written(record, lang, form, audience).encode())
+
+    def save_as(
+        self,
+        session_id: str,
+        lang: Language,
+        path: Path,
+        *,
+        form: Form = Form.MARKDOWN,
+        audience: Audience = Audience.COACHEE,
+        force: bool = False,
+    ) -> Path:
+        """Save a copy under a name of the coach's choice; over an existing file only if forced."""
+        with self._db.write() as tx:
+            record = self._noted(tx, session_id, form, audience)
+            write_atomic(path, self._written(record, lang, form, audience), force=force)
+        return path
+
+    def _noted(
+        self, tx: Transaction, session_id: str, form: Form, audience: Audience
+    ) -> SessionRecord:
+        record = read_record(tx, session_id)
+        what = f"export session {audience} {form}"
+        audit(tx, what, record.coachee.id, self._clock.now())
+        tx.flush()
+        return record
+
+    def _written(
+        self, record: SessionRecord, lang: Language, form: Form, audience: Audience
+    ) -> str:
+        zone = self._clock.now().tzinfo
+        if audience is Audience.COACHEE:
+            return written_as(form, coachee_summary(record, coach=self._coach, zone=zone), lang)
+        stages = stage_names(record.session.model, lang)
+        copy = coach_copy(record, coach=self._coach, stages=stages, zone=zone)
+        return written_as(form, copy, lang)
+
+
+def file_name(record: SessionRecord, day: date | None, form: Form, audience: Audience) -> str:
+    """Return a name that sorts by day and gives away no more than how somebody is called."""
+    coachee = record.coachee
+    who = coachee.address or "".join(word[0] for word in coachee.name.split())
+    parts = [
+        *([day.isoformat()] if day else []),
+        slug(who),
+        *(["coach"] if audience is Audience.COACH else []),
+    ]
+    return f"{'-'.join(parts)}.{form}"
+
+
+def stage_names(model: str, lang: Language) -> dict[str, str]:
+    """Return what the stages of a model are called; none where the bank no longer has it."""
+    from coachtui.bank.load import load_bank
+
+    own = paths.own_prompts_file()
+    try:
+        loaded = load_bank(paths.shipped("prompts.yaml"), own if own.exists() else None)
+        return {stage.key: stage.title(lang) for stage in loaded.bank.stages_of(model)}
+    except CoachError:
+        return {}
+
+
+def _save_beside(path: Path, data: bytes) -> Path:
+    """Save under the name, or with a number behind it where another file has the name."""
+    target = path
+    for number in range(2, MOST_COPIES + 1):
+        try:
+            write_atomic(target, data)
+        except TargetExistsError:
+            if _holds(target, data):
+                return target
+            target = path.with_stem(f"{path.stem}-{number}")
+        else:
+            return target
+    write_atomic(target, data)
+    return target
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Tell whether a file already has exactly this content."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

@@ -1,0 +1,135 @@
+"""Reads everything about one session; no query here grows with the whole database."""
+
+from datetime import date
+from typing import Any, Final, TypeVar
+
+from sqlmodel import and_, col, func, or_, select
+
+from coachtui.db import Transaction
+from coachtui.errors import NotFoundError
+from coachtui.i18n import _
+from coachtui.kinds import SessionStatus
+from coachtui.models import ActionItem, ActionReview, Asked, Session, StageTime
+from coachtui.services.queries import (
+    Condition,
+    actions,
+    living,
+    parts,
+    pending,
+    read_action,
+    read_session,
+    sessions,
+)
+from coachtui.services.shapes import ASKED, ENTRY, GOAL, INSIGHT, REVIEW, Shape
+from coachtui.views import ActionView, SessionRecord, SessionView
+
+RECENT: Final = 3
+"""Sessions back in which a question counts as heard lately."""
+
+V = TypeVar("V")
+
+
+def read_record(tx: Transaction, session_id: str) -> SessionRecord:
+    """Return everything about one session."""
+    extra = (Session.draft, Session.last_seen_at, Session.paused, Session.day)
+    row = tx.exec(sessions(*extra).where(col(Session.id) == session_id)).first()
+    if row is None:
+        raise NotFoundError(_("There is no such session."))
+    session, coachee = read_session(row)
+    draft, seen_at, paused, day = row[-len(extra) :]
+    earlier = _earlier(session)
+    times = tx.exec(select(StageTime).where(col(StageTime.session_id) == session_id)).all()
+    return SessionRecord(
+        session=session,
+        coachee=coachee,
+        entries=_parts(tx, ENTRY, session_id),
+        goals=_parts(tx, GOAL, session_id),
+        insights=_parts(tx, INSIGHT, session_id),
+        actions=_agreed(tx, session_id),
+        carried=_carried(tx, session, day),
+        reviews=_parts(tx, REVIEW, session_id),
+        asked=_parts(tx, ASKED, session_id),
+        asked_before=_asked_lately(tx, earlier),
+        last_takeaway=_last_takeaway(tx, earlier),
+        earlier_sessions=_count_finished(tx, earlier),
+        draft=draft,
+        seconds={time.stage: time.seconds for time in times},
+        stages_started={time.stage: time.started_at for time in times if time.started_at},
+        seen_at=seen_at,
+        paused=paused,
+    )
+
+
+def _parts(tx: Transaction, shape: Shape[V], session_id: str) -> tuple[V, ...]:
+    table: Any = shape.table
+    order = table.order if shape is ENTRY else table.position
+    rows = tx.exec(parts(shape).where(table.session_id == session_id).order_by(order))
+    return tuple(shape.read(row) for row in rows)
+
+
+def _agreed(tx: Transaction, session_id: str) -> tuple[ActionView, ...]:
+    rows = tx.exec(
+        actions(apart_from=session_id)
+        .where(col(ActionItem.session_id) == session_id)
+        .order_by(ActionItem.position)
+    )
+    return tuple(read_action(row) for row in rows)
+
+
+def _carried(tx: Transaction, session: SessionView, day: date) -> tuple[ActionView, ...]:
+    """Return what was agreed before this session and is pending, or was until it was reviewed."""
+    reviewed_here = select(ActionReview.action_id).where(
+        col(ActionReview.session_id) == session.id, *living(ActionReview)
+    )
+    rows = tx.exec(
+        actions(apart_from=session.id)
+        .where(
+            col(ActionItem.coachee_id) == session.coachee_id,
+            or_(col(ActionItem.session_id).is_(None), col(ActionItem.session_id) != session.id),
+            or_(pending(), col(ActionItem.id).in_(reviewed_here)),
+            *_agreed_before(session, day),
+        )
+        .order_by(ActionItem.position)
+    )
+    return tuple(read_action(row) for row in rows)
+
+
+def _agreed_before(session: SessionView, day: date) -> tuple[Condition, ...]:
+    if session.started_at is None:
+        return ()
+    outside = and_(
+        col(Session.started_at).is_(None),
+        or_(col(ActionItem.created).is_(None), col(ActionItem.created) <= day),
+    )
+    return (or_(col(Session.started_at) < session.started_at, outside),)
+
+
+def _earlier(session: SessionView) -> tuple[Condition, ...]:
+    """Keep the sessions with this person that began before this one."""
+    before: Condition = col(Session.started_at).is_not(None)
+    if session.started_at is not None:
+        before = col(Session.started_at) < session.started_at
+    return (col(Session.coachee_id) == session.coachee_id, before, *living(Session))
+
+
+def _asked_lately(tx: Transaction, earlier: tuple[Condition, ...]) -> frozenset[str]:
+    recent = (
+        select(Session.id).where(*earlier).order_by(col(Session.started_at).desc()).limit(RECENT)
+    )
+    keys = select(Asked.key).where(col(Asked.session_id).in_(recent), *living(Asked))
+    return frozenset(tx.exec(keys))
+
+
+def _last_takeaway(tx: Transaction, earlier: tuple[Condition, ...]) -> str:
+    newest = (
+        select(Session.takeaway)
+        .where(*earlier, col(Session.takeaway) != "")
+        .order_by(col(Session.started_at).desc())
+        .limit(1)
+    )
+    return tx.exec(newest).first() or ""
+
+
+def _count_finished(tx: Transaction, earlier: tuple[Condition, ...]) -> int:
+    finished = col(Session.status) == SessionStatus.FINISHED
+    return tx.exec(select(func.count()).select_from(Session).where(*earlier, finished)).one()

@@ -1,0 +1,259 @@
+"""Sessions from plan to Finish and after: all that is stored about them goes through here."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from sqlmodel import col
+
+from coachtui.clock import Clock, today
+from coachtui.db import Database, Transaction
+from coachtui.errors import NotFoundError, UsageError
+from coachtui.i18n import _
+from coachtui.kinds import Occasion, SessionStatus
+from coachtui.models import Coachee, Session, SessionBase, new_id
+from coachtui.services.checks import checked, clean_line
+from coachtui.services.outcomes import apply_session, take_back_session
+from coachtui.services.records import read_record
+from coachtui.services.session_rows import NOT_HELD, named, session_rows
+from coachtui.services.shapes import SESSION
+from coachtui.services.steps import store_session, store_step, store_time
+from coachtui.text import clean
+from coachtui.views import SessionRecord, SessionRow, SessionView, Step, TimeSpent
+
+
+class Sessions:
+    """The use cases around sessions, one transaction each."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        """Work on these records, by this clock."""
+        self._db = db
+        self._clock = clock
+
+    def plan(
+        self,
+        coachee_id: str,
+        *,
+        model: str,
+        minutes: int,
+        topic: str = "",
+        day: date | None = None,
+        occasion: Occasion = Occasion.MEETING,
+    ) -> SessionView:
+        """Put a session into the calendar; without a day, today."""
+        return self._add(
+            coachee_id,
+            model=model,
+            minutes=minutes,
+            topic=topic,
+            occasion=occasion,
+            status=SessionStatus.PLANNED,
+            planned_for=day or today(self._clock),
+        ).session
+
+    def begin(
+        self,
+        coachee_id: str,
+        *,
+        model: str,
+        minutes: int,
+        topic: str = "",
+        occasion: Occasion = Occasion.MEETING,
+    ) -> SessionRecord:
+        """Open a session that starts now."""
+        return self._add(
+            coachee_id,
+            model=model,
+            minutes=minutes,
+            topic=topic,
+            occasion=occasion,
+            started_at=self._clock.now(),
+        )
+
+    def enter_from_paper(
+        self, coachee_id: str, *, model: str, minutes: int, day: date, topic: str = ""
+    ) -> SessionRecord:
+        """Open a session that was held on a day before, to be typed in from notes."""
+        now = self._clock.now()
+        if day > now.date():
+            raise UsageError(_("A session that was held cannot be in the future."))
+        return self._add(
+            coachee_id,
+            model=model,
+            minutes=minutes,
+            topic=topic,
+            # Noon: the hour is unknown, and no change of zone moves it to another day.
+            started_at=datetime.combine(day, time(12), now.tzinfo),
+            from_paper=True,
+        )
+
+    def pick_up(self, session_id: str) -> SessionRecord:
+        """Start a planned session, or return to one as it was left."""
+        with self._db.write() as tx:
+            row = _row(tx, session_id)
+            if row.status in NOT_HELD:
+                now = self._clock.now()
+                row.status = SessionStatus.OPEN
+                row.started_at = row.last_seen_at = now
+                row.day = now.date()
+                row.relation = tx.get_one(Coachee, row.coachee_id).relation
+                tx.flush()
+            return read_record(tx, session_id)
+
+    def record(self, session_id: str) -> SessionRecord:
+        """Return everything about one session."""
+        with self._db.read() as tx:
+            return read_record(tx, session_id)
+
+    def save(
+        self,
+        session_id: str,
+        step: Step,
+        spent: TimeSpent | None = None,
+        *,
+        draft: str | None = None,
+    ) -> None:
+        """Store a step with the time spent so far, and the unfinished line when it has changed.
+
+        Saving the same step twice changes nothing.
+        """
+        with self._db.write() as tx:
+            row = _row(tx, session_id)
+            store_step(tx, session_id, step, self._clock.now())
+            if spent is not None:
+                store_time(tx, row, spent)
+            if draft is not None:
+                row.draft = draft
+
+    def save_draft(self, session_id: str, text: str, spent: TimeSpent | None = None) -> None:
+        """Store the line that is not finished yet."""
+        self.save(session_id, Step(()), spent, draft=text)
+
+    def change(self, session: SessionView) -> SessionView:
+        """Correct the frame of a session; for another person, its relation and actions follow."""
+        now = self._clock.now()
+        session = replace(
+            session, topic=clean_line(session.topic), takeaway=clean(session.takeaway).strip()
+        )
+        with self._db.write() as tx:
+            row = _row(tx, session.id)
+            if row.status is SessionStatus.FINISHED:
+                session = replace(session, edited_at=now)
+            if row.coachee_id != session.coachee_id:
+                relation = _coachee(tx, session.coachee_id).relation
+                session = replace(session, relation=relation)
+            store_session(tx, _validated(session), now)
+        return session
+
+    def no_show(self, session_id: str) -> SessionView:
+        """Note that the coachee did not come."""
+        with self._db.write() as tx:
+            row = _row(tx, session_id)
+            if row.status is SessionStatus.FINISHED:
+                raise UsageError(_("This session was held."))
+            row.status = SessionStatus.NO_SHOW
+            tx.flush()
+            return SESSION.read([getattr(row, name) for name in SESSION.names])
+
+    def discard(self, session_id: str) -> None:
+        """Throw away a session that is not finished; `restore` brings it back."""
+        with self._db.write() as tx:
+            if _row(tx, session_id).status is SessionStatus.FINISHED:
+                raise UsageError(_("This session is finished. Delete it instead."))
+            self._hide(tx, session_id)
+
+    def delete(self, session_id: str) -> None:
+        """Hide a session and its actions; what it said of earlier actions is taken back."""
+        with self._db.write() as tx:
+            self._hide(tx, session_id)
+
+    def restore(self, session_id: str) -> None:
+        """Bring a deleted or discarded session back as it was."""
+        with self._db.write() as tx:
+            row = _row(tx, session_id)
+            if row.deleted_at is not None:
+                row.deleted_at = None
+                tx.flush()
+                apply_session(tx, session_id)
+
+    def rows(
+        self, limit: int | None = None, coachee_id: str | None = None
+    ) -> tuple[SessionRow, ...]:
+        """Return sessions, the newest first."""
+        wanted = [] if coachee_id is None else [col(Session.coachee_id) == coachee_id]
+        with self._db.read() as tx:
+            return session_rows(tx, *wanted, limit=limit)
+
+    def left_open(self) -> tuple[SessionRow, ...]:
+        """Return the sessions that were begun and not finished, the newest first."""
+        with self._db.read() as tx:
+            return session_rows(tx, col(Session.status) == SessionStatus.OPEN)
+
+    def resolve(self, ref: str) -> str:
+        """Return the id of a session named by "last", its id, or the beginning of its id."""
+        with self._db.read() as tx:
+            found = named(tx, ref.strip())
+        if len(found) > 1:
+            raise NotFoundError(_("More than one session begins with {ref}.").format(ref=ref))
+        if not found:
+            raise NotFoundError(_("There is no session {ref}.").format(ref=ref))
+        return found[0]
+
+    def _add(
+        self,
+        coachee_id: str,
+        *,
+        model: str,
+        minutes: int,
+        topic: str,
+        occasion: Occasion = Occasion.MEETING,
+        status: SessionStatus = SessionStatus.OPEN,
+        planned_for: date | None = None,
+        started_at: datetime | None = None,
+        from_paper: bool = False,
+    ) -> SessionRecord:
+        now = self._clock.now()
+        with self._db.write() as tx:
+            coachee = _coachee(tx, coachee_id)
+            session = SessionView(
+                new_id(),
+                coachee_id,
+                model,
+                minutes,
+                clean_line(topic),
+                status=status,
+                relation=coachee.relation,
+                occasion=occasion,
+                planned_for=planned_for,
+                started_at=started_at,
+                from_paper=from_paper,
+            )
+            row = store_session(tx, _validated(session), now)
+            row.last_seen_at = None if status is SessionStatus.PLANNED else now
+            tx.flush()
+            return read_record(tx, session.id)
+
+    def _hide(self, tx: Transaction, session_id: str) -> None:
+        row = _row(tx, session_id)
+        if row.deleted_at is None:
+            take_back_session(tx, session_id)
+            row.deleted_at = self._clock.now()
+
+
+def _row(tx: Transaction, session_id: str) -> Session:
+    """Return the row of a session, deleted or not: words that were typed are kept either way."""
+    row = tx.get(Session, session_id)
+    if row is None:
+        raise NotFoundError(_("There is no such session."))
+    return row
+
+
+def _coachee(tx: Transaction, coachee_id: str) -> Coachee:
+    coachee = tx.get(Coachee, coachee_id)
+    if coachee is None or coachee.deleted_at is not None:
+        raise NotFoundError(_("There is no such person."))
+    return coachee
+
+
+def _validated(session: SessionView) -> SessionView:
+    checked(SessionBase, SESSION.values(session))
+    return session

@@ -1,0 +1,78 @@
+"""A live session that is kept: each step and each keystroke of the draft goes to the one writer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coachtui.live import Cards, LiveSession
+from coachtui.services.sessions import Sessions
+from coachtui.services.writer import Writer
+from coachtui.views import Step
+
+
+@dataclass
+class Sitting:
+    """One session at the desk: its state, its questions, and the way to the disk."""
+
+    live: LiveSession
+    cards: Cards
+    sessions: Sessions
+    writer: Writer
+    on_saved: Callable[[], None] = lambda: None
+    """Called on the writer's thread after each commit."""
+    draft: str = ""
+    """The line that is not finished."""
+    unsaved: int = 0
+    """Steps that are not yet committed."""
+
+    @property
+    def session_id(self) -> str:
+        """Which session this is."""
+        return self.live.session.id
+
+    def keep(self, step: Step | None) -> None:
+        """Store a step; it counts as saved only after its commit."""
+        if step is None or not step.puts:
+            return
+        spent, draft = self.live.time.spent(), self.draft
+        self.unsaved += 1
+        self.writer.submit(
+            lambda: self.sessions.save(self.session_id, step, spent, draft=draft),
+            on_saved=self._saved,
+        )
+
+    def keep_draft(self) -> None:
+        """Store the line that is not finished, and the time so far."""
+        spent, text = self.live.time.spent(), self.draft
+        self.writer.put_latest(
+            f"draft {self.session_id}",
+            lambda: self.sessions.save_draft(self.session_id, text, spent),
+        )
+
+    def go(self, stage: str) -> Step:
+        """Move to a stage and bring up its key question."""
+        step = self.live.go(stage)
+        self.cards.enter_stage()
+        return step
+
+    def go_on(self) -> Step:
+        """Move to the next stage and bring up its key question."""
+        step = self.live.next_stage()
+        self.cards.enter_stage()
+        return step
+
+    def undo(self) -> bool:
+        """Take the last step back; say whether there was one."""
+        return self._kept_after_undo(self.live.undo())
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; say whether there was anything."""
+        return self._kept_after_undo(self.live.redo())
+
+    def _kept_after_undo(self, step: Step | None) -> bool:
+        self.keep(step)
+        self.cards.after_undo()
+        return step is not None
+
+    def _saved(self) -> None:
+        self.unsaved -= 1
+        self.on_saved()

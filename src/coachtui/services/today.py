@@ -1,0 +1,67 @@
+"""What asks for the coach's attention now, read with a handful of queries."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from sqlmodel import col
+
+from coachtui.clock import Clock
+from coachtui.db import Database
+from coachtui.kinds import SessionStatus
+from coachtui.models import ActionItem, Session
+from coachtui.services.pending import pending_rows
+from coachtui.services.people import Person, people
+from coachtui.services.session_rows import session_rows
+from coachtui.views import CoacheeRow, TodayView
+
+SOON: Final = timedelta(days=7)
+"""How far ahead a due date is shown."""
+
+LONG_AGO: Final = timedelta(days=14)
+"""After how long without a next date a person is named."""
+
+
+class Today:
+    """The use case of the first screen."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        """Work on these records, by this clock."""
+        self._db = db
+        self._clock = clock
+
+    def view(self, today: date) -> TodayView:
+        """Return what is open, planned, overdue and due, and whom nobody has booked."""
+        status = col(Session.status)
+        with self._db.read() as tx:
+            everybody = people(tx, today)
+            left_open = session_rows(tx, status == SessionStatus.OPEN)
+            planned = session_rows(
+                tx, status == SessionStatus.PLANNED, col(Session.planned_for) <= today
+            )
+            soon = pending_rows(tx, today, col(ActionItem.due) <= today + SOON)
+        return TodayView(
+            day=today,
+            open=left_open,
+            planned=planned,
+            overdue=tuple(row for row in soon if row.overdue_days),
+            due=tuple(row for row in soon if not row.overdue_days),
+            unbooked=self._unbooked(everybody, today),
+            people=tuple(sorted((one.row for one in everybody), key=lambda row: _far(row, today))),
+        )
+
+    def _unbooked(self, everybody: tuple[Person, ...], today: date) -> tuple[CoacheeRow, ...]:
+        """Return those without a next date for long, whoever waits longest first."""
+        zone = self._clock.now().tzinfo
+        waiting = [
+            (one.row.last_session or one.known_since.astimezone(zone).date(), one.row)
+            for one in everybody
+            if one.row.next_date is None
+        ]
+        long_ago = [(since, row) for since, row in waiting if today - since > LONG_AGO]
+        return tuple(row for _since, row in sorted(long_ago, key=lambda pair: pair[0]))
+
+
+def _far(row: CoacheeRow, today: date) -> int:
+    """Return how many days off somebody was seen last or is seen next."""
+    days = [abs((day - today).days) for day in (row.last_session, row.next_date) if day]
+    return min(days, default=date.max.toordinal())

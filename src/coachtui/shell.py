@@ -1,0 +1,106 @@
+"""Keeps what was typed and the terminal whole when the program is stopped, killed or broken."""
+
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from coachtui.i18n import _
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    Base = App[None]
+else:
+    Base = object
+
+LEAKY: Final = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_PRESS", "TEXTUAL_DRIVER", "TEXTUAL_DEBUG")
+"""Variables by which Textual writes keys or pictures of the screen to files."""
+
+
+def guard_environment() -> None:
+    """Take away the variables that could leak a session; to be called before Textual is imported."""
+    if os.environ.get("COACHTUI_DEV") == "1":
+        return
+    for name in list(os.environ):
+        if name in LEAKY or name.startswith("TEXTUAL_SCREENSHOT"):
+            del os.environ[name]
+    if os.environ.get("TEXTUAL_COLOR_SYSTEM") not in (None, "auto", "standard", "256", "truecolor"):
+        del os.environ["TEXTUAL_COLOR_SYSTEM"]
+
+
+class SafeShell(Base):
+    """What an app does about signals, broken input and its own faults."""
+
+    crash_log: Path | None = None
+    """Where a fault is noted, without any text of the user."""
+
+    def flush(self) -> None:
+        """Store all that was typed; called before the program ends in any way it can notice."""
+
+    def on_load(self) -> None:
+        """Accept bytes that are no text, and listen to signals."""
+        self._tolerate_bad_bytes()
+        if sys.platform == "win32":
+            return
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            loop.add_signal_handler(number, self._signalled, number)
+
+    async def action_quit(self) -> None:
+        """Store everything and end."""
+        self.flush()
+        self.exit()
+
+    def _signalled(self, number: signal.Signals) -> None:
+        self.flush()
+        if number == signal.SIGHUP:
+            # The terminal is gone: drawing to it would spin for ever.
+            os._exit(128 + number)
+        self.exit(return_code=128 + number)
+
+    def _fatal_error(self) -> None:
+        """Say that something broke, without a line of code or of the user's text."""
+        from rich.text import Text
+
+        self.flush()
+        self._return_code = 1
+        words = _("coachtui had to stop because of a fault of its own. What you typed is stored.")
+        if self._note_fault():
+            words += "\n" + _("Where it happened: {file}").format(file=self.crash_log)
+        self._exit_renderables.append(Text(words))
+        self._close_messages_no_wait()
+
+    def _note_fault(self) -> bool:
+        """Write where the fault happened: files, lines and functions, no values."""
+        error = sys.exc_info()[1]
+        if self.crash_log is None or error is None:
+            return False
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+        try:
+            self.crash_log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.crash_log.write_text("\n".join([type(error).__name__, *lines]) + "\n")
+            self.crash_log.chmod(0o600)
+        except OSError:
+            return False
+        return True
+
+    @staticmethod
+    def _tolerate_bad_bytes() -> None:
+        # Textual's reader of the terminal ends the program at one byte that is not UTF-8.
+        if sys.platform == "win32":
+            return
+        from codecs import getincrementaldecoder
+
+        from textual.drivers import linux_driver
+
+        def tolerant(encoding: str) -> Any:
+            decoder = getincrementaldecoder(encoding)
+            return lambda: decoder(errors="replace")
+
+        linux_driver.getincrementaldecoder = tolerant  # type: ignore[attr-defined]

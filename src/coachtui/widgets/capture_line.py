@@ -1,0 +1,131 @@
+"""The line that always has the focus: what is typed there is never refused and never lost."""
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from coachtui.text import clean
+
+DRAFT_SECONDS = 0.2
+"""How old the stored draft may become while somebody types."""
+
+
+class CaptureInput(Input):
+    """One line of text; pasting several lines keeps them apart."""
+
+    @dataclass
+    class Pasted(Message):
+        """Several lines were pasted at once."""
+
+        lines: tuple[str, ...]
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        lines = [line for line in clean(event.text).split("\n") if line.strip()]
+        if len(lines) > 1:
+            self.post_message(self.Pasted(tuple(lines)))
+        elif lines:
+            self.insert_text_at_cursor(lines[0].replace("\t", " "))
+
+
+class CaptureLine(Vertical):
+    """The capture line with its prompt above and what was understood below."""
+
+    DEFAULT_CSS = """
+    CaptureLine {
+        height: auto;
+        Horizontal { height: 1; }
+        #prompt { width: auto; color: $primary; text-style: bold; padding: 0 1 0 0; }
+        CaptureInput {
+            width: 1fr; height: 1; border: none; padding: 0; background: transparent;
+            &:focus { border: none; background: transparent; background-tint: transparent; }
+        }
+        #understood { height: 1; color: $text-muted; padding: 0 0 0 2; text-wrap: nowrap; text-overflow: ellipsis; }
+    }
+    """
+
+    @dataclass
+    class Written(Message):
+        """Enter was pressed on a line, or several were pasted."""
+
+        lines: tuple[str, ...]
+
+    @dataclass
+    class Typed(Message):
+        """The unfinished line changed."""
+
+        text: str
+
+    @dataclass
+    class DraftDue(Message):
+        """The unfinished line is to be stored now."""
+
+        text: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._draft_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Static("▌", id="prompt")
+            yield CaptureInput(id="capture", select_on_focus=False)
+        yield Static("", id="understood")
+
+    @property
+    def text(self) -> str:
+        """The unfinished line."""
+        return self.query_one(CaptureInput).value
+
+    @text.setter
+    def text(self, text: str) -> None:
+        box = self.query_one(CaptureInput)
+        box.value = text
+        box.cursor_position = len(text)
+
+    def take_focus(self) -> None:
+        """Bring the focus back to the line."""
+        self.query_one(CaptureInput).focus(scroll_visible=False)
+
+    def prompt(self, words: str) -> None:
+        """Say what Enter will answer; nothing means a plain captured line."""
+        shown = Content(f"▌ {words} ›") if words else Content("▌")
+        self.query_one("#prompt", Static).update(shown)
+
+    def understood(self, words: Content) -> None:
+        """Show below the line what was understood of it."""
+        self.query_one("#understood", Static).update(words)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+        if self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_SECONDS, self._draft_due)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        line = clean(event.value, single_line=True)
+        event.input.value = ""
+        self.post_message(self.Written((line,)))
+
+    @on(CaptureInput.Pasted)
+    def _pasted(self, event: CaptureInput.Pasted) -> None:
+        event.stop()
+        first, *rest = event.lines
+        box = self.query_one(CaptureInput)
+        lines = (box.value + first, *rest)
+        box.value = ""
+        self.post_message(self.Written(lines))
+
+    def _draft_due(self) -> None:
+        self._draft_timer = None
+        self.post_message(self.DraftDue(self.text))

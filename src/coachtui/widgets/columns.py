@@ -1,0 +1,96 @@
+"""Rows whose columns stand under one another, whatever the width of the terminal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+GAP = 2
+"""Cells between two columns."""
+
+Cell = Content | str
+"""What stands in a column; a string is plain text, never markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one column stands in its rows."""
+
+    heading: str = ""
+    cells: int = 0
+    """Its width; none means a share of what the others leave."""
+    right: bool = False
+    """Whether it ends, rather than begins, at one line: for numbers."""
+    room: int = 0
+    """Narrower rows leave the column out."""
+    share: int = 1
+    """How much of what is left it takes beside others without a width."""
+
+
+class Row(Visual):
+    """One row of cells; long text wraps at words inside its own column."""
+
+    def __init__(self, columns: Sequence[Column], cells: Sequence[Cell]) -> None:
+        """Put each cell into the column of its place."""
+        self._columns = tuple(columns)
+        self._cells = tuple(cell if isinstance(cell, Content) else Content(cell) for cell in cells)
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw the cells beside one another."""
+        # The place of a selection counts from the row, which a cell knows nothing of.
+        options = replace(options, selection=None)
+        blank, blocks = style.rich_style, list[list[Strip]]()
+        for index, cells in widths(self._columns, width):
+            column, lines = self._columns[index], list[Strip]()
+            for line in self._cells[index].render_strips(cells, None, style, options):
+                left = cells - line.cell_length if column.right else 0
+                padded = Strip.join([Strip.blank(max(0, left), blank), line])
+                lines.append(padded.extend_cell_length(cells + GAP, blank))
+            blocks.append(lines or [Strip.blank(cells + GAP, blank)])
+        empty = [Strip.blank(block[0].cell_length, blank) for block in blocks]
+        rows = [
+            Strip.join([line or gap for line, gap in zip(lines, empty, strict=True)])
+            for lines in zip_longest(*blocks)
+        ]
+        return [row.adjust_cell_length(width, blank) for row in rows][:height]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """A row takes all the width there is."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the lines of the tallest cell."""
+        places = widths(self._columns, width)
+        return max((self._cells[n].get_height(rules, cells) for n, cells in places), default=1)
+
+    @property
+    def plain(self) -> str:
+        """The words of the row, for a search or a test."""
+        return "  ".join(cell.plain for cell in self._cells)
+
+
+def headings(columns: Sequence[Column]) -> Row:
+    """Return the row of quiet headings that stands above others with the same columns."""
+    return Row(columns, [Content.styled(column.heading, "$text-muted") for column in columns])
+
+
+def widths(columns: Sequence[Column], width: int) -> list[tuple[int, int]]:
+    """Return which columns a row of this width has, each with its own width."""
+    shown = [(index, column) for index, column in enumerate(columns) if width >= column.room]
+    left = width - GAP * (len(shown) - 1) - sum(column.cells for _index, column in shown)
+    shares = sum(column.share for _index, column in shown if not column.cells)
+    placed: list[tuple[int, int]] = []
+    for index, column in shown:
+        cells = column.cells
+        if not cells:
+            cells = max(1, left * column.share // shares)
+            left, shares = left - cells, shares - column.share
+        placed.append((index, cells))
+    return placed

@@ -1,0 +1,86 @@
+"""A word that narrows a list, typed while the list shows what is left."""
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from coachtui.i18n import _
+from coachtui.text import fold
+
+
+class FilterLine(Horizontal):
+    """Out of sight until it is asked for; Enter keeps the word, Escape takes it away."""
+
+    DEFAULT_CSS = """
+    FilterLine {
+        height: 1; display: none;
+        &.-on { display: block; }
+        #slash { width: 2; color: $primary; text-style: bold; }
+        Input, Input:focus {
+            width: 1fr; height: 1; border: none; padding: 0;
+            background: transparent; background-tint: transparent;
+        }
+    }
+    """
+
+    @dataclass
+    class Filtered(Message):
+        """The word changed."""
+
+        words: str
+
+    class Left(Message):
+        """The coach goes on to the list."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("/", id="slash")
+        yield Input(placeholder=_("a word to look for"), select_on_focus=False)
+
+    @property
+    def words(self) -> str:
+        """What is looked for; empty when nothing is."""
+        return self.query_one(Input).value
+
+    def fits(self, text: str) -> bool:
+        """Say whether a text has every word; case and accents do not matter."""
+        known = fold(text)
+        return all(word in known for word in fold(self.words).split())
+
+    def open(self) -> None:
+        """Take the focus."""
+        self.add_class("-on")
+        self.query_one(Input).focus()
+
+    def clear(self) -> None:
+        """Look for nothing any more."""
+        self.query_one(Input).value = ""
+        self.remove_class("-on")
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Filtered(event.value))
+
+    @on(Input.Submitted)
+    def _keep(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._leave()
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave by Escape without the word, by Down with it."""
+        if event.key not in ("escape", "down"):
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "escape":
+            self.clear()
+        self._leave()
+
+    def _leave(self) -> None:
+        if not self.words.strip():
+            self.clear()
+        self.post_message(self.Left())

@@ -1,0 +1,110 @@
+"""The captured lines: one selected, and a letter gives it a kind or does something to it."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from rich.table import Table
+from rich.text import Text
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from coachtui.i18n import _
+from coachtui.kinds import LETTERS, EntryKind
+from coachtui.text import visible
+from coachtui.views import EntryView
+from coachtui.widgets.words import GLYPHS
+
+
+class Lines(OptionList):
+    """The lines of the session, newest last."""
+
+    DEFAULT_CSS = """
+    Lines {
+        height: 1fr; border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1;
+        & > .option-list--option-highlighted { background: transparent; color: $foreground; text-style: none; }
+        &:focus { border: none; background-tint: transparent; }
+        &:focus > .option-list--option-highlighted { background: $primary 20%; color: $foreground; text-style: bold; }
+    }
+    """
+
+    BINDINGS = [
+        Binding("escape,tab,enter", "leave", "Back to the line", id="lines.leave"),
+    ]
+
+    @dataclass
+    class KindChosen(Message):
+        """A letter gave the selected line a kind."""
+
+        entry_id: str
+        kind: EntryKind
+
+    @dataclass
+    class DeedChosen(Message):
+        """A letter asked for something to be done with the selected line."""
+
+        entry_id: str
+        deed: str
+        """One of share, edit, delete."""
+
+    class Left(Message):
+        """The coach goes back to the capture line."""
+
+    _zone: tzinfo | None = None
+
+    DEEDS = {"x": "share", "e": "edit", "d": "delete"}
+
+    def show(self, entries: tuple[EntryView, ...], unsaved: int, zone: tzinfo | None) -> None:
+        """Show the lines by the time of *zone*, keeping the selection on the line it was on."""
+        keep = self._selected_id()
+        self._zone = zone
+        options = [
+            Option(self._row(entry, saved=len(entries) - index > unsaved), id=entry.id)
+            for index, entry in enumerate(entries)
+        ]
+        self.set_options(options)
+        ids = [entry.id for entry in entries]
+        if ids:
+            self.highlighted = ids.index(keep) if keep in ids and self.has_focus else len(ids) - 1
+            self.scroll_to_highlight()
+
+    def on_key(self, event: events.Key) -> None:
+        """Turn a letter into a kind or a deed; every other key does nothing here."""
+        entry_id = self._selected_id()
+        key = event.character or ""
+        if event.key == "down" and self.highlighted == self.option_count - 1:
+            self.post_message(self.Left())
+        elif entry_id and key in LETTERS:
+            self.post_message(self.KindChosen(entry_id, LETTERS[key]))
+        elif entry_id and key in self.DEEDS:
+            self.post_message(self.DeedChosen(entry_id, self.DEEDS[key]))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def action_leave(self) -> None:
+        """Go back to the capture line."""
+        self.post_message(self.Left())
+
+    def _selected_id(self) -> str | None:
+        if self.highlighted is None or self.highlighted >= self.option_count:
+            return None
+        return self.get_option_at_index(self.highlighted).id
+
+    def _row(self, entry: EntryView, *, saved: bool) -> Table:
+        row = Table.grid(expand=True, padding=(0, 1, 0, 0))
+        row.add_column(width=5, style="dim")
+        row.add_column(width=1, style="bold")
+        row.add_column(ratio=1)
+        row.add_column(justify="right", style="dim", no_wrap=True)
+        mark = _("◆ shared") if entry.shared else _("◇ coach only")
+        row.add_row(
+            entry.at.astimezone(self._zone).strftime("%H:%M"),
+            GLYPHS[entry.kind],
+            Text(visible(entry.text)),
+            mark if saved else _("saving …"),
+        )
+        return row

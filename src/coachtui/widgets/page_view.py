@@ -1,0 +1,47 @@
+"""A page that is handed over, as it looks on the screen."""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+from textual.widgets import Static
+
+from coachtui.exports.page import Lines, Page, Quotes, Table
+from coachtui.text import visible
+
+
+class PageView(Static):
+    """Shows a page; every word of it is text."""
+
+    DEFAULT_CSS = "PageView { height: auto; width: 100%; max-width: 84; }"
+
+    def show(self, page: Page) -> None:
+        """Show this page."""
+        parts: list[RenderableType] = [
+            Text(visible(page.title), style="bold"),
+            Text(visible(" · ".join(page.facts)), style="dim"),
+        ]
+        for block in page.blocks:
+            parts += [Text(""), Text(visible(block.heading), style="bold"), _body(block)]
+        self.update(Group(*parts))
+
+
+def _body(block: Quotes | Lines | Table) -> RenderableType:
+    grid = Grid.grid(padding=(0, 3, 0, 0))
+    match block:
+        case Table(columns=columns, rows=rows):
+            for number, _name in enumerate(columns):
+                grid.add_column(ratio=1 if number == 0 else None, no_wrap=number > 0)
+            grid.expand = True
+            grid.add_row(*[Text(visible(name), style="dim") for name in columns])
+            for row in rows:
+                grid.add_row(*[Text(visible(cell)) for cell in row])
+        case Quotes(texts=texts, more=more) | Lines(texts=texts, more=more):
+            mark = "“" if isinstance(block, Quotes) else "·"
+            grid.add_column(width=1, style="dim")
+            grid.add_column()
+            for text in texts:
+                grid.add_row(mark, Text(visible(text)))
+            if more:
+                grid.add_row("", Text(more, style="dim"))
+    return Padding(grid, (0, 0, 0, 2))

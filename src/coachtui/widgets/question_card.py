@@ -1,0 +1,91 @@
+"""The question on the stand: one in large type, two alternates, and the way to others."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from coachtui.i18n import N_, _
+
+
+class QuestionCard(Vertical, can_focus=True):
+    """Shows up to three questions; the keys work while it has the focus."""
+
+    DEFAULT_CSS = """
+    QuestionCard {
+        height: auto; padding: 1 4;
+        #large { text-style: bold; width: 100%; max-width: 66; height: auto; color: $foreground; }
+        #large.-asked { color: $success; }
+        #alternates { color: $text-muted; height: auto; margin: 1 0 0 0; }
+        &:focus { background: $primary 8%; }
+    }
+    """
+
+    BINDINGS = [
+        Binding("1", "ask(1)", N_("Asked 1"), id="questions.first"),
+        Binding("2", "ask(2)", N_("Asked 2"), id="questions.second"),
+        Binding("3", "ask(3)", N_("Asked 3"), id="questions.third"),
+        Binding("e", "what_else", N_("What else"), id="questions.else"),
+        Binding("n", "others", N_("Three others"), id="questions.others"),
+        Binding("slash", "find", N_("Find a question"), id="questions.find"),
+        Binding("escape,tab,enter", "leave", N_("Back to the line"), id="questions.leave"),
+    ]
+
+    @dataclass
+    class Asked(Message):
+        """A question was asked aloud; its number on the card."""
+
+        number: int
+
+    class WhatElseAsked(Message):
+        """The coach asked "what else"."""
+
+    class OthersWanted(Message):
+        """The coach wants three others."""
+
+    class FindWanted(Message):
+        """The coach looks for a question by word."""
+
+    class Left(Message):
+        """The coach goes back to the capture line."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="large")
+        yield Static("", id="alternates")
+
+    def show(self, questions: tuple[str, ...], *, asked: bool) -> None:
+        """Show the questions, the first one large; *asked* marks one that is being answered."""
+        large = self.query_one("#large", Static)
+        large.set_class(asked, "-asked")
+        first = questions[0] if questions else _("Every question of this stage has been asked.")
+        large.update(Content(("✓ " if asked else "") + first))
+        rest = [
+            Content.assemble((str(number), "bold $primary"), "  ", words)
+            for number, words in enumerate(questions[1:], 2)
+        ]
+        rest.append(Content.assemble(("e", "bold $primary"), "  ", _("What else?")))
+        self.query_one("#alternates", Static).update(Content("\n").join(rest))
+
+    def action_ask(self, number: int) -> None:
+        """Mark a question as asked."""
+        self.post_message(self.Asked(number))
+
+    def action_what_else(self) -> None:
+        """Ask what else there is."""
+        self.post_message(self.WhatElseAsked())
+
+    def action_others(self) -> None:
+        """Show three others."""
+        self.post_message(self.OthersWanted())
+
+    def action_find(self) -> None:
+        """Find a question by word."""
+        self.post_message(self.FindWanted())
+
+    def action_leave(self) -> None:
+        """Go back to the capture line."""
+        self.post_message(self.Left())

@@ -1,0 +1,164 @@
+"""Where the session stands: the stages, the minutes, what is missing, and a thin bar of time."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from coachtui.bank.schema import Stage
+from coachtui.i18n import _, language
+from coachtui.live import StageTime
+from coachtui.widgets.words import kind_word, minutes_used
+
+STYLE_BY_SHARE = ((1.0, "$error"), (0.8, "$warning"), (0.0, "$primary"))
+"""Colour of a time from the given share on; a word always says the same."""
+
+
+def time_style(share: float) -> str:
+    """Return the colour for a time that is used up to *share*."""
+    return next(style for least, style in STYLE_BY_SHARE if share >= least)
+
+
+class TimeBar(Widget):
+    """Who, about what, how many minutes of how many, and the bar."""
+
+    DEFAULT_CSS = "TimeBar { height: 1; padding: 0 1; }"
+
+    who: reactive[Content] = reactive(Content(""))
+    minutes: reactive[int] = reactive(0)
+    """Whole minutes since the start."""
+    planned: reactive[int] = reactive(0)
+    filled: reactive[float] = reactive(0.0)
+    paused: reactive[bool] = reactive(False)
+
+    def render(self) -> RenderResult:
+        """Draw the line: words to the left, time and bar to the right."""
+        words = self._words()
+        room = self.size.width - words.cell_length - 2
+        bar_cells = max(8, min(30, room // 3))
+        who = self.who.truncate(max(0, room - bar_cells - 2), ellipsis=True)
+        gap = " " * max(1, self.size.width - who.cell_length - words.cell_length - bar_cells - 2)
+        return Content.assemble(who, gap, words, "  ", self._bar(bar_cells))
+
+    def _words(self) -> Content:
+        left = self.planned - self.minutes
+        if self.paused:
+            return Content.styled(_("paused"), "bold $warning")
+        share = self.minutes / self.planned if self.planned else 0.0
+        if left <= 0 and self.planned:
+            over = self.minutes - self.planned
+            return Content.styled(_("{minutes} min over").format(minutes=over), "bold $error")
+        words = _("{used} of {planned} min").format(used=self.minutes, planned=self.planned)
+        if left in (1, 2, 3, 4, 5):
+            words = _("{left} min left").format(left=left)
+        return Content.styled(words, f"bold {time_style(share)}" if left <= 5 else "")
+
+    def _bar(self, cells: int) -> Content:
+        full = min(cells, round(self.filled * cells))
+        return Content.assemble(
+            ("━" * full, time_style(self.filled)), ("─" * (cells - full), "$text-disabled")
+        )
+
+
+class StageBar(Widget):
+    """The stages in a row: done, now, to come; and what this one still lacks."""
+
+    DEFAULT_CSS = "StageBar { height: auto; padding: 0 1; }"
+
+    lang: str
+
+    def __init__(self, stages: tuple[Stage, ...], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._stages = stages
+        self._now = ""
+        self._times: dict[str, StageTime] = {}
+        self._missing: frozenset[str] = frozenset()
+        self._taken_from: Stage | None = None
+
+    def show(
+        self,
+        now: str,
+        times: tuple[StageTime, ...],
+        missing: frozenset[str],
+        taken_from: Stage | None,
+    ) -> None:
+        """Show the stage that is on, minutes of each, and what is missing."""
+        state = (now, {time.key: time for time in times}, missing, taken_from)
+        shown = [(time.minutes, minutes_used(time)) for time in times]
+        before = [(time.minutes, minutes_used(time)) for time in self._times.values()]
+        if (now, missing, taken_from, shown) != (
+            self._now,
+            self._missing,
+            self._taken_from,
+            before,
+        ):
+            self._now, self._times, self._missing, self._taken_from = state
+            self.refresh(layout=True)
+
+    def render(self) -> RenderResult:
+        """Draw all stages where there is room, else only the one that is on."""
+        if not self._times:
+            return Content("")
+        row = Content("   ").join(self._stage(stage) for stage in self._stages)
+        if row.cell_length > self.size.width - 2:
+            row = self._short_row()
+        hints = self._hints()
+        room = self.size.width - 2 - row.cell_length
+        if hints.cell_length + 2 <= room:
+            return Content.assemble(row, " " * (room - hints.cell_length), hints)
+        return Content.assemble(row, "\n", hints) if hints.cell_length else row
+
+    def _index(self) -> int:
+        return [stage.key for stage in self._stages].index(self._now)
+
+    def _stage(self, stage: Stage) -> Content:
+        time = self._times[stage.key]
+        name = stage.title(language())
+        order = [item.key for item in self._stages]
+        if stage.key == self._now:
+            return Content.assemble(
+                (f"▶ {name} ", "bold $primary"),
+                (
+                    _("{used} of {given}").format(used=minutes_used(time), given=time.minutes),
+                    time_style(time.share),
+                ),
+            )
+        if order.index(stage.key) < self._index():
+            return Content.styled(f"✓ {name}", "$text-muted")
+        return Content.styled(f"○ {name} {time.minutes}", "$text-muted")
+
+    def _short_row(self) -> Content:
+        index = self._index()
+        parts = [self._stage(self._stages[index])]
+        if index + 1 < len(self._stages):
+            following = self._stages[index + 1]
+            parts.append(
+                Content.styled(
+                    _("then {stage}").format(stage=following.title(language())), "$text-muted"
+                )
+            )
+        place = Content.styled(f"{index + 1}/{len(self._stages)}", "$text-muted")
+        return Content("   ").join([place, *parts])
+
+    def _hints(self) -> Content:
+        parts: list[Content] = []
+        time = self._times[self._now]
+        if time.share > 1:
+            over = minutes_used(time) - time.minutes
+            if over >= 1 and self._taken_from:
+                words = _("{over} min over, taken from {stage}")
+                parts.append(
+                    Content.styled(
+                        words.format(over=over, stage=self._taken_from.title(language())),
+                        "$error",
+                    )
+                )
+        if self._missing:
+            names = [kind_word(kind) for kind in sorted(self._missing)]
+            parts.append(
+                Content.assemble(
+                    (_("missing:"), "$text-muted"),
+                    *[Content.assemble((" ● ", "$warning"), name) for name in names],
+                )
+            )
+        return Content("   ").join(parts)

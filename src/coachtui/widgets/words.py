@@ -1,0 +1,83 @@
+"""The words and glyphs that stand for the vocabularies on every screen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from coachtui.i18n import _
+from coachtui.kinds import EntryKind, Occasion, Outcome, Relation
+from coachtui.live import StageTime
+
+GLYPHS: Final[Mapping[EntryKind, str]] = {
+    EntryKind.NOTE: "·",
+    EntryKind.QUOTE: "“",
+    EntryKind.INSIGHT: "!",
+    EntryKind.ACTION: "+",
+    EntryKind.GOAL: "=",
+    EntryKind.MEASURE: "#",
+    EntryKind.OBSTACLE: "-",
+    EntryKind.STRENGTH: "*",
+    EntryKind.OPTION: ">",
+    EntryKind.FEELING: "~",
+    EntryKind.OBSERVED: "@",
+    EntryKind.PARKED: "&",
+    EntryKind.QUESTION: "?",
+}
+"""One narrow character for each kind: the sign that makes it."""
+
+
+def kind_word(kind: str) -> str:
+    """Return the word for a kind of line, or for what a stage collects."""
+    words = {
+        EntryKind.NOTE: _("note"),
+        EntryKind.QUOTE: _("quote"),
+        EntryKind.INSIGHT: _("insight"),
+        EntryKind.ACTION: _("action"),
+        EntryKind.GOAL: _("goal"),
+        EntryKind.MEASURE: _("measure"),
+        EntryKind.OBSTACLE: _("obstacle"),
+        EntryKind.STRENGTH: _("strength"),
+        EntryKind.OPTION: _("option"),
+        EntryKind.FEELING: _("feeling"),
+        EntryKind.OBSERVED: _("observed"),
+        EntryKind.PARKED: _("parked topic"),
+        EntryKind.QUESTION: _("own question"),
+        "takeaway": _("takeaway"),
+        "next_date": _("next date"),
+    }
+    return words[kind]
+
+
+def relation_word(relation: Relation) -> str:
+    """Return the word for what the coach is to the coachee."""
+    return {
+        Relation.PEER: _("colleague"),
+        Relation.SUPERIOR: _("I appraise them"),
+        Relation.PROJECT_LEAD: _("project lead"),
+        Relation.EXTERNAL: _("external"),
+    }[relation]
+
+
+def occasion_word(occasion: Occasion) -> str:
+    """Return the word for the setting of a session."""
+    return {
+        Occasion.MEETING: _("meeting"),
+        Occasion.BRIEFING: _("briefing"),
+        Occasion.WEEKLY_REVIEW: _("weekly review"),
+        Occasion.COFFEE: _("over coffee"),
+        Occasion.CALL: _("call"),
+    }[occasion]
+
+
+def outcome_word(outcome: Outcome) -> str:
+    """Return the word for what became of an action."""
+    return {
+        Outcome.DONE: _("done"),
+        Outcome.PARTLY: _("partly"),
+        Outcome.NOT_YET: _("not yet"),
+        Outcome.DROPPED: _("dropped"),
+    }[outcome]
+
+
+def minutes_used(time: StageTime) -> int:
+    """Return whole minutes that a stage has run."""
+    return int(time.seconds // 60)

@@ -1,0 +1,1 @@
+"""Written sessions, as data, and what reads them."""

@@ -1,0 +1,132 @@
+"""Handing a session over: files, names, audit."""
+
+import stat
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from coachtui.clock import Clock
+from coachtui.errors import StorageError
+from coachtui.exports.forms import Audience, Form
+from coachtui.files import TargetExistsError
+from coachtui.models import AuditLine
+from coachtui.services.bundle import Services, open_services
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.handover import Handover, file_name, stage_names
+from coachtui.views import SessionRecord
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Services:
+    """Records on disk."""
+    return open_services(tmp_path / "coach.db", clock)
+
+
+@pytest.fixture
+def session_id(services: Services) -> str:
+    """A session with Bu Rina that has just begun."""
+    rina = services.coachees.add(NewCoachee("Rina Kartika", "Bu Rina"))
+    return services.sessions.begin(rina.id, model="grow", minutes=30, topic="secret").session.id
+
+
+@pytest.fixture
+def handover(services: Services, clock: Clock) -> Handover:
+    """What hands sessions over."""
+    return Handover(services.db, clock, coach="Joko")
+
+
+def noted(services: Services) -> list[str]:
+    with services.db.read() as tx:
+        lines = [line.what for line in tx.exec(select(AuditLine)).all()]
+    return [what for what in lines if what.startswith("export")]
+
+
+def test_it_is_saved_among_the_exports(
+    handover: Handover, session_id: str, services: Services, home: Path
+) -> None:
+    path = handover.save(session_id, "en")
+    assert path.name == "2026-11-24-bu-rina.md"
+    assert path.is_relative_to(home)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    text = path.read_text("utf-8")
+    assert text.startswith("# Coaching session: Bu Rina\n")
+    assert "with Joko as coach" in text
+    assert noted(services) == ["export session coachee md"]
+
+
+def test_a_changed_copy_gets_a_number_and_an_equal_one_does_not(
+    handover: Handover, session_id: str, tmp_path: Path
+) -> None:
+    first = handover.save(session_id, "en", folder=tmp_path)
+    assert handover.save(session_id, "en", folder=tmp_path) == first
+    first.write_text("changed by the coach")
+    second = handover.save(session_id, "en", folder=tmp_path)
+    assert second.name == "2026-11-24-bu-rina-2.md"
+    assert first.read_text() == "changed by the coach"
+    assert handover.save(session_id, "en", folder=tmp_path) == second
+
+
+def test_the_coachs_copy_is_not_mistaken_for_the_other(
+    handover: Handover, session_id: str, tmp_path: Path
+) -> None:
+    path = handover.save(
+        session_id, "en", form=Form.JSON, audience=Audience.COACH, folder=tmp_path
+    )
+    assert path.name == "2026-11-24-bu-rina-coach.json"
+    assert "secret" in path.read_text("utf-8")
+    assert "secret" not in handover.give(session_id, "en", form=Form.JSON)
+
+
+def test_an_existing_file_is_replaced_only_if_forced(
+    handover: Handover, session_id: str, services: Services, tmp_path: Path
+) -> None:
+    target = tmp_path / "mine.md"
+    target.write_text("mine")
+    with pytest.raises(TargetExistsError):
+        handover.save_as(session_id, "en", target)
+    assert target.read_text() == "mine"
+    assert noted(services) == []
+    assert handover.save_as(session_id, "en", target, force=True) == target
+    assert target.read_text("utf-8").startswith("# Coaching")
+
+
+def test_what_cannot_be_written_is_not_noted(
+    handover: Handover, session_id: str, services: Services, tmp_path: Path
+) -> None:
+    with pytest.raises(StorageError):
+        handover.save_as(session_id, "en", tmp_path / "no" / "folder.md")
+    assert noted(services) == []
+    handover.give(session_id, "en", form=Form.PLAIN)
+    assert noted(services) == ["export session coachee txt"]
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "expected"),
+    [
+        ("Bu Rina", "Rina Kartika", "2026-11-24-bu-rina.md"),
+        ("", "Rina Kartika Dewi", "2026-11-24-rkd.md"),
+        ("../../.bashrc\0", "x", "2026-11-24-bashrc.md"),
+        ("/etc/passwd", "x", "2026-11-24-etc-passwd.md"),
+        ("😀", "😀", "2026-11-24-unnamed.md"),
+        ("", "", "2026-11-24-unnamed.md"),
+    ],
+)
+def test_names_of_files_are_safe(
+    rina: SessionRecord, address: str, name: str, expected: str
+) -> None:
+    record = replace(rina, coachee=replace(rina.coachee, address=address, name=name))
+    day = date(2026, 11, 24)
+    assert file_name(record, day, Form.MARKDOWN, Audience.COACHEE) == expected
+
+
+def test_a_very_long_name_still_fits(rina: SessionRecord) -> None:
+    record = replace(rina, coachee=replace(rina.coachee, address="Rina " * 200))
+    assert len(file_name(record, None, Form.JSON, Audience.COACH)) < 120
+
+
+def test_stages_have_their_names_and_unknown_models_none() -> None:
+    assert stage_names("grow", "id")["goal"]
+    assert stage_names("nobody knows this", "id") == {}

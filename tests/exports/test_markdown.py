@@ -1,0 +1,217 @@
+"""Markdown of a session: the page people get, and what they wrote staying text in it."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from coachtui.exports.markdown import escape, render_coach_copy, render_page, render_summary
+from coachtui.exports.page import ONE_PAGE, Lines, Page, Quotes, Table
+from coachtui.exports.summary import CoacheeSummary, Promise, coach_copy, coachee_summary
+from coachtui.i18n import Language
+from coachtui.text import clean
+from coachtui.views import SessionRecord
+
+WIB = timezone(timedelta(hours=7))
+
+GOLDEN = Path(__file__).parent / "golden"
+
+HOSTILE = (
+    "# heading",
+    "## ",
+    "a | b \\| c",
+    "<script>alert(1)</script>",
+    "<!-- comment",
+    "![beacon](http://example.org/x.png)",
+    "[link](javascript:alert(1))",
+    "[ref]: http://example.org",
+    "<http://example.org>",
+    "```",
+    "~~~ python",
+    "`code`",
+    "**bold** *it* __under__ _it_ ~~gone~~",
+    "snake_case_name and 2*3*4",
+    "&lt;b&gt; &amp; &#60; &nbsp; AT&T",
+    "- item",
+    "+ item",
+    "* item",
+    "1. one",
+    "12) twelve",
+    "---",
+    "- - -",
+    "***",
+    "===",
+    "> quote",
+    "    indented code",
+    "\ttab",
+    "ends with a backslash \\",
+    "ends with hashes ##",
+    "\\* \\# \\\\",
+    "| --- | --- |",
+    "[x] task",
+    "[^1] note",
+    "$x^2$",
+    "5 < 6 > 4",
+    "Rina O'Brien & Söhne",
+    "会議 🙂 ﷽",
+)
+
+
+def parsed(markdown: str) -> list[Token]:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+
+
+def texts(tokens: list[Token]) -> list[str]:
+    """Return what stands in each block, which may hold nothing but text."""
+    said: list[str] = []
+    for token in tokens:
+        assert token.type not in ("html_block", "code_block", "fence", "hr")
+        if token.type == "inline":
+            assert {child.type for child in token.children or []} <= {"text", "text_special"}
+            said.append("".join(child.content for child in token.children or []))
+    return said
+
+
+def outline(tokens: list[Token]) -> list[str]:
+    return [token.type for token in tokens if token.type not in ("inline",)]
+
+
+def page_of(text: str) -> Page:
+    return Page(
+        text,
+        (text,),
+        (
+            Quotes(text, (text, text)),
+            Lines(text, (text,)),
+            Lines(text, (text, text)),
+            Table(text, (text, text), ((text, text), (text, text))),
+        ),
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text(text: str) -> None:
+    tokens = parsed(render_page(page_of(text)))
+    assert set(texts(tokens)) == {text.strip()}
+    assert outline(tokens) == outline(parsed(render_page(page_of("harmless"))))
+
+
+@given(st.text(alphabet=st.sampled_from(list("ab 1.)#*_-+=`~[]()<>!|\\&;:$\"'\t/x")), min_size=1))
+def test_any_mixture_of_marks_stays_text(text: str) -> None:
+    wanted = clean(text).strip() or "x"
+    tokens = parsed(render_page(page_of(wanted)))
+    assert set(texts(tokens)) == {wanted}
+    assert outline(tokens) == outline(parsed(render_page(page_of("harmless"))))
+
+
+@given(st.text(min_size=1))
+def test_any_text_stays_text(text: str) -> None:
+    wanted = re.sub(r"\n+", " ", clean(text)).strip() or "x"
+    assert set(texts(parsed(render_page(page_of(clean(text).strip() or "x"))))) == {wanted}
+
+
+def test_ordinary_text_is_left_readable() -> None:
+    for text in ("Kamis jam 12: laporan (mingguan)", "a_b-c & d, 100%", "3,5 hari - 2 minggu"):
+        assert escape(text) == text
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_the_page_for_bu_rina(rina: SessionRecord, lang: Language) -> None:
+    page = render_summary(coachee_summary(rina, coach="Joko Santoso", zone=WIB), lang)
+    assert page == (GOLDEN / f"rina.{lang}.md").read_text("utf-8")
+
+
+def test_what_the_page_for_bu_rina_has_and_has_not(rina: SessionRecord) -> None:
+    page = render_summary(coachee_summary(rina), "id")
+    for text in (
+        "Kamis jam 12",
+        "templatnya",
+        "Pak Dedi",
+        "4 Desember 2026",
+        "formatnya, bukan dari menagih",
+    ):
+        assert text in page
+    for text in ("kelihatan capek", "ditagih di grup", "contoh baik"):
+        assert text not in page
+    assert len(page.splitlines()) <= ONE_PAGE
+
+
+def test_own_words_come_first_and_the_steps_are_a_table(rina: SessionRecord) -> None:
+    tokens = parsed(render_summary(coachee_summary(rina), "en"))
+    kinds = outline(tokens)
+    assert kinds.index("blockquote_open") < kinds.index("table_open")
+    assert kinds.count("tr_open") == 5
+    headings = [
+        tokens[at + 1].content for at, token in enumerate(tokens) if token.type == "heading_open"
+    ]
+    assert headings[1:] == [
+        "In my own words",
+        "What I want to reach",
+        "What I saw",
+        "What I will do",
+        "What I have already done",
+        "When we talk again",
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 5, 30, 200])
+def test_it_keeps_to_one_page_and_says_what_is_missing(count: int) -> None:
+    many = tuple(f"line {number}" for number in range(count))
+    summary = CoacheeSummary(
+        "Bu Rina",
+        None,
+        30,
+        takeaway="mine",
+        quotes=many,
+        insights=many,
+        promises=tuple(Promise(text) for text in many[:8]),
+        done=many,
+    )
+    page = render_summary(summary, "en")
+    assert len(page.splitlines()) <= ONE_PAGE
+    assert page.count("| line") == min(count, 8)
+    assert ("more in the coach's notes" in page) == (count >= 30)
+
+
+def test_actions_are_never_cut() -> None:
+    steps = tuple(Promise(f"step {number}") for number in range(80))
+    page = render_summary(CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
+    assert page.count("| step") == 80
+
+
+def test_the_steps_name_who_helps() -> None:
+    steps = (
+        Promise("a", if_then="if not", who="Pak Dedi", support="template", carried=True),
+        Promise("b", who="Sari"),
+        Promise("c", support="time"),
+    )
+    page = render_summary(CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
+    details = "from an earlier session; if not; with help from Pak Dedi: template"
+    assert f"| a ({details}) | no fixed date |" in page
+    assert "| b (with help from Sari) |" in page
+    assert "| c (support: time) |" in page
+
+
+def test_the_coachs_copy_has_everything_and_says_who_sees_it(rina: SessionRecord) -> None:
+    copy = coach_copy(rina, stages={"goal": "Tujuan", "open": "Pembuka"})
+    page = render_coach_copy(copy, "en")
+    said = " ".join(texts(parsed(page)))
+    for entry in rina.entries:
+        assert entry.text in said
+    for text in ("Keep it to yourself", "tabel 11 permintaan", "Apa yang ingin dicapai?"):
+        assert text in said
+    assert page.count("coach only") == 8
+    assert "## Tujuan, 4 minutes" in page
+    assert page.index("## Tujuan") < page.index("## Pembuka") < page.index("## reality")
+
+
+def test_a_line_break_in_the_takeaway_does_not_break_the_page(rina: SessionRecord) -> None:
+    session = replace(rina.session, takeaway="one\n# two\n\n- three")
+    page = render_summary(coachee_summary(replace(rina, session=session)), "en")
+    assert "> one # two - three" in page

@@ -1,0 +1,56 @@
+"""The app on a file of the test's own, its clock turned by hand, and a way to wait for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from coachtui import paths
+from coachtui.app import CoachApp
+from coachtui.config import Config
+from coachtui.services.desk import Desk, open_desk
+from tests.conftest import FakeClock
+
+QUICK_GROUPS = frozenset({"load", "undo", "save"})
+"""Workers that end by themselves."""
+
+
+@pytest.fixture(autouse=True)
+def steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the cursor from blinking."""
+    monkeypatch.setattr(Input, "cursor_blink", False)
+
+
+@pytest.fixture
+def make_app(tmp_path: Path, clock: FakeClock) -> Callable[[], CoachApp]:
+    """A factory of apps on one file, as if the program were started again and again."""
+
+    def make() -> CoachApp:
+        def open_it() -> Desk:
+            return open_desk(
+                tmp_path / "coach.db",
+                paths.shipped("prompts.yaml"),
+                None,
+                clock,
+                Config(export_dir=tmp_path / "exports"),
+            )
+
+        return CoachApp(open_it)
+
+    return make
+
+
+async def settle(pilot: Pilot[object]) -> None:
+    """Wait until everything that ends by itself has ended, and is shown."""
+    app = pilot.app
+    assert isinstance(app, CoachApp)
+    desk = await app.desk()
+    for _round in range(3):
+        await pilot.pause()
+        workers = [worker for worker in app.workers if worker.group in QUICK_GROUPS]
+        if workers:
+            await app.workers.wait_for_complete(workers)
+        assert desk.writer.drain(10)
+    await pilot.pause()
