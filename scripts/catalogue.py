@@ -79,8 +79,9 @@ def differences(template: Catalog, catalogue: Catalog) -> Iterator[str]:
             yield f"doubtful (fuzzy): {message.id!r}"
         elif not same_placeholders(found):
             yield f"placeholders differ: {found.id!r} and {found.string!r}"
-    for key in present.keys() - wanted.keys():
-        yield f"no longer in the source: {present[key].id!r}"
+    for key, message in present.items():
+        if key not in wanted:
+            yield f"no longer in the source: {message.id!r}"
     for message in catalogue.obsolete.values():
         yield f"obsolete: {message.id!r}"
 

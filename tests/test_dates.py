@@ -342,3 +342,9 @@ def test_any_text_on_any_day_is_a_date_or_refused(text: str, today: date) -> Non
 def test_importing_dates_leaves_babel_alone() -> None:
     code = "import sys, coachtui.dates, coachtui.capture; sys.exit('babel' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_number_of_weeks_before_a_date_is_not_its_weekday() -> None:
+    found = find_due("Mencatat selama satu minggu 2026-11-17", date(2026, 11, 10))
+    assert found is not None
+    assert found.day == date(2026, 11, 17)

@@ -116,6 +116,15 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
 
 
+STATUS_AFTER: Final[dict[Outcome, ActionStatus]] = {
+    Outcome.DONE: ActionStatus.DONE,
+    Outcome.PARTLY: ActionStatus.PARTLY,
+    Outcome.NOT_YET: ActionStatus.OPEN,
+    Outcome.DROPPED: ActionStatus.DROPPED,
+}
+"""How an action stands after each answer."""
+
+
 class QuestionKind(StrEnum):
     """How a question asks; lint rules and counts depend on it."""
 

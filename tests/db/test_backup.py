@@ -45,9 +45,10 @@ def test_what_a_killed_copy_left_is_no_copy(
     def die(self: Path, target: Path) -> Path:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", die)
-        back_up(engine, db.path, clock.now())
+        with pytest.raises(KeyboardInterrupt):
+            back_up(engine, db.path, clock.now())
     assert backups(db.path) == []
     made = back_up(engine, db.path, clock.now())
     engine.dispose()

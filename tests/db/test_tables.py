@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import Session as Transaction
@@ -26,6 +26,7 @@ def session(clock: Clock, **fields: object) -> Session:
     return Session(**{**usual, "day": now.date(), "created_at": now, **fields})
 
 
+@settings(max_examples=40)
 @given(st.datetimes(EARLIEST, LATEST, timezones=OFFSETS))
 def test_moments_come_back_the_same_in_utc(moment: datetime) -> None:
     """Whatever the zone and the microsecond, the moment is the same and its zone is UTC."""

@@ -80,9 +80,7 @@ def test_an_unshared_measure_leaves_the_goal(rina: SessionRecord) -> None:
 
 
 def test_shared_lines_stand_in_the_order_they_were_written(rina: SessionRecord) -> None:
-    entries = tuple(
-        replace(entry, shared=True, order=100 - entry.order) for entry in rina.entries
-    )
+    entries = tuple(replace(entry, shared=True, order=100 - entry.order) for entry in rina.entries)
     summary = coachee_summary(replace(rina, entries=entries), zone=WIB)
     assert summary.quotes == (rina.entries[2].text,)
     options = [line.text for line in summary.lines if line.kind is EntryKind.OPTION]

@@ -72,9 +72,7 @@ def test_a_changed_copy_gets_a_number_and_an_equal_one_does_not(
 def test_the_coachs_copy_is_not_mistaken_for_the_other(
     handover: Handover, session_id: str, tmp_path: Path
 ) -> None:
-    path = handover.save(
-        session_id, "en", form=Form.JSON, audience=Audience.COACH, folder=tmp_path
-    )
+    path = handover.save(session_id, "en", form=Form.JSON, audience=Audience.COACH, folder=tmp_path)
     assert path.name == "2026-11-24-bu-rina-coach.json"
     assert "secret" in path.read_text("utf-8")
     assert "secret" not in handover.give(session_id, "en", form=Form.JSON)

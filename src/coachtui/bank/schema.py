@@ -231,6 +231,11 @@ class Bank(Strict):
             )
         return self.models[key]
 
+    def title_of(self, model_key: str, lang: str) -> str:
+        """Return what a model is called; its key where the bank no longer has it."""
+        model = self.models.get(model_key)
+        return model.title(lang) if model else model_key
+
     def stages_of(self, model_key: str) -> tuple[Stage, ...]:
         """Return the stages a session with this model goes through, in order."""
         own = tuple(self.model(model_key).stages.values())

@@ -23,7 +23,7 @@ def add_demo(app: Typer) -> None:
         cls=Command,
         options_metavar=_("[OPTIONS]"),
         help=_(
-            "Try Coachtui on a made-up practice; your own records are not touched. "
+            "Try coachtui on a made-up practice; your own records are not touched. "
             "Without FILE it is gone when you close it."
         ),
         epilog="coachtui demo\ncoachtui demo try-me.db\ncoachtui demo try-me.db --no-open",

@@ -8,6 +8,7 @@ from typing import Final
 
 from coachtui import config, paths
 from coachtui.cli.output import silence, tell
+from coachtui.clock import Clock
 from coachtui.errors import CoachError
 from coachtui.i18n import _, activate, resolve_language
 
@@ -18,10 +19,10 @@ INTERRUPTED: Final = 130
 READER_GONE: Final = 141
 
 
-def run(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
+def run(argv: Sequence[str], clock: Clock, environ: Mapping[str, str] = os.environ) -> int:
     """Do what the arguments say and return the exit code."""
     try:
-        return _run(hoisted(argv), environ)
+        return _run(hoisted(argv), clock, environ)
     except CoachError as error:
         tell(str(error))
         return error.exit_code
@@ -30,10 +31,11 @@ def run(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
     except BrokenPipeError:
         silence()
         return READER_GONE
-    except Exception:
+    except Exception as error:  # the last place where one sentence can be made of it
         if environ.get("COACHTUI_DEV") == "1":
             raise
-        tell(_("Something went wrong inside Coachtui. Your records were left as they are."))
+        message = _("Something went wrong inside coachtui ({kind}). COACHTUI_DEV=1 shows where.")
+        tell(message.format(kind=type(error).__name__))
         return 1
 
 
@@ -54,7 +56,7 @@ def hoisted(argv: Sequence[str]) -> list[str]:
     return front + rest
 
 
-def _run(argv: list[str], environ: Mapping[str, str]) -> int:
+def _run(argv: list[str], clock: Clock, environ: Mapping[str, str]) -> int:
     settings, warnings = config.load(paths.config_file())
     lang = resolve_language(_wished(argv), settings.language, environ)
     activate(lang)
@@ -68,14 +70,14 @@ def _run(argv: list[str], environ: Mapping[str, str]) -> int:
     from coachtui.cli.setting import Setting
 
     command = get_command(build_app())
-    setting = Setting(lang, settings, warnings)
+    setting = Setting(lang, settings, clock, warnings)
     try:
         with command.make_context("coachtui", argv, obj=setting) as context:
             command.invoke(context)
-    except Exit as exit:
+    except Exit as end:
+        return end.exit_code
+    finally:
         sys.stdout.flush()
-        return exit.exit_code
-    sys.stdout.flush()
     return 0
 
 

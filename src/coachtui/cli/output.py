@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from shutil import get_terminal_size
-from textwrap import wrap
 from typing import Final
 
 from coachtui.text import visible
@@ -47,9 +46,23 @@ def table(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
             cell + " " * (size - cell_len(cell))
             for cell, size in zip(row[:-1], widths[:-1], strict=True)
         ]
-        parts = [row[-1]] if room is None else wrap(row[-1], room) or [""]
+        parts = [row[-1]] if room is None else wrapped(row[-1], room)
         lines.append(GAP.join([*padded, parts[0]]).rstrip())
         lines += [" " * indent + part for part in parts[1:]]
+    return lines
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Break text between words so that each line fits, a word that is too long apart."""
+    from rich.cells import cell_len
+
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and cell_len(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
     return lines
 
 

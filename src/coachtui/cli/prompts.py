@@ -1,7 +1,8 @@
 """`coachtui prompts`: the question banks, looked at and checked."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Exit, Option, Typer
 
@@ -12,9 +13,12 @@ from coachtui.cli.setting import setting_of
 from coachtui.errors import InvalidFileError
 from coachtui.i18n import _, ngettext
 
-SHIPPED = "prompts.yaml"
+if TYPE_CHECKING:
+    from coachtui.bank.lint import Finding
+    from coachtui.bank.problems import Problem
+    from coachtui.bank.schema import Bank
 
-JsonFlag = bool
+SHIPPED = "prompts.yaml"
 
 
 def add_prompts(app: Typer) -> None:
@@ -54,23 +58,11 @@ def _add_list(group: Typer) -> None:
         loaded = load_bank(paths.shipped(SHIPPED), own if own.exists() else None)
         for problem in loaded.problems:
             tell(str(problem))
-        models = loaded.bank.models.values()
         if as_json:
-            show(_models_document(models, loaded.bank, lang))
+            show(_models_document(loaded.bank, lang))
             return
-        rows = [
-            (
-                model.key,
-                model.title(lang),
-                _("{shortest} to {longest} minutes").format(
-                    shortest=model.suits[0], longest=model.suits[1]
-                ),
-                str(sum(len(stage.questions) for stage in loaded.bank.stages_of(model.key))),
-                " · ".join(stage.title(lang) for stage in model.stages.values()),
-            )
-            for model in models
-        ]
-        show_table((_("Key"), _("Model"), _("Suits"), _("Questions"), _("Stages")), rows)
+        headings = (_("Key"), _("Model"), _("Suits"), _("Questions"), _("Stages"))
+        show_table(headings, _model_rows(loaded.bank, lang))
 
 
 def _add_check(group: Typer) -> None:
@@ -89,7 +81,10 @@ def _add_check(group: Typer) -> None:
         from coachtui.bank.load import check_file
 
         problems = check_file(file, base_for(file))
-        _report(problems, as_json=as_json)
+        if as_json:
+            _report_json(problems)
+        else:
+            show("".join(f"{problem}\n" for problem in problems))
         if problems:
             raise Exit(InvalidFileError.exit_code)
         tell(_("{file} is in order.").format(file=file))
@@ -111,12 +106,9 @@ def _add_lint(group: Typer) -> None:
     ) -> None:
         findings = own_findings(file)
         if as_json:
-            _report(findings, as_json=True)
-        for finding in () if as_json else findings:
-            place = f"{finding.file}:{finding.line}"
-            show(f"{place}: {finding.rule} {finding.key}: {finding.message}\n")
-            if finding.proposal:
-                show(f"    {finding.proposal}\n")
+            _report_json(findings)
+        else:
+            show("".join(_said(finding) for finding in findings))
         if not findings:
             tell(_("All questions in {file} are good coaching questions.").format(file=file))
             return
@@ -147,7 +139,7 @@ def base_for(file: Path) -> Path | None:
     return None if file.resolve() == shipped.resolve() else shipped
 
 
-def own_findings(file: Path) -> list[Any]:
+def own_findings(file: Path) -> "list[Finding]":
     """Return what lint sees in one file, read as an addition to the shipped bank."""
     from coachtui.bank.lint import lint_bank
     from coachtui.bank.load import load_bank, read_bank_file
@@ -166,16 +158,34 @@ def own_findings(file: Path) -> list[Any]:
     ]
 
 
-def _report(items: list[Any], *, as_json: bool) -> None:
-    if as_json:
-        from coachtui.exports.json import written
-
-        show(written({"version": 1, "problems": items}))
-    else:
-        show("".join(f"{item}\n" for item in items))
+def _said(finding: "Finding") -> str:
+    """Say what lint has seen, on one line, and what would help, on the next."""
+    place = f"{finding.file}:{finding.line}"
+    proposal = f"    {finding.proposal}\n" if finding.proposal else ""
+    return f"{place}: {finding.rule} {finding.key}: {finding.message}\n{proposal}"
 
 
-def _models_document(models: Any, bank: Any, lang: str) -> str:
+def _report_json(items: "Sequence[Problem | Finding]") -> None:
+    from coachtui.exports.json import written
+
+    show(written({"format": "coachtui.problems", "version": 1, "problems": items}))
+
+
+def _model_rows(bank: "Bank", lang: str) -> list[tuple[str, ...]]:
+    suits = _("{shortest} to {longest} minutes")
+    return [
+        (
+            model.key,
+            model.title(lang),
+            suits.format(shortest=model.suits[0], longest=model.suits[1]),
+            str(sum(len(stage.questions) for stage in bank.stages_of(model.key))),
+            " · ".join(stage.title(lang) for stage in model.stages.values()),
+        )
+        for model in bank.models.values()
+    ]
+
+
+def _models_document(bank: "Bank", lang: str) -> str:
     from coachtui.exports.json import written
 
     return written(
@@ -197,7 +207,7 @@ def _models_document(models: Any, bank: Any, lang: str) -> str:
                         for stage in bank.stages_of(model.key)
                     ],
                 }
-                for model in models
+                for model in bank.models.values()
             ],
         }
     )

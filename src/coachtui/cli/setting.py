@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachtui import paths
-from coachtui.clock import Clock, SystemClock
+from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.i18n import Language, _
 
@@ -23,6 +23,7 @@ class Setting:
 
     lang: Language
     config: Config
+    clock: Clock
     warnings: tuple[str, ...] = ()
     data: Path | None = None
     """The database that was asked for by name."""
@@ -36,11 +37,6 @@ class Setting:
     def nothing_stored(self) -> str:
         """The sentence for somebody who has not begun yet."""
         return _("Nothing is stored yet in {file}.").format(file=self.data_file)
-
-    @property
-    def clock(self) -> Clock:
-        """The clock of the machine."""
-        return SystemClock()
 
     @contextmanager
     def services(self) -> Iterator["Services | None"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from coachtui.dates.grammar import meant_as_date, read
+from coachtui.dates.grammar import counts_weeks, meant_as_date, read
 from coachtui.dates.readings import DateNotice, Reading
 from coachtui.errors import UsageError
 from coachtui.i18n import _
@@ -116,7 +116,9 @@ def _ending(text: str, today: date) -> DatePhrase | None:
     previous = ""
     for word in list(re.finditer(r"\S+", text[offset:end]))[-_WORDS:]:
         start = offset + word.start()
-        reading = _read(text[start:end], today)
+        # "selama dua minggu 15/12" ends on the 15th, which need not be a Sunday.
+        weeks = start + len(word[0]) < end and counts_weeks(word[0], previous)
+        reading = None if weeks else _read(text[start:end], today)
         if reading is not None:
             if not meant_as_date(text[start:end], previous):
                 return None

@@ -189,11 +189,16 @@ def meant_as_date(phrase: str, previous: str) -> bool:
     """Say whether a phrase that ends a sentence, after that word, is the day something is due."""
     if previous in _NOT_DUE:
         return False
-    if phrase.lower() == "minggu" and (previous.isdigit() or previous in _words()["count"]):
+    if counts_weeks(phrase, previous):
         return False  # "selama dua minggu" lasts two weeks, it does not end on a Sunday
     # So are "sat", "min" and "sen" words of another kind, unless they are written as names.
     doubtful = len(phrase) <= 3 or phrase.lower() == "minggu"
     return not (doubtful and phrase.isalpha() and phrase.islower())
+
+
+def counts_weeks(word: str, previous: str) -> bool:
+    """Say whether "minggu" stands for weeks after that word, and not for Sunday."""
+    return word.lower() == "minggu" and (previous.isdigit() or previous in _words()["count"])
 
 
 def _plain(phrase: str) -> str:

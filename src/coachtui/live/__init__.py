@@ -1,16 +1,19 @@
-"""The live session as a plain state machine: lines, stages, time, questions, undo; no screen, no database."""
+"""The live session as a plain state machine that knows no screen and no database."""
 
 from coachtui.live.closing import Decision, DecisionKind, open_decisions
+from coachtui.live.plan import StagePlan, StageTime, plan_of
 from coachtui.live.questions import Cards
 from coachtui.live.session import LiveSession
-from coachtui.live.timekeeper import StageTime, Timekeeper
+from coachtui.live.timekeeper import Timekeeper
 
 __all__ = [
     "Cards",
     "Decision",
     "DecisionKind",
     "LiveSession",
+    "StagePlan",
     "StageTime",
     "Timekeeper",
     "open_decisions",
+    "plan_of",
 ]

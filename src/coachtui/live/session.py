@@ -1,69 +1,38 @@
 """One running session: every thing the coach does is a step that can be stored and undone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypeVar
 
-from coachtui.bank.minutes import Balance, allocate, rebalance
 from coachtui.bank.schema import Stage
 from coachtui.capture import Captured, read_line
 from coachtui.clock import Clock
-from coachtui.kinds import SHARED_BY_NATURE, ActionStatus, EntryKind, Outcome, SessionStatus
-from coachtui.live.derive import Derived, derive
+from coachtui.kinds import SHARED_BY_NATURE, STATUS_AFTER, EntryKind, Outcome, SessionStatus
 from coachtui.live.ids import new_id
-from coachtui.live.timekeeper import StageTime, Timekeeper
+from coachtui.live.plan import StagePlan, StageTime
+from coachtui.live.state import SessionState
+from coachtui.live.timekeeper import Timekeeper
 from coachtui.views import (
     ActionView,
     AskedView,
     EntryView,
     GoalView,
-    InsightView,
     Put,
-    Record,
     ReviewView,
     SessionRecord,
     SessionView,
     Step,
 )
 
-T = TypeVar("T", bound=Record)
-FromLine = TypeVar("FromLine", GoalView, InsightView, ActionView)
-
 
 class LiveSession:
     """The state of a session while people talk; returns each change as a `Step` to be stored."""
 
-    def __init__(
-        self,
-        record: SessionRecord,
-        stages: Sequence[Stage],
-        weights: Mapping[str, int],
-        protected: frozenset[str],
-        clock: Clock,
-    ) -> None:
-        self._frame = record
+    def __init__(self, record: SessionRecord, plan: StagePlan, clock: Clock) -> None:
+        self._state = SessionState(record)
+        self._plan = plan
         self._clock = clock
-        self._weights = dict(weights)
-        self._protected = protected
-        self.stages = tuple(stages)
-        self._records: dict[str, Record] = {
-            item.id: item
-            for group in (
-                (record.session,),
-                record.entries,
-                record.goals,
-                record.insights,
-                record.actions,
-                record.carried,
-                record.reviews,
-                record.asked,
-            )
-            for item in group
-        }
-        self._carried = tuple(action.id for action in record.carried)
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+        self.stages = plan.stages
         self.time = Timekeeper(
             clock,
             record.seconds,
@@ -78,24 +47,14 @@ class LiveSession:
     @property
     def session(self) -> SessionView:
         """The frame of the session as it stands now."""
-        session = self._records[self._frame.session.id]
-        assert isinstance(session, SessionView)
-        return session
+        return self._state.session
 
     @property
     def record(self) -> SessionRecord:
         """Everything about the session as it stands now."""
         spent = self.time.spent()
         return replace(
-            self._frame,
-            session=self.session,
-            entries=self.entries,
-            goals=self.goals,
-            insights=self._in_line_order(InsightView),
-            actions=self.actions,
-            carried=self.carried,
-            reviews=self._all(ReviewView),
-            asked=self._all(AskedView),
+            self._state.record,
             seconds=spent.seconds,
             stages_started=spent.started,
             seen_at=spent.seen_at,
@@ -105,24 +64,22 @@ class LiveSession:
     @property
     def entries(self) -> tuple[EntryView, ...]:
         """The captured lines, oldest first."""
-        return tuple(sorted(self._all(EntryView), key=lambda entry: entry.order))
+        return self._state.entries
 
     @property
     def goals(self) -> tuple[GoalView, ...]:
         """The goals of this session in the order of their lines."""
-        return self._in_line_order(GoalView)
+        return self._state.goals
 
     @property
     def actions(self) -> tuple[ActionView, ...]:
         """The actions agreed in this session in the order of their lines."""
-        return tuple(
-            action for action in self._in_line_order(ActionView) if action.id not in self._carried
-        )
+        return self._state.actions
 
     @property
     def carried(self) -> tuple[ActionView, ...]:
         """The actions from before, with what has become of them."""
-        return tuple(self._get(action_id, ActionView) for action_id in self._carried)
+        return self._state.carried
 
     @property
     def stage(self) -> Stage:
@@ -137,7 +94,7 @@ class LiveSession:
     @property
     def asked_keys(self) -> frozenset[str]:
         """Keys of the questions asked in this session."""
-        return frozenset(asked.key for asked in self._all(AskedView))
+        return frozenset(asked.key for asked in self._state.all(AskedView))
 
     @property
     def today(self) -> date:
@@ -149,23 +106,12 @@ class LiveSession:
         return frozenset(self.stage.collects) - self._collected()
 
     def stage_times(self) -> tuple[StageTime, ...]:
-        """Time given and used, stage by stage; overruns are taken from unprotected stages ahead."""
-        balance, used = self._balance(), self._used()
-        ahead = {stage.key for stage in self.stages[self._position + 1 :]}
-        planned = self._planned()
-        return tuple(
-            StageTime(
-                key,
-                int(used[key] // 60) + balance.minutes[key] if key in ahead else planned[key],
-                used[key],
-            )
-            for key in planned
-        )
+        """Time given and used, stage by stage."""
+        return self._plan.times(self.session.planned_minutes, self._used(), self.stage.key)
 
     def taken_from(self) -> Stage | None:
-        """The stage that has given most to the overrun; none while nothing was taken."""
-        taken = next(iter(self._balance().taken), None)
-        return next((stage for stage in self.stages if stage.key == taken), None)
+        """The stage that gives most to an overrun; none while nothing is taken."""
+        return self._plan.taken_from(self.session.planned_minutes, self._used(), self.stage.key)
 
     # What the coach does
 
@@ -185,7 +131,7 @@ class LiveSession:
 
     def rekind(self, entry_id: str, kind: EntryKind) -> Step:
         """Give a line another kind; its goal, insight or action comes and goes with it."""
-        entry = self._get(entry_id, EntryView)
+        entry = self._state.get(entry_id, EntryView)
         shared = entry.shared
         if kind in SHARED_BY_NATURE:
             shared = True
@@ -195,17 +141,17 @@ class LiveSession:
 
     def share(self, entry_id: str) -> Step:
         """Share a line with the coachee, or take it back."""
-        entry = self._get(entry_id, EntryView)
+        entry = self._state.get(entry_id, EntryView)
         return self._do([Put(entry, replace(entry, shared=not entry.shared))])
 
     def edit(self, entry_id: str, text: str) -> Step:
         """Change the words of a line."""
-        entry = self._get(entry_id, EntryView)
+        entry = self._state.get(entry_id, EntryView)
         return self._do([Put(entry, replace(entry, text=text))])
 
     def delete(self, entry_id: str) -> Step:
         """Take a line away."""
-        return self._do([Put(self._get(entry_id, EntryView), None)])
+        return self._do([Put(self._state.get(entry_id, EntryView), None)])
 
     def go(self, stage: str) -> Step:
         """Move to any stage, forward or back."""
@@ -235,7 +181,7 @@ class LiveSession:
         evidence: str = "",
     ) -> Step:
         """Say what became of an action from before; a second answer replaces the first."""
-        action = self._get(action_id, ActionView)
+        action = self._state.get(action_id, ActionView)
         earlier = self.review_of(action_id)
         review = ReviewView(
             earlier.id if earlier else new_id(),
@@ -247,20 +193,19 @@ class LiveSession:
             reason,
             evidence,
         )
-        status = {
-            Outcome.DONE: ActionStatus.DONE,
-            Outcome.PARTLY: ActionStatus.PARTLY,
-            Outcome.NOT_YET: ActionStatus.OPEN,
-            Outcome.DROPPED: ActionStatus.DROPPED,
-        }[outcome]
         after = replace(
-            action, status=status, due=new_due or action.due, reason=reason, evidence=evidence
+            action,
+            status=STATUS_AFTER[outcome],
+            due=new_due or action.due,
+            no_date=action.no_date and new_due is None,
+            reason=reason,
+            evidence=evidence,
         )
         return self._do([Put(earlier, review), Put(action, after)])
 
     def review_of(self, action_id: str) -> ReviewView | None:
         """What was said in this session about an action from before."""
-        for review in self._all(ReviewView):
+        for review in self._state.all(ReviewView):
             if review.action_id == action_id:
                 return review
         return None
@@ -275,7 +220,7 @@ class LiveSession:
 
     def set_due(self, action_id: str, day: date | None) -> Step:
         """Give an action a date; no day means none, on purpose."""
-        action = self._get(action_id, ActionView)
+        action = self._state.get(action_id, ActionView)
         return self._do([Put(action, replace(action, due=day, no_date=day is None))])
 
     def reframe(self, session: SessionView) -> Step:
@@ -290,24 +235,16 @@ class LiveSession:
         self.time.stop()
         ended = session.started_at if session.from_paper else self._clock.now()
         step = self._frame_step(status=SessionStatus.FINISHED, ended_at=ended)
-        self._undo.clear()
+        self._state.seal()
         return step
 
     def undo(self) -> Step | None:
         """Take the last step back; none when there is nothing to take back."""
-        if not self._undo:
-            return None
-        step = self._undo.pop()
-        self._redo.append(step)
-        return self._apply(step.inverse)
+        return self._moved(self._state.undo())
 
     def redo(self) -> Step | None:
         """Do again what was taken back last."""
-        if not self._redo:
-            return None
-        step = self._redo.pop()
-        self._undo.append(step)
-        return self._apply(step)
+        return self._moved(self._state.redo())
 
     # How it is done
 
@@ -318,20 +255,12 @@ class LiveSession:
             return session.started_at.astimezone(now.tzinfo)
         return now
 
-    def _planned(self) -> dict[str, int]:
-        return allocate(self.session.planned_minutes, self._weights)
-
     def _used(self) -> dict[str, float]:
         return {stage.key: self.time.seconds_of(stage.key) for stage in self.stages}
 
-    def _balance(self) -> Balance:
-        return rebalance(self._planned(), self._used(), self.stage.key, self._protected)
-
     @property
     def _position(self) -> int:
-        keys = [stage.key for stage in self.stages]
-        stage = self.session.stage
-        return keys.index(stage) if stage in keys else 0
+        return self._plan.position(self.session.stage)
 
     def _collected(self) -> frozenset[str]:
         session = self.session
@@ -360,86 +289,10 @@ class LiveSession:
         return self._do([Put(session, after)] if after != session else [])
 
     def _do(self, puts: Sequence[Put]) -> Step:
-        all_puts = tuple(puts) + self._derived_puts(puts)
-        step = Step(self._marked_as_edited(all_puts))
-        if step.puts:
-            self._undo.append(step)
-            self._redo.clear()
-        return self._apply(step)
-
-    def _marked_as_edited(self, puts: tuple[Put, ...]) -> tuple[Put, ...]:
-        """Add the mark that a finished session was corrected."""
-        session = self.session
-        if session.status is not SessionStatus.FINISHED or not puts:
-            return puts
-        now = self._clock.now()
-        others = tuple(put for put in puts if not isinstance(put.after, SessionView))
-        frames = [put.after for put in puts if isinstance(put.after, SessionView)]
-        after = replace(frames[-1] if frames else session, edited_at=now)
-        return (*others, Put(session, after))
-
-    def _derived_puts(self, puts: Sequence[Put]) -> tuple[Put, ...]:
-        changed = {put.after or put.before for put in puts}
-        lines = frozenset(item.id for item in changed if isinstance(item, EntryView))
-        if not lines:
-            return ()
-        entries = {entry.id: entry for entry in self.entries}
-        for put in puts:
-            if isinstance(put.after, EntryView):
-                entries[put.after.id] = put.after
-            elif isinstance(put.before, EntryView):
-                entries.pop(put.before.id)
-        of_session = entries.keys() | lines
-        existing: dict[str, Derived] = {
-            item.entry_id: item
-            for item in self._records.values()
-            if isinstance(item, GoalView | InsightView | ActionView)
-            and item.entry_id in of_session
-        }
-        retyped = frozenset(
-            line for line in lines if self._words_changed(line, entries.get(line))
-        )
-        wanted = derive(entries.values(), existing, retyped, self.session)
-        return tuple(
-            put
-            for line in existing.keys() | wanted.keys()
-            for put in _difference(existing.get(line), wanted.get(line))
-        )
-
-    def _words_changed(self, line: str, after: EntryView | None) -> bool:
-        before = self._records.get(line)
-        if not isinstance(before, EntryView) or after is None:
-            return True
-        return (before.kind, before.text) != (after.kind, after.text)
-
-    def _apply(self, step: Step) -> Step:
-        for put in step.puts:
-            if put.after is not None:
-                self._records[put.after.id] = put.after
-            elif put.before is not None:
-                self._records.pop(put.before.id, None)
+        step = self._state.do(puts, self._clock.now())
         self.time.enter(self.session.stage)
         return step
 
-    def _in_line_order(self, kind: type[FromLine]) -> tuple[FromLine, ...]:
-        order = {entry.id: entry.order for entry in self.entries}
-        return tuple(
-            sorted(self._all(kind), key=lambda item: order.get(item.entry_id or "", 0))
-        )
-
-    def _all(self, kind: type[T]) -> tuple[T, ...]:
-        return tuple(item for item in self._records.values() if isinstance(item, kind))
-
-    def _get(self, key: str, kind: type[T]) -> T:
-        item = self._records[key]
-        assert isinstance(item, kind)
-        return item
-
-
-def _difference(before: Derived | None, after: Derived | None) -> tuple[Put, ...]:
-    """Return what turns one derived record into another, a change of type included."""
-    if before == after:
-        return ()
-    if before is not None and after is not None and before.id != after.id:
-        return (Put(before, None), Put(None, after))
-    return (Put(before, after),)
+    def _moved(self, step: Step | None) -> Step | None:
+        self.time.enter(self.session.stage)
+        return step

@@ -1,27 +1,10 @@
 """How long each stage has run, measured by a counter that never jumps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from coachtui.clock import Clock
 from coachtui.views import TimeSpent
-
-
-@dataclass(frozen=True, slots=True)
-class StageTime:
-    """Time of one stage against what it was given."""
-
-    key: str
-    minutes: int
-    """Minutes given to it now, after overruns were taken from others."""
-    seconds: float
-    """Seconds it has run so far."""
-
-    @property
-    def share(self) -> float:
-        """Part of the given time that is used; above 1 when over."""
-        return self.seconds / (self.minutes * 60) if self.minutes else 0.0
 
 
 class Timekeeper:
@@ -86,9 +69,7 @@ class Timekeeper:
     def spent(self) -> TimeSpent:
         """What is to be stored of the time."""
         self._settle()
-        return TimeSpent(
-            dict(self._seconds), dict(self._started), self._clock.now(), self.paused
-        )
+        return TimeSpent(dict(self._seconds), dict(self._started), self._clock.now(), self.paused)
 
     def _running(self) -> float:
         return 0.0 if self._since is None else self._clock.monotonic() - self._since

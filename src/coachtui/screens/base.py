@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
-from textual.screen import ActiveBinding, ModalScreen, Screen
+from textual.binding import ActiveBinding
+from textual.screen import ModalScreen, Screen
 
 from coachtui.i18n import _
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from coachtui.i18n import N_, _
@@ -11,7 +12,7 @@ from coachtui.i18n import N_, _
 NAMES: Final = {"today": N_("Today"), "people": N_("People"), "followups": N_("Follow-ups")}
 """What each place is called, in the order of its digit."""
 
-TOOLTIPS: Final = {
+PURPOSES: Final = {
     "today": N_("What asks for attention"),
     "people": N_("Everybody you coach"),
     "followups": N_("All that was agreed"),
@@ -20,7 +21,10 @@ TOOLTIPS: Final = {
 
 
 def place_keys(action: str) -> tuple[Binding, ...]:
-    """Bind a digit for each place to an action that takes its name."""
+    """Bind the digit of each place to an action that takes its name.
+
+    The line of places shows the digits, so the footer does not.
+    """
     return tuple(
         Binding(
             str(digit),
@@ -28,27 +32,27 @@ def place_keys(action: str) -> tuple[Binding, ...]:
             name,
             show=False,
             id=f"place.{place}",
-            tooltip=TOOLTIPS[place],
+            tooltip=PURPOSES[place],
         )
         for digit, (place, name) in enumerate(NAMES.items(), 1)
     )
 
 
 PLACES: Final = place_keys("app.switch_mode")
-"""The keys of the places; the line of places shows them, so the footer does not."""
+"""The keys that lead from one place to another."""
 
 
 class PlaceBar(Static):
-    """The places in one line, with their digits; the present one stands out."""
+    """The places in one line with their digits; the present one stands out."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     PlaceBar {
         height: 1; padding: 0 2; margin: 0 0 1 0; background: $surface; color: $text-muted;
-        link-style: none; link-color: $text-muted; link-background: transparent;
-        link-style-hover: none; link-color-hover: $foreground; link-background-hover: transparent;
+        link-style: none; link-style-hover: none; link-background-hover: $primary 20%;
+        link-color: $text-muted; link-color-hover: $foreground;
     }
-    .-narrow PlaceBar { padding: 0 1; }
-    .-short PlaceBar { margin: 0; }
+    Screen.-short PlaceBar { margin: 0; }
     """
 
     def __init__(self, here: str) -> None:
@@ -58,11 +62,10 @@ class PlaceBar(Static):
 
     def on_mount(self) -> None:
         """Say the names in the language that is on."""
-        places = enumerate(NAMES.items(), 1)
-        self.update(Content("   ").join([self._place(n, *place) for n, place in places]))
+        self.update(Content("   ").join(map(self._label, NAMES, range(1, 10))))
 
-    def _place(self, digit: int, place: str, name: str) -> Content:
-        if place == self._here:
-            return Content.assemble((f"{digit} ", "$primary"), (_(name), "bold $foreground"))
-        link = Content.from_markup(f"[@click=app.switch_mode('{place}')]$name[/]", name=_(name))
-        return Content.assemble((f"{digit} ", "$primary"), link)
+    def _label(self, place: str, digit: int) -> Content:
+        style: str | Style = "bold $foreground"
+        if place != self._here:
+            style = Style.from_meta({"@click": f"app.switch_mode('{place}')"})
+        return Content.assemble((f"{digit} ", "$primary"), (_(NAMES[place]), style))

@@ -139,6 +139,6 @@ class StartsSessions(PlaceScreen[None]):
         from coachtui.screens.summary import SummaryScreen
 
         desk = await self.opened()
-        summary = await asyncio.to_thread(desk.handover.summary, session_id)
-        if await self.app.push_screen_wait(SummaryScreen(desk, session_id, summary)):
+        record = await asyncio.to_thread(desk.services.sessions.record, session_id)
+        if await self.app.push_screen_wait(SummaryScreen(desk, record)):
             await self.correct(session_id)

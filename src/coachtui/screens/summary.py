@@ -11,11 +11,11 @@ from textual.widgets import Footer, Static
 
 from coachtui.errors import CoachError
 from coachtui.exports.forms import Form
-from coachtui.exports.summary import CoacheeSummary
+from coachtui.exports.summary import coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import PlaceScreen
-from coachtui.services.handover import Copy
+from coachtui.views import SessionRecord
 from coachtui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -40,11 +40,12 @@ class SummaryScreen(PlaceScreen[bool]):
         Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
     ]
 
-    def __init__(self, desk: "Desk", session_id: str, summary: CoacheeSummary) -> None:
+    def __init__(self, desk: "Desk", record: SessionRecord) -> None:
         super().__init__()
         self._desk = desk
-        self._session_id = session_id
-        self._summary = summary
+        self._session_id = record.session.id
+        zone = desk.clock.now().tzinfo
+        self._summary = coachee_summary(record, coach=desk.coach, zone=zone)
 
     def compose(self) -> ComposeResult:
         words = _("This is what the coachee gets: shared lines only.")
@@ -60,10 +61,10 @@ class SummaryScreen(PlaceScreen[bool]):
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
         """Save the page as a file among the coach's documents."""
-        desk, copy = self._desk, Copy(language())
+        desk = self._desk
         try:
             path = await asyncio.to_thread(
-                desk.handover.save, self._session_id, copy, desk.export_dir
+                desk.handover.save, self._session_id, language(), folder=desk.export_dir
             )
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
@@ -73,8 +74,8 @@ class SummaryScreen(PlaceScreen[bool]):
     @work(group="save", exclusive=True)
     async def action_copy(self) -> None:
         """Give the page to the terminal's clipboard."""
-        copy = Copy(language(), Form.PLAIN)
-        text = await asyncio.to_thread(self._desk.handover.give, self._session_id, copy)
+        give = self._desk.handover.give
+        text = await asyncio.to_thread(give, self._session_id, language(), form=Form.PLAIN)
         self.app.copy_to_clipboard(text)
         words = _("Sent to the clipboard of your terminal. If it does not arrive, press s to save.")
         self.notify(words, markup=False, timeout=6)

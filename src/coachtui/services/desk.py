@@ -7,7 +7,7 @@ from coachtui.bank.load import LoadedBank, load_bank
 from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.i18n import Language, language
-from coachtui.live import Cards, LiveSession
+from coachtui.live import Cards, LiveSession, plan_of
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.handover import Handover
 from coachtui.services.sitting import Sitting
@@ -25,19 +25,13 @@ class Desk:
     writer: Writer
     clock: Clock
     lang: Language
+    coach: str = ""
+    """The coach's name, as it stands on what is handed over."""
     export_dir: Path | None = None
 
     def live(self, record: SessionRecord) -> LiveSession:
         """Set a session going as a state machine."""
-        bank = self.loaded.bank
-        model = bank.model(record.session.model)
-        return LiveSession(
-            record,
-            bank.stages_of(model.key),
-            bank.weights_of(model.key),
-            bank.protected(model.key),
-            self.clock,
-        )
+        return LiveSession(record, plan_of(self.loaded.bank, record.session.model), self.clock)
 
     def sit_down(self, record: SessionRecord) -> Sitting:
         """Set a session going so that every step is kept."""
@@ -63,5 +57,6 @@ def open_desk(
         Writer(),
         clock,
         language(),
+        config.coach_name,
         config.export_dir,
     )

@@ -1,23 +1,14 @@
 """What a review does to its action, and how it is taken back."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from sqlmodel import col, or_, select
 
 from coachtui.db import Transaction
-from coachtui.kinds import ActionStatus, Outcome
+from coachtui.kinds import STATUS_AFTER
 from coachtui.models import ActionItem, ActionReview, Session
 from coachtui.services.queries import living
 from coachtui.views import ActionView
-
-STATUS_AFTER: Final = {
-    Outcome.DONE: ActionStatus.DONE,
-    Outcome.PARTLY: ActionStatus.PARTLY,
-    Outcome.NOT_YET: ActionStatus.OPEN,
-    Outcome.DROPPED: ActionStatus.DROPPED,
-}
-"""How an action stands after each answer."""
 
 
 def apply_review(action: ActionItem, review: ActionReview) -> None:

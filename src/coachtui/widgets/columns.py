@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
@@ -28,8 +29,15 @@ class Column:
     """Whether it ends, rather than begins, at one line: for numbers."""
     room: int = 0
     """Narrower rows leave the column out."""
+    until: int = 10_000
+    """So do rows of this width and wider, which say more in other columns."""
     share: int = 1
     """How much of what is left it takes beside others without a width."""
+
+    @property
+    def width(self) -> int:
+        """Its width in cells: what was asked for, or more where the heading is longer."""
+        return max(self.cells, cell_len(self.heading)) if self.cells else 0
 
 
 class Row(Visual):
@@ -76,6 +84,34 @@ class Row(Visual):
         return "  ".join(cell.plain for cell in self._cells)
 
 
+class Rows(Visual):
+    """Rows that are drawn together, one below the other."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Draw these rows."""
+        self._rows = tuple(rows)
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw the rows."""
+        drawn = [row.render_strips(width, None, style, options) for row in self._rows]
+        return [strip for strips in drawn for strip in strips][:height]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Rows take all the width there is."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the lines of all rows."""
+        return sum(row.get_height(rules, width) for row in self._rows)
+
+    @property
+    def plain(self) -> str:
+        """The words of the rows."""
+        return "\n".join(row.plain for row in self._rows)
+
+
 def headings(columns: Sequence[Column]) -> Row:
     """Return the row of quiet headings that stands above others with the same columns."""
     return Row(columns, [Content.styled(column.heading, "$text-muted") for column in columns])
@@ -83,12 +119,16 @@ def headings(columns: Sequence[Column]) -> Row:
 
 def widths(columns: Sequence[Column], width: int) -> list[tuple[int, int]]:
     """Return which columns a row of this width has, each with its own width."""
-    shown = [(index, column) for index, column in enumerate(columns) if width >= column.room]
-    left = width - GAP * (len(shown) - 1) - sum(column.cells for _index, column in shown)
-    shares = sum(column.share for _index, column in shown if not column.cells)
+    shown = [
+        (index, column)
+        for index, column in enumerate(columns)
+        if column.room <= width < column.until
+    ]
+    left = width - GAP * (len(shown) - 1) - sum(column.width for _index, column in shown)
+    shares = sum(column.share for _index, column in shown if not column.width)
     placed: list[tuple[int, int]] = []
     for index, column in shown:
-        cells = column.cells
+        cells = column.width
         if not cells:
             cells = max(1, left * column.share // shares)
             left, shares = left - cells, shares - column.share

@@ -68,9 +68,9 @@ class RowList(OptionList):
         return next((index for index in rows if index >= place), rows[-1])
 
 
-def title(words: str, *, first: bool) -> Option:
-    """Return the title of a group, with room above it unless it is the first."""
-    heading = Content.styled(words, "bold $primary")
+def title(words: str, *, count: int, first: bool) -> Option:
+    """Return the title of a group and how many it has; room above it unless it is the first."""
+    heading = Content.assemble((words, "bold $primary"), (f"  {count}", "$text-muted"))
     return Option(heading if first else Content.assemble("\n", heading), disabled=True)
 
 
@@ -79,6 +79,10 @@ def line(row: Row, key: str) -> Option:
     return Option(row, id=key)
 
 
-def nothing(words: Content) -> Option:
-    """Return what an empty list says instead of rows."""
-    return Option(Content.assemble("\n", words), disabled=True)
+def nothing(words: str, key: str, **values: str) -> Option:
+    """Return what an empty list says instead of rows: a sentence, its `{key}` standing out."""
+    before, _key, after = words.partition("{key}")
+    sentence = Content.assemble(
+        "\n", before.format(**values), (key, "bold $primary"), after.format(**values)
+    )
+    return Option(sentence, disabled=True)

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from coachtui.screens.base import Dialog
 from textual.widgets import Input, Static
 
 from coachtui.i18n import N_, _
+from coachtui.screens.base import Dialog
 from coachtui.text import clean
 
 

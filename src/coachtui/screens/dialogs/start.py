@@ -70,7 +70,12 @@ class StartDialog(Dialog[Start | None]):
     ]
 
     def __init__(
-        self, coachee: CoacheeView, bank: Bank, preset: tuple[str, int], today: date, topic: str = ""
+        self,
+        coachee: CoacheeView,
+        bank: Bank,
+        preset: tuple[str, int],
+        today: date,
+        topic: str = "",
     ) -> None:
         super().__init__()
         self._coachee = coachee

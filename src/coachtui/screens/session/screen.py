@@ -77,7 +77,7 @@ class SessionScreen(PlaceScreen[Ending]):
         self._stash = ""
         self._answer: Answer | None = None
         self._remark = ""
-        sitting.on_saved = lambda: self.post_message(self.Saved())
+        sitting.on_saved = self._tell_saved
 
     def compose(self) -> ComposeResult:
         yield TimeBar()
@@ -130,7 +130,7 @@ class SessionScreen(PlaceScreen[Ending]):
         """Show the minutes; the widgets redraw only when a shown figure changes."""
         live, session = self.live, self.live.session
         bar = self.query_one(TimeBar)
-        model = self.desk.loaded.bank.model(session.model).title(self.desk.lang)
+        model = self.desk.loaded.bank.title_of(session.model, self.desk.lang)
         who = visible(live.record.coachee.called)
         bar.who = Content(" · ").join(
             [Content.styled(model, "bold"), Content(who), Content(visible(session.topic))]
@@ -218,6 +218,10 @@ class SessionScreen(PlaceScreen[Ending]):
         """Leave what was asked unanswered."""
         self._end_answer()
         self.line.take_focus()
+
+    def _tell_saved(self) -> None:
+        # Called on the writer's thread; only messages may cross over.
+        self.post_message(self.Saved())
 
     # What the coach does
 
@@ -378,7 +382,10 @@ class SessionScreen(PlaceScreen[Ending]):
             return
         if framed.way is not Way.GO_ON:
             self._end(Ending(framed.way))
-        elif (framed.session.coachee_id, framed.session.model) == (session.coachee_id, session.model):
+        elif (framed.session.coachee_id, framed.session.model) == (
+            session.coachee_id,
+            session.model,
+        ):
             self.do(self.live.reframe(framed.session))
         else:
             await asyncio.to_thread(self.desk.writer.drain)

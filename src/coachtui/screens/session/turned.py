@@ -93,7 +93,9 @@ class TurnedScreen(PlaceScreen[None]):
 
 def _blocks(summary: CoacheeSummary) -> list[Content]:
     aims = [
-        f"{visible(aim.statement)} ({visible(aim.measure)})" if aim.measure else visible(aim.statement)
+        f"{visible(aim.statement)} ({visible(aim.measure)})"
+        if aim.measure
+        else visible(aim.statement)
         for aim in summary.aims
     ]
     groups = (

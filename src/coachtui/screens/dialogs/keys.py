@@ -1,0 +1,80 @@
+"""The keys of a place: what each does, in the words of the footer."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from coachtui.i18n import N_, _
+from coachtui.screens.base import Dialog
+from coachtui.widgets.columns import Column, Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing to do, and the keys that do it."""
+
+    keys: str
+    name: str
+    purpose: str
+
+
+def keys_of(screen: Screen[Any]) -> tuple[Key, ...]:
+    """Return the keys that do something on a screen now, in the order of its bindings."""
+    found: dict[str, Key] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if not binding.description or binding.system:
+            continue
+        keys = screen.app.get_key_display(binding)
+        if known := found.get(binding.action):
+            keys = f"{known.keys} {keys}"
+        found[binding.action] = Key(keys, binding.description, binding.tooltip)
+    return tuple(found.values())
+
+
+class KeysHelp(Dialog[None]):
+    """One page; any of Escape, Enter and F1 closes it."""
+
+    DEFAULT_CSS = """
+    KeysHelp {
+        align: center middle; background: $background 60%;
+        & > VerticalScroll {
+            width: 76; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
+            background: $surface; border: round $primary 40%;
+        }
+        Static { height: auto; }
+        #title { text-style: bold; margin: 0 0 1 0; }
+    }
+    """
+
+    BINDINGS = [Binding("escape,enter,f1", "leave", N_("Back"), id="help.leave")]
+
+    COLUMNS = (Column(cells=8), Column(cells=18), Column(room=50))
+
+    def __init__(self, keys: tuple[Key, ...]) -> None:
+        """Show these keys."""
+        super().__init__()
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll():
+            yield Static(_("Keys"), id="title", markup=False)
+            yield Static(Rows([self._row(key) for key in self._keys]))
+
+    def action_leave(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
+
+    def _row(self, key: Key) -> Row:
+        cells = (
+            Content.styled(key.keys, "bold $primary"),
+            key.name,
+            Content.styled(key.purpose, "$text-muted"),
+        )
+        return Row(self.COLUMNS, cells)

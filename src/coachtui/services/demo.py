@@ -1,0 +1,227 @@
+"""The demo: a made-up practice, held once more session by session and written into a new file."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from coachtui import paths
+from coachtui.bank.load import load_bank
+from coachtui.bank.schema import Bank
+from coachtui.clock import Clock
+from coachtui.dates import format_day
+from coachtui.errors import UsageError
+from coachtui.i18n import _
+from coachtui.kinds import SIGNS, SessionStatus
+from coachtui.live import Cards, LiveSession, plan_of
+from coachtui.services.bundle import Services, open_services
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.practice import (
+    DATE,
+    Answer,
+    Line,
+    Meeting,
+    Passage,
+    Person,
+    Practice,
+    Words,
+    read_practice,
+)
+from coachtui.views import CoacheeView, Put, Step
+
+AWAY: Final = timedelta(minutes=10)
+"""How long ago the session that is still open was left."""
+
+SIGN_OF: Final = {kind: sign for sign, kind in SIGNS.items()}
+
+
+def write_demo(path: Path, lang: str, clock: Clock) -> None:
+    """Write the practice into a new file, as if it had been kept there up to this moment."""
+    if path.exists() or path.is_symlink():
+        message = _("{file} is there already. Give another name for the demo.")
+        raise UsageError(message.format(file=path))
+    practice = read_practice(paths.shipped("demo.yaml"))
+    bank = load_bank(paths.shipped("prompts.yaml")).bank
+    story = StoryClock(clock.now())
+    try:
+        with closing(open_services(path, story)) as services:
+            Retelling(services, bank, lang, story).tell(practice)
+    except BaseException:
+        with suppress(OSError):  # half a demo is of no use, and would be in the way next time
+            path.unlink()
+        raise
+
+
+class StoryClock:
+    """A clock that stands where the story is and moves only when the story does."""
+
+    def __init__(self, present: datetime) -> None:
+        """Begin at the present moment, which stays known."""
+        self.present = present
+        self._now = present
+        self._seconds = 0.0
+
+    def now(self) -> datetime:
+        """Return the moment the story has reached."""
+        return self._now
+
+    def monotonic(self) -> float:
+        """Return the seconds the story has let pass."""
+        return self._seconds
+
+    def turn_to(self, moment: datetime) -> None:
+        """Leap to another moment; nobody was at the desk in between."""
+        self._now = moment
+
+    def run(self, seconds: int) -> None:
+        """Let time pass."""
+        self._now += timedelta(seconds=seconds)
+        self._seconds += seconds
+
+
+@dataclass(frozen=True)
+class Retelling:
+    """Holds all sessions of a practice again, in the order in which they took place."""
+
+    services: Services
+    bank: Bank
+    lang: str
+    clock: StoryClock
+    _known: dict[str, CoacheeView] = field(default_factory=dict)
+    """People by name, each from the first session on."""
+    _agreed: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Ids of actions by whose they are and what the story calls them."""
+
+    def tell(self, practice: Practice) -> None:
+        """Hold every session, the oldest first."""
+        sessions = [(person, one) for person in practice.people for one in person.sessions]
+        for person, meeting in sorted(sessions, key=lambda pair: self._start(pair[1])):
+            self.clock.turn_to(self._start(meeting))
+            coachee = self._known.get(person.name) or self._welcome(person)
+            if meeting.status in (SessionStatus.FINISHED, SessionStatus.OPEN):
+                self._hold(coachee, meeting)
+            else:
+                self._plan(coachee, meeting)
+
+    def _welcome(self, person: Person) -> CoacheeView:
+        new = NewCoachee(
+            person.name,
+            person.address,
+            self._text(person.position),
+            self._text(person.unit),
+            person.relation,
+            self._text(person.sponsor),
+        )
+        return self._known.setdefault(person.name, self.services.coachees.add(new))
+
+    def _plan(self, coachee: CoacheeView, meeting: Meeting) -> None:
+        session = self.services.sessions.plan(
+            coachee.id,
+            model=meeting.model,
+            minutes=meeting.minutes,
+            topic=self._text(meeting.topic),
+            day=self._day(meeting.day),
+            occasion=meeting.occasion,
+        )
+        if meeting.status is SessionStatus.NO_SHOW:
+            self.services.sessions.no_show(session.id)
+
+    def _hold(self, coachee: CoacheeView, meeting: Meeting) -> None:
+        sessions = self.services.sessions
+        record = sessions.begin(
+            coachee.id,
+            model=meeting.model,
+            minutes=meeting.minutes,
+            topic=self._text(meeting.topic),
+            occasion=meeting.occasion,
+        )
+        live = LiveSession(record, plan_of(self.bank, meeting.model), self.clock)
+        steps = [*self._talk(live, meeting), *self._end(live, meeting)]
+        draft = self._text(meeting.draft)
+        sessions.save(record.session.id, joined(steps), live.time.spent(), draft=draft)
+
+    def _talk(self, live: LiveSession, meeting: Meeting) -> Iterator[Step]:
+        """Go through the stages, with the key question of each in large type."""
+        cards = Cards(live, self.bank, self.lang)
+        for stage, passage in meeting.stages.items():
+            yield live.go(stage)
+            cards.enter_stage()
+            if asked := cards.ask_number(1):
+                yield asked
+            yield from self._pass_through(live, passage, cards.large)
+
+    def _pass_through(self, live: LiveSession, passage: Passage, question: str) -> Iterator[Step]:
+        """Say what is said in a stage, spread evenly over its time."""
+        said = (*passage.reviews, *passage.lines)
+        pause = passage.seconds // (len(said) + 1)
+        for one in said:
+            self.clock.run(pause)
+            if isinstance(one, Answer):
+                yield self._review(live, one)
+            else:
+                yield from self._write(live, one, question)
+        self.clock.run(passage.seconds - pause * len(said))
+
+    def _review(self, live: LiveSession, answer: Answer) -> Step:
+        return live.review(
+            self._agreed[live.session.coachee_id, answer.action],
+            answer.outcome,
+            new_due=None if answer.new_due is None else self._day(answer.new_due),
+            reason=self._text(answer.reason),
+            evidence=self._text(answer.evidence),
+        )
+
+    def _write(self, live: LiveSession, line: Line, question: str) -> Iterator[Step]:
+        text = self._text(line)
+        if line.due is not None:
+            day = format_day(self._day(line.due), self.lang, weekday=False, year=False)
+            text = text.replace(DATE, day)
+        yield live.write(SIGN_OF.get(line.kind, "") + text, question, shared=line.shared)
+        if line.key is not None:
+            action = live.actions[-1].id
+            self._agreed[live.session.coachee_id, line.key] = action
+            if line.no_date:
+                yield live.set_due(action, None)
+
+    def _end(self, live: LiveSession, meeting: Meeting) -> Iterator[Step]:
+        """Decide what a close has to decide, and finish; an open session ends nowhere."""
+        for _time in range(meeting.told):
+            yield live.told()
+        if meeting.status is SessionStatus.FINISHED:
+            yield live.set_takeaway(self._text(meeting.takeaway))
+            yield live.set_follow_up(None if meeting.next is None else self._day(meeting.next))
+            yield live.finish()
+
+    def _start(self, meeting: Meeting) -> datetime:
+        """Return when a session begins; what is open was left a moment ago, a plan is made now."""
+        present = self.clock.present
+        match meeting.status:
+            case SessionStatus.OPEN:
+                ran = sum(passage.seconds for passage in meeting.stages.values())
+                return present - AWAY - timedelta(seconds=ran)
+            case SessionStatus.PLANNED:
+                return present
+            case _:
+                return datetime.combine(self._day(meeting.day), meeting.at, present.tzinfo)
+
+    def _day(self, days: int) -> date:
+        """Return a day so many days from today, but on a weekend the Friday before."""
+        day = self.clock.present.date() + timedelta(days=days)
+        weekend = max(0, day.weekday() - 4)
+        return day - timedelta(days=weekend) if days else day
+
+    def _text(self, words: Words | None) -> str:
+        return words.text(self.lang) if words else ""
+
+
+def joined(steps: Iterable[Step]) -> Step:
+    """Return one step that does all of these, to be stored in one transaction."""
+    puts: dict[str, Put] = {}
+    for put in (put for step in steps for put in step.puts):
+        record = put.after or put.before
+        assert record is not None
+        earlier = puts.get(record.id, put)
+        puts[record.id] = Put(earlier.before, put.after)
+    return Step(tuple(puts.values()))

@@ -1,0 +1,124 @@
+"""The shape of the demo practice: a made-up coach's people and sessions, told in both languages."""
+
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
+
+from coachtui.bank.problems import BankError, problem_at
+from coachtui.bank.schema import Key, Minutes, Strict, one_line
+from coachtui.bank.source import read_text
+from coachtui.bank.yaml_tree import locate, read_tree
+from coachtui.kinds import EntryKind, Occasion, Outcome, Relation, SessionStatus
+
+DATE: Final = "{date}"
+"""Stands in an action for the day it is due."""
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
+    AfterValidator(one_line),
+]
+Days = Annotated[int, Field(ge=-366, le=366)]
+"""Days from today; the past is negative."""
+
+
+class Words(Strict):
+    """One text in both languages."""
+
+    en: Text
+    id: Text
+
+    def text(self, lang: str) -> str:
+        """Return the text in a language."""
+        return self.id if lang == "id" else self.en
+
+
+class Line(Words):
+    """One line as it is typed, without its sign."""
+
+    kind: EntryKind = EntryKind.NOTE
+    key: Key | None = None
+    """What reviews call this action."""
+    due: Days | None = None
+    """The day to be written where the text says so."""
+    no_date: bool = False
+    shared: bool = False
+
+    @model_validator(mode="after")
+    def _says_when(self) -> "Line":
+        if any((DATE in text) is (self.due is None) for text in (self.en, self.id)):
+            raise ValueError(f"{DATE} and “due” belong together.")
+        return self
+
+
+class Answer(Strict):
+    """What became of an action agreed before."""
+
+    action: Key
+    outcome: Outcome
+    new_due: Days | None = None
+    evidence: Words | None = None
+    reason: Words | None = None
+
+
+class Passage(Strict):
+    """A stage as it went: how long it ran, and what was said in it."""
+
+    seconds: Annotated[int, Field(ge=1)]
+    reviews: tuple[Answer, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+class Meeting(Strict):
+    """One session, from its frame to what was taken along."""
+
+    day: Days
+    at: time = time(9)
+    model: Key
+    minutes: Minutes
+    topic: Words
+    occasion: Occasion = Occasion.MEETING
+    status: SessionStatus = SessionStatus.FINISHED
+    told: int = 0
+    stages: dict[Key, Passage] = {}
+    takeaway: Words | None = None
+    next: Days | None = None
+    draft: Words | None = None
+    """The line that was being typed when the session was left open."""
+
+
+class Person(Strict):
+    """Somebody who is being coached."""
+
+    name: Text
+    address: Text
+    relation: Relation
+    position: Words
+    unit: Words
+    sponsor: Words | None = None
+    sessions: Annotated[tuple[Meeting, ...], Field(min_length=1)]
+
+
+class Practice(Strict):
+    """All people of the demo."""
+
+    version: Literal["1"]
+    people: Annotated[tuple[Person, ...], Field(min_length=1)]
+
+
+def read_practice(path: Path) -> Practice:
+    """Read the file of a practice as strictly as a question bank, all mistakes at once."""
+    tree, problems = read_tree(read_text(path), str(path))
+    try:
+        practice = Practice.model_validate(tree)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            steps = tuple(step for step in detail["loc"] if step != "[key]")
+            where = ".".join(map(str, steps))
+            problems.append(problem_at(locate(tree, steps), f"{where}: {detail['msg']}", where))
+        raise BankError(problems) from error
+    if problems:
+        raise BankError(problems)
+    return practice

@@ -1,0 +1,336 @@
+"""Sessions from plan to Finish and after."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from coachtui.clock import Clock
+from coachtui.errors import NotFoundError, UsageError
+from coachtui.kinds import (
+    ActionStatus,
+    EntryKind,
+    Occasion,
+    Outcome,
+    Relation,
+    SessionStatus,
+)
+from coachtui.services import NewCoachee, Services
+from coachtui.views import (
+    ActionView,
+    AskedView,
+    CoacheeView,
+    EntryView,
+    Put,
+    SessionRecord,
+    Step,
+    TimeSpent,
+)
+
+from .conftest import Held
+
+TODAY = date(2026, 11, 24)
+
+
+def agree(services: Services, record: SessionRecord, key: str, due: date | None = None) -> None:
+    """Agree on one action in a session."""
+    session = record.session
+    action = ActionView(key, session.coachee_id, key, session_id=session.id, created=TODAY, due=due)
+    services.sessions.save(session.id, Step((Put(None, action),)))
+
+
+def carried(services: Services, record: SessionRecord) -> dict[str, ActionView]:
+    """Return what a session carries over, by the key of the action."""
+    fresh = services.sessions.record(record.session.id)
+    return {action.id: action for action in fresh.carried}
+
+
+def test_begin_starts_now(services: Services, rina: CoacheeView, clock: Clock) -> None:
+    """A session that begins is open, at its first stage, with the relation of the person."""
+    record = services.sessions.begin(
+        rina.id, model="grow", minutes=30, topic=" Laporan\x1b[2J ", occasion=Occasion.COFFEE
+    )
+    session = record.session
+    assert session.status is SessionStatus.OPEN
+    assert (session.started_at, session.stage) == (clock.now(), "open")
+    assert (session.topic, session.occasion) == ("Laporan", Occasion.COFFEE)
+    assert session.relation is Relation.PEER
+    assert (record.coachee, record.seen_at, record.earlier_sessions) == (rina, clock.now(), 0)
+
+
+def test_relation_is_copied_and_stays(services: Services) -> None:
+    """What the coach was then to the person does not change with a later office."""
+    coachee = services.coachees.add(NewCoachee("Sari", relation=Relation.SUPERIOR))
+    record = services.sessions.begin(coachee.id, model="grow", minutes=30)
+    services.coachees.change(replace(coachee, relation=Relation.EXTERNAL))
+    assert services.sessions.record(record.session.id).session.relation is Relation.SUPERIOR
+
+
+@pytest.mark.parametrize(("model", "minutes"), [("", 30), ("grow", 0), ("grow", 481)])
+def test_frame_that_cannot_be(
+    model: str, minutes: int, services: Services, rina: CoacheeView
+) -> None:
+    """A session without a model or with an impossible length is refused in a sentence."""
+    with pytest.raises(UsageError, match=r"\.$"):
+        services.sessions.begin(rina.id, model=model, minutes=minutes)
+    assert services.sessions.rows() == ()
+
+
+def test_nobody_to_talk_to(services: Services, rina: CoacheeView) -> None:
+    """A session needs a person who is there."""
+    services.coachees.delete(rina.id)
+    for coachee_id in ("nobody", rina.id):
+        with pytest.raises(NotFoundError):
+            services.sessions.begin(coachee_id, model="grow", minutes=30)
+
+
+def test_plan_then_pick_up(services: Services, rina: CoacheeView, clock: Clock) -> None:
+    """A planned session starts when it is picked up, and once only."""
+    planned = services.sessions.plan(
+        rina.id, model="grow", minutes=30, day=TODAY + timedelta(days=1)
+    )
+    assert (planned.status, planned.started_at) == (SessionStatus.PLANNED, None)
+    clock.advance(2 * 86_400)  # type: ignore[attr-defined]
+    begun = services.sessions.pick_up(planned.id)
+    assert (begun.session.status, begun.session.started_at) == (SessionStatus.OPEN, clock.now())
+    assert begun.session.planned_for == TODAY + timedelta(days=1)
+    clock.advance(60)  # type: ignore[attr-defined]
+    assert services.sessions.pick_up(planned.id) == begun
+    assert [row.day for row in services.sessions.rows()] == [TODAY + timedelta(days=2)]
+
+
+def test_plan_without_a_day_is_today(services: Services, rina: CoacheeView) -> None:
+    """A plan always has a day."""
+    assert services.sessions.plan(rina.id, model="grow", minutes=30).planned_for == TODAY
+
+
+def test_no_show_and_late_after_all(services: Services, rina: CoacheeView) -> None:
+    """Somebody who did not come may still come; a held session cannot be a no-show."""
+    planned = services.sessions.plan(rina.id, model="grow", minutes=30)
+    missed = services.sessions.no_show(planned.id)
+    assert missed == replace(planned, status=SessionStatus.NO_SHOW)
+    (row,) = services.sessions.rows()
+    assert row.minutes == 0
+    record = services.sessions.pick_up(planned.id)
+    services.sessions.change(replace(record.session, status=SessionStatus.FINISHED))
+    with pytest.raises(UsageError):
+        services.sessions.no_show(planned.id)
+
+
+def test_no_show_is_taken_back(services: Services, rina: CoacheeView) -> None:
+    """The frame as it was can be put back."""
+    planned = services.sessions.plan(rina.id, model="grow", minutes=30)
+    services.sessions.no_show(planned.id)
+    services.sessions.change(planned)
+    assert services.sessions.record(planned.id).session == planned
+
+
+def test_from_paper(services: Services, rina: CoacheeView) -> None:
+    """A session typed in afterwards counts for its day and runs no clock."""
+    day = TODAY - timedelta(days=3)
+    record = services.sessions.enter_from_paper(
+        rina.id, model="grow", minutes=45, day=day, topic="x"
+    )
+    assert record.session.from_paper
+    assert record.session.started_at is not None
+    (row,) = services.sessions.rows()
+    assert (row.day, row.minutes) == (day, 45)
+    with pytest.raises(UsageError):
+        services.sessions.enter_from_paper(
+            rina.id, model="grow", minutes=45, day=TODAY + timedelta(days=1)
+        )
+
+
+def test_change_of_the_frame(
+    services: Services, live: SessionRecord, dedi: CoacheeView, clock: Clock
+) -> None:
+    """Before Finish a correction is just that; after it, it is marked."""
+    changed = services.sessions.change(
+        replace(live.session, coachee_id=dedi.id, planned_minutes=15, topic="Lain")
+    )
+    assert changed.edited_at is None
+    assert services.sessions.record(changed.id).session == changed
+    assert services.sessions.record(changed.id).coachee == dedi
+    finished = services.sessions.change(replace(changed, status=SessionStatus.FINISHED))
+    corrected = services.sessions.change(replace(finished, takeaway="Formatnya."))
+    assert corrected.edited_at == clock.now()
+
+
+def test_rows_are_newest_first(
+    services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held, clock: Clock
+) -> None:
+    """The list goes back in time, over all people or one, as far as asked."""
+    old = held(rina, TODAY - timedelta(days=9)).session.id
+    newer = held(dedi, TODAY - timedelta(days=2)).session.id
+    now = services.sessions.begin(rina.id, model="grow", minutes=30).session.id
+    clock.advance(60)  # type: ignore[attr-defined]
+    later = services.sessions.begin(rina.id, model="grow", minutes=30).session.id
+    planned = services.sessions.plan(
+        rina.id, model="grow", minutes=30, day=TODAY + timedelta(days=5)
+    ).id
+    ids = [row.session.id for row in services.sessions.rows()]
+    assert ids == [planned, later, now, newer, old]
+    assert [row.session.id for row in services.sessions.rows(limit=2)] == [planned, later]
+    of_dedi = services.sessions.rows(coachee_id=dedi.id)
+    assert [(row.session.id, row.coachee) for row in of_dedi] == [(newer, dedi)]
+    assert [row.session.id for row in services.sessions.left_open()] == [later, now]
+
+
+def test_minutes_are_those_really_spent(
+    services: Services, live: SessionRecord, clock: Clock
+) -> None:
+    """A list tells how long a session ran, to the minute."""
+    now = clock.now()
+    spent = TimeSpent({"open": 110, "goal": 640}, {"open": now}, now)
+    services.sessions.save_draft(live.session.id, "", spent)
+    (row,) = services.sessions.left_open()
+    assert (row.minutes, row.seen_at) == (12, now)
+
+
+def test_resolve(
+    services: Services, rina: CoacheeView, held: Held, live: SessionRecord, clock: Clock
+) -> None:
+    """A session is named by "last", its id, or as much of it as is clear."""
+    old = held(rina, TODAY - timedelta(days=9)).session.id
+    services.sessions.plan(rina.id, model="grow", minutes=30, day=TODAY + timedelta(days=5))
+    resolve = services.sessions.resolve
+    assert resolve("last") == live.session.id
+    assert resolve(old) == old
+    assert resolve(f" {old[:12]} ") == old
+    services.sessions.discard(live.session.id)
+    assert resolve("last") == old
+    for wrong in ("", "%", "_" * 32, "nothing", live.session.id):
+        with pytest.raises(NotFoundError):
+            resolve(wrong)
+
+
+def test_unclear_beginning_of_an_id(services: Services, rina: CoacheeView) -> None:
+    """Sixteen digits, seventeen sessions: one digit names more than one of them."""
+    ids = [services.sessions.plan(rina.id, model="grow", minutes=30).id for _ in range(17)]
+    first = [key[0] for key in ids]
+    shared = next(digit for digit in first if first.count(digit) > 1)
+    with pytest.raises(NotFoundError, match="More than one"):
+        services.sessions.resolve(shared)
+
+
+def test_what_is_carried_over(
+    services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held
+) -> None:
+    """Pending actions from before come along; done, later and other people's do not."""
+    before = held(rina, TODAY - timedelta(days=14))
+    for key in ("open", "done", "partly"):
+        agree(services, before, key)
+    services.followups.review("done", Outcome.DONE)
+    services.followups.review("partly", Outcome.PARTLY)
+    outside = services.followups.add(rina.id, "outside a session")
+    agree(services, held(dedi, TODAY - timedelta(days=14)), "other person")
+    live = services.sessions.begin(rina.id, model="grow", minutes=30)
+    agree(services, live, "new")
+    assert list(carried(services, live)) == ["open", "partly", outside.id]
+    assert list(carried(services, before)) == []
+    fresh = services.sessions.record(live.session.id)
+    assert [action.id for action in fresh.actions] == ["new"]
+
+
+def test_planned_session_carries_what_is_pending(
+    services: Services, rina: CoacheeView, held: Held
+) -> None:
+    """The brief for a session that has not begun shows what it will ask about."""
+    agree(services, held(rina, TODAY - timedelta(days=14)), "open")
+    planned = services.sessions.plan(rina.id, model="grow", minutes=30)
+    record = services.sessions.record(planned.id)
+    assert [action.id for action in record.carried] == ["open"]
+
+
+def test_reviewed_action_stays_in_its_session(
+    services: Services, rina: CoacheeView, held: Held, live: SessionRecord
+) -> None:
+    """What was answered here is still shown here, and no longer in the next session."""
+    agree(services, held(rina, TODAY - timedelta(days=14)), "done here")
+    services.followups.review("done here", Outcome.DONE, session_id=live.session.id)
+    assert carried(services, live)["done here"].status is ActionStatus.DONE
+    following = services.sessions.begin(rina.id, model="grow", minutes=30)
+    assert carried(services, following) == {}
+
+
+def test_age_counts_the_sessions_before(services: Services, rina: CoacheeView, held: Held) -> None:
+    """First, second, third time: each session counts once, however often it asked."""
+    agree(services, held(rina, TODAY - timedelta(days=30)), "slow")
+    for number, days in enumerate((20, 10, 0)):
+        record = held(rina, TODAY - timedelta(days=days))
+        assert carried(services, record)["slow"].reviews == number
+        for _ in range(2):
+            services.followups.review("slow", Outcome.NOT_YET, session_id=record.session.id)
+        assert carried(services, record)["slow"].reviews == number
+    services.followups.review("slow", Outcome.NOT_YET)
+    (row,) = services.followups.pending(TODAY)
+    assert row.action.reviews == 3
+
+
+def test_what_came_before(services: Services, rina: CoacheeView, held: Held, clock: Clock) -> None:
+    """The questions of the last three sessions, the last takeaway, and how many there were."""
+    for number, days in enumerate((40, 30, 20, 10)):
+        takeaway = f"takeaway {number}" if number < 3 else ""
+        record = held(rina, TODAY - timedelta(days=days), takeaway=takeaway)
+        asked = AskedView(f"q{number}", f"key{number}", "?", "goal", clock.now())
+        services.sessions.save(record.session.id, Step((Put(None, asked),)))
+    live = services.sessions.begin(rina.id, model="grow", minutes=30)
+    assert live.asked_before == {"key1", "key2", "key3"}
+    assert live.last_takeaway == "takeaway 2"
+    assert live.earlier_sessions == 4
+    first = services.sessions.rows()[-1].session.id
+    assert services.sessions.record(first).earlier_sessions == 0
+    assert services.sessions.record(first).last_takeaway == ""
+
+
+def test_discard_takes_everything_along_and_brings_it_back(
+    services: Services, rina: CoacheeView, held: Held, live: SessionRecord, clock: Clock
+) -> None:
+    """A discarded session hides its lines and actions and takes back what it said of others."""
+    due = TODAY - timedelta(days=7)
+    agree(services, held(rina, TODAY - timedelta(days=14)), "earlier", due)
+    agree(services, live, "agreed here")
+    entry = EntryView("e1", 1, EntryKind.NOTE, "x", "open", clock.now())
+    services.sessions.save(live.session.id, Step((Put(None, entry),)))
+    review = services.followups.review
+    review("earlier", Outcome.NOT_YET, new_due=TODAY, session_id=live.session.id)
+    review("earlier", Outcome.DONE, evidence="tabel", session_id=live.session.id)
+    before = services.sessions.record(live.session.id)
+
+    services.sessions.discard(live.session.id)
+    with pytest.raises(NotFoundError):
+        services.sessions.record(live.session.id)
+    assert live.session.id not in [row.session.id for row in services.sessions.rows()]
+    (row,) = services.followups.pending(TODAY)
+    action = row.action
+    assert (action.id, action.due, action.evidence, action.reviews) == ("earlier", due, "", 0)
+
+    services.sessions.restore(live.session.id)
+    assert services.sessions.record(live.session.id) == before
+    services.sessions.restore(live.session.id)
+    assert services.sessions.record(live.session.id) == before
+
+
+def test_what_was_said_later_stands(
+    services: Services, rina: CoacheeView, held: Held, live: SessionRecord
+) -> None:
+    """Deleting a session does not undo a later answer about the same action."""
+    agree(services, held(rina, TODAY - timedelta(days=14)), "earlier")
+    services.followups.review("earlier", Outcome.PARTLY, session_id=live.session.id)
+    services.followups.review("earlier", Outcome.DONE)
+    for change in (services.sessions.delete, services.sessions.restore):
+        change(live.session.id)
+        assert services.followups.pending(TODAY) == ()
+
+
+def test_finished_session_is_deleted_not_discarded(
+    services: Services, rina: CoacheeView, held: Held
+) -> None:
+    """What is finished is not thrown away by the key that abandons a session."""
+    session = held(rina, TODAY - timedelta(days=3)).session
+    with pytest.raises(UsageError):
+        services.sessions.discard(session.id)
+    services.sessions.delete(session.id)
+    assert services.sessions.rows() == ()
+    services.sessions.restore(session.id)
+    assert services.sessions.record(session.id).session == session
