@@ -50,7 +50,7 @@ class CoachApp(SafeShell, App[None]):
 
     TITLE = "coachtui"
     CSS_PATH = "coachtui.tcss"
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
         "today": today_screen,
         "people": people_screen,
         "followups": followups_screen,
@@ -87,7 +87,6 @@ class CoachApp(SafeShell, App[None]):
 
         for screen in self.screen_stack:
             if isinstance(screen, SessionScreen):
-                screen.sitting.draft = screen.line.text
                 screen.keep_draft()
         self._opening.result().writer.drain(FLUSH_SECONDS)
 

@@ -18,7 +18,12 @@ INK: Final = Theme(
     surface="#24282a",
     panel="#2c3133",
     boost="#2f3537",
-    variables={"footer-key-foreground": "#7fb4a2", "footer-background": "#24282a"},
+    variables={
+        "footer-key-foreground": "#7fb4a2",
+        "footer-background": "#24282a",
+        "foreground-muted": "#a09d95",
+        "foreground-disabled": "#5d605f",
+    },
 )
 """The look for a dark room."""
 
@@ -36,7 +41,12 @@ PAPER: Final = Theme(
     surface="#eee8da",
     panel="#e6dfce",
     boost="#e2dac7",
-    variables={"footer-key-foreground": "#2f6f5e", "footer-background": "#eee8da"},
+    variables={
+        "footer-key-foreground": "#2f6f5e",
+        "footer-background": "#eee8da",
+        "foreground-muted": "#66625a",
+        "foreground-disabled": "#b9b2a2",
+    },
 )
 """The look for daylight, and for a colleague at the same desk."""
 

@@ -131,6 +131,17 @@ def test_mistake_of_the_program_is_not_dressed_up(db: Database) -> None:
     assert "confidence" not in str(caught.value)
 
 
+def test_trouble_with_another_file_keeps_its_own_name(db: Database) -> None:
+    """A file that is written inside a transaction is not taken for the database."""
+
+    def write_elsewhere() -> None:
+        with db.write():
+            raise FileNotFoundError("summary.md")
+
+    with pytest.raises(FileNotFoundError, match="summary"):
+        write_elsewhere()
+
+
 def test_file_that_was_moved_away_is_not_written(db: Database, clock: Clock) -> None:
     """A commit into a file without a name would be lost with the last handle on it."""
     add(db, clock, "1")

@@ -1,7 +1,8 @@
 """Live sessions of the tests: the shipped questions, a clock turned by hand, rows in memory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -9,19 +10,23 @@ import pytest
 from coachtui import paths
 from coachtui.bank.load import load_bank
 from coachtui.bank.schema import Bank
-from coachtui.live import LiveSession
+from coachtui.live import LiveSession, plan_of
 from coachtui.views import ActionView, CoacheeView, Record, SessionRecord, SessionView, Step
 from tests.conftest import START, FakeClock
 
 RINA = CoacheeView("rina", "Rina Kartika", "Bu Rina")
 
-Begin = Callable[..., LiveSession]
+
+@cache
+def shipped_bank() -> Bank:
+    """Return the questions that are shipped, read once."""
+    return load_bank(paths.shipped("prompts.yaml")).bank
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def bank() -> Bank:
     """The questions that are shipped."""
-    return load_bank(paths.shipped("prompts.yaml")).bank
+    return shipped_bank()
 
 
 @pytest.fixture
@@ -47,10 +52,7 @@ def begin(
 
 def resumed(bank: Bank, clock: FakeClock, record: SessionRecord) -> LiveSession:
     """Sit down to a session that was stored."""
-    model = record.session.model
-    return LiveSession(
-        record, bank.stages_of(model), bank.weights_of(model), bank.protected(model), clock
-    )
+    return LiveSession(record, plan_of(bank, record.session.model), clock)
 
 
 def carried(number: int) -> ActionView:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.live import StageTime, Timekeeper
+from coachtui.live import Timekeeper
 from tests.conftest import START, FakeClock
 
 STAGES = ("open", "goal", "reality")
@@ -152,12 +152,6 @@ def test_what_is_stored_does_not_change_afterwards(keeper: Timekeeper, clock: Fa
     assert spent.seconds == {"open": 0}
     assert spent.started == {"open": START}
     assert spent.seen_at == START
-
-
-def test_share_of_a_stage() -> None:
-    assert StageTime("goal", 4, 120.0).share == 0.5
-    assert StageTime("goal", 4, 300.0).share == 1.25
-    assert StageTime("goal", 0, 300.0).share == 0.0
 
 
 DEEDS = st.one_of(

@@ -116,6 +116,7 @@ def test_find(services: Services, rina: CoacheeView, dedi: CoacheeView) -> None:
     assert find("pak dedi") == (dedi,)
     assert find(dedi.id) == (dedi,)
     assert find("%") == ()
+    assert find("") == (dedi, rene, short, rina)
     services.coachees.delete(dedi.id)
     assert find("dedi") == ()
 

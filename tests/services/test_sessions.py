@@ -334,3 +334,19 @@ def test_finished_session_is_deleted_not_discarded(
     assert services.sessions.rows() == ()
     services.sessions.restore(session.id)
     assert services.sessions.record(session.id).session == session
+
+
+def test_change_between_discard_and_restore_survives_both(
+    services: Services, rina: CoacheeView, held: Held, live: SessionRecord
+) -> None:
+    """What an action became while the session was away is what it goes back to."""
+    agree(services, held(rina, TODAY - timedelta(days=14)), "earlier", TODAY)
+    services.followups.review("earlier", Outcome.DONE, session_id=live.session.id)
+    services.sessions.discard(live.session.id)
+    (row,) = services.followups.pending(TODAY)
+    changed = services.followups.change(replace(row.action, due=TODAY + timedelta(days=3)))
+    services.sessions.restore(live.session.id)
+    assert services.followups.pending(TODAY) == ()
+    services.sessions.discard(live.session.id)
+    (row,) = services.followups.pending(TODAY)
+    assert row.action == changed

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 import pytest
+from sqlalchemy import event
 
 from coachtui.clock import Clock
 from coachtui.db import Database
@@ -282,3 +283,50 @@ def test_day_follows_the_start(services: Services, live: SessionRecord) -> None:
     earlier = replace(session, started_at=session.started_at - timedelta(days=1))
     services.sessions.save(session.id, Step((Put(session, earlier),)))
     assert [row.day for row in services.sessions.rows()] == [date(2026, 11, 23)]
+
+
+def test_second_answer_remembers_what_was_before_the_first(
+    services: Services, live: SessionRecord, earlier: ActionView, clock: Clock
+) -> None:
+    """An answer that is corrected in the session is still taken back as a whole."""
+    now = clock.now()
+    first = ReviewView("r1", earlier.id, Outcome.NOT_YET, now, live.session.id, now.date())
+    later = replace(earlier, due=now.date())
+    second = replace(first, outcome=Outcome.DONE, new_due=None)
+    done = replace(later, status=ActionStatus.DONE)
+    for step in (
+        Step((Put(None, first), Put(earlier, later))),
+        Step((Put(first, second), Put(later, done))),
+    ):
+        services.sessions.save(live.session.id, step)
+    assert services.followups.pending(now.date()) == ()
+    services.sessions.discard(live.session.id)
+    (row,) = services.followups.pending(now.date())
+    assert row.action == earlier
+
+
+def test_session_path_reads_by_index_only(
+    services: Services, live: SessionRecord, everything: Step, clock: Clock
+) -> None:
+    """Neither a save nor a resume reads through a table that grows with the years."""
+    spent = TimeSpent({"open": 1}, {"open": clock.now()}, clock.now())
+    seen: list[tuple[str, object]] = []
+
+    def note(*args: object) -> None:
+        seen.append((str(args[2]), args[3]))
+
+    with services.db.read() as tx:
+        engine = tx.get_bind().engine
+    event.listen(engine, "before_cursor_execute", note)
+    services.sessions.save(live.session.id, everything, spent, draft="x")
+    services.sessions.record(live.session.id)
+    event.remove(engine, "before_cursor_execute", note)
+
+    statements = [one for one in seen if one[0].startswith(("SELECT", "UPDATE"))]
+    assert len(statements) > 10
+    with services.db.read() as tx:
+        connection = tx.connection()
+        for statement, values in statements:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
+            steps = [row[-1] for row in plan]
+            assert not [step for step in steps if step.startswith("SCAN")], (statement, steps)

@@ -79,13 +79,15 @@ class Group(TyperGroup):
 
 def explained(error: TyperException, ctx: "Context") -> UsageError:
     """Return what is wrong with the arguments as one sentence in the coach's language."""
-    name = getattr(error, "option_name", "")
-    missing = getattr(error, "param", None)
+    parameter = getattr(error, "param", None)
+    name = getattr(error, "option_name", "") or (parameter.opts[0] if parameter else "")
     options = {word: option for option in ctx.command.get_params(ctx) for word in option.opts}
-    near = get_close_matches(name.strip("-"), [word.strip("-") for word in options], n=1)
-    if missing is not None:
+    long = [word.removeprefix("--") for word in options if word.startswith("--")]
+    near = get_close_matches(name.strip("-"), long, n=1)
+    if hasattr(error, "param_type"):
         message = _("{argument} is missing. See “{command} --help”.")
-        name = missing.metavar or missing.human_readable_name
+    elif parameter is not None:
+        message = _("The value of {option} does not fit. See “{command} --help”.")
     elif name in options and getattr(options[name], "is_flag", False):
         message = _("{option} takes no value. See “{command} --help”.")
     elif name in options:
@@ -94,7 +96,8 @@ def explained(error: TyperException, ctx: "Context") -> UsageError:
         message = _("There is no option {option}; did you mean {near}?")
     else:
         message = _("There is no option {option}. See “{command} --help”.")
-    words = {"argument": name, "option": visible(name), "command": ctx.command_path}
+    argument = parameter.metavar or name if parameter else name
+    words = {"argument": argument, "option": visible(name), "command": ctx.command_path}
     return UsageError(message.format(**words, near=f"--{near[0]}" if near else ""))
 
 

@@ -9,8 +9,8 @@ from typer import Argument, Context, Exit, Option, Typer
 from coachtui import paths
 from coachtui.cli.help import Command, Group
 from coachtui.cli.output import show, show_table, tell
-from coachtui.cli.setting import setting_of
-from coachtui.errors import InvalidFileError
+from coachtui.cli.setting import is_there, setting_of
+from coachtui.errors import InvalidFileError, NotFoundError
 from coachtui.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _add_check(group: Typer) -> None:
     ) -> None:
         from coachtui.bank.load import check_file
 
-        problems = check_file(file, base_for(file))
+        problems = check_file(existing(file), base_for(file))
         if as_json:
             _report_json(problems)
         else:
@@ -133,6 +133,13 @@ def _add_schema(group: Typer) -> None:
         show(written(bank_schema()))
 
 
+def existing(file: Path) -> Path:
+    """Return a file that is there."""
+    if not is_there(file):
+        raise NotFoundError(_("There is no file {file}.").format(file=file))
+    return file
+
+
 def base_for(file: Path) -> Path | None:
     """Return the bank a file adds to; the shipped bank itself adds to none."""
     shipped = paths.shipped(SHIPPED)
@@ -144,7 +151,7 @@ def own_findings(file: Path) -> "list[Finding]":
     from coachtui.bank.lint import lint_bank
     from coachtui.bank.load import load_bank, read_bank_file
 
-    base = base_for(file)
+    base = base_for(existing(file))
     read_bank_file(file)  # a faulty file is an error here, not something to leave out
     loaded = load_bank(file) if base is None else load_bank(base, file)
     if loaded.problems:

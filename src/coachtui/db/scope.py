@@ -11,7 +11,7 @@ from coachtui.clock import Clock
 from coachtui.db.engine import PATIENCE, connect, fold_log, read_header, writing
 from coachtui.db.place import prepare
 from coachtui.db.schema import CURRENT, Schema, bring_up, refuse
-from coachtui.db.troubles import told_plainly
+from coachtui.db.troubles import place_told_plainly, told_plainly
 from coachtui.errors import LockedError, StorageError
 from coachtui.i18n import _
 
@@ -48,9 +48,11 @@ class Database:
 
     def close(self) -> None:
         """Leave one file behind where that can be; the records are whole either way."""
-        with suppress(LockedError, StorageError), told_plainly(self.path):
-            fold_log(self._reading)
-        self._reading.dispose()
+        try:
+            with suppress(LockedError, StorageError), told_plainly(self.path):
+                fold_log(self._reading)
+        finally:
+            self._reading.dispose()
 
     def _refuse_replaced(self) -> None:
         """Refuse to write into a file that has lost its name: nobody would find it again."""
@@ -66,7 +68,7 @@ def open_database(
     path: Path, clock: Clock, *, schema: Schema = CURRENT, patience: float = PATIENCE
 ) -> Database:
     """Open the records of a coach, new or old, or say why not without touching the file."""
-    with told_plainly(path):
+    with place_told_plainly(path), told_plainly(path):
         real = prepare(path)
         header = read_header(real, patience)
         refuse(header, real, schema)
@@ -82,6 +84,6 @@ def open_database(
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
-    except FileNotFoundError:
+    except OSError:
         return None
     return status.st_dev, status.st_ino

@@ -21,10 +21,16 @@ def told_plainly(path: Path) -> Iterator[None]:
         if plain is None:
             raise
         raise plain from error
+
+
+@contextmanager
+def place_told_plainly(path: Path) -> Iterator[None]:
+    """Raise what is wrong with the place of the file as one clear sentence."""
+    try:
+        yield
     except OSError as error:
-        raise StorageError(
-            _("{file} cannot be used: {reason}.").format(file=path, reason=error.strerror)
-        ) from error
+        message = _("{file} cannot be used: {reason}.")
+        raise StorageError(message.format(file=path, reason=error.strerror)) from error
 
 
 def _plain(error: object, path: Path) -> CoachError | None:

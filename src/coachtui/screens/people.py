@@ -84,18 +84,18 @@ class PeopleScreen(ListScreen):
         person = row.coachee
         name = Content.styled(visible(person.called), "bold")
         if person.address:
-            name = Content.assemble(name, "  ", (visible(person.name), "$text-muted"))
+            name = Content.assemble(name, "  ", (visible(person.name), "$foreground-muted"))
         place = " · ".join(visible(part) for part in (person.position, person.unit) if part)
         last = format_day(row.last_session, language(), weekday=False) if row.last_session else "–"
         cells = (
             name,
-            Content.styled(place, "$text-muted"),
-            Content.styled(last, "$text-muted"),
+            Content.styled(place, "$foreground-muted"),
+            Content.styled(last, "$foreground-muted"),
             str(row.pending) if row.pending else "",
             str(row.overdue) if row.overdue else "",
             near_day(row.next_date, self._today)
             if row.next_date
-            else Content.styled(_("not booked"), "$text-muted"),
+            else Content.styled(_("not booked"), "$foreground-muted"),
         )
         return line(Row(self.columns(), cells), person.id)
 

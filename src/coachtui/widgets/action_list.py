@@ -77,6 +77,6 @@ def _row(row: FollowUpRow, today: date) -> Row:
         action_text(row.action),
         far if due and due <= today else near,
         near,
-        Content.styled(far, "$text-muted"),
+        Content.styled(far, "$foreground-muted"),
     )
     return Row(action_columns(), cells)

@@ -40,7 +40,7 @@ def headline(coachee: CoacheeView) -> Content:
     known = [coachee.name if coachee.address else "", coachee.position, coachee.unit, sponsor]
     words = [visible(part) for part in known if part] + [relation_word(coachee.relation)]
     called = visible(coachee.called)
-    return Content.assemble((called, "bold"), "   ", (" · ".join(words), "$text-muted"))
+    return Content.assemble((called, "bold"), "   ", (" · ".join(words), "$foreground-muted"))
 
 
 def brief(page: CoacheePage, today: date) -> Mapping[str, Rows | None]:
@@ -78,7 +78,7 @@ def session_row(row: SessionRow, models: Mapping[str, Model]) -> Row:
         _muted(model.title(language()) if model else visible(session.model)),
         str(row.minutes) if row.minutes else "",
         visible(session.topic) or _muted("–"),
-        Content.styled(words, "$primary" if planned else "$text-muted"),
+        Content.styled(words, "$primary" if planned else "$foreground-muted"),
     )
     return Row(session_columns(), cells)
 
@@ -115,7 +115,7 @@ def _next(day: date | None, today: date) -> Content:
         far = _("today")
     else:
         far = ngettext("in {count} day", "in {count} days", days.days).format(count=days.days)
-    return Content.assemble((words, "bold"), "  ", (far, "$text-muted"))
+    return Content.assemble((words, "bold"), "  ", (far, "$foreground-muted"))
 
 
 def _actions(actions: Sequence[ActionView], today: date) -> Rows | None:
@@ -159,9 +159,9 @@ def _goal(goal: GoalView, today: date) -> Content:
     return Content.assemble(
         ("✓ " if reached else "", "$success"),
         visible(goal.statement),
-        ("".join(f"  {detail}" for detail in details), "$text-muted"),
+        ("".join(f"  {detail}" for detail in details), "$foreground-muted"),
     )
 
 
 def _muted(words: str) -> Content:
-    return Content.styled(words, "$text-muted")
+    return Content.styled(words, "$foreground-muted")

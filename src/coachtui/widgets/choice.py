@@ -44,7 +44,7 @@ class Choice(Widget, can_focus=True):
         parts = [
             Content.styled(f"[{word}]", "bold $primary")
             if key == self.value
-            else Content.styled(f" {word} ", "$text-muted")
+            else Content.styled(f" {word} ", "$foreground-muted")
             for key, word in self._words.items()
         ]
         return Content(" ").join(parts)

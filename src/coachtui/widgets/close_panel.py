@@ -120,7 +120,7 @@ class ClosePanel(Vertical, can_focus=True):
 
 
 def _drawn(row: Row, *, now: bool) -> Content:
-    style = "bold $primary" if now else "$text-muted"
+    style = "bold $primary" if now else "$foreground-muted"
     return Content.assemble((f"{'▸' if now else row.mark} {row.name}  ", style), row.words)
 
 
@@ -136,10 +136,10 @@ def _takeaway(record: SessionRecord) -> Row:
 def _action(action: ActionView) -> Row:
     words = visible(action.text)
     if action.due:
-        return Row("✓", "+", f"{words} · {format_day(action.due, language())}")
+        return Row("✓", _("Action"), f"{words} · {format_day(action.due, language())}")
     if action.no_date:
-        return Row("–", "+", f"{words} · {_('no date, on purpose')}")
-    return Row("○", "+", f"{words} · {_('by when?')}")
+        return Row("–", _("Action"), f"{words} · {_('no date, on purpose')}")
+    return Row("○", _("Action"), f"{words} · {_('by when?')}")
 
 
 def _carried(action: ActionView, record: SessionRecord) -> Row:

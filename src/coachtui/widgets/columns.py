@@ -114,7 +114,7 @@ class Rows(Visual):
 
 def headings(columns: Sequence[Column]) -> Row:
     """Return the row of quiet headings that stands above others with the same columns."""
-    return Row(columns, [Content.styled(column.heading, "$text-muted") for column in columns])
+    return Row(columns, [Content.styled(column.heading, "$foreground-muted") for column in columns])
 
 
 def widths(columns: Sequence[Column], width: int) -> list[tuple[int, int]]:

@@ -110,7 +110,7 @@ class ReviewPanel(Vertical, can_focus=True):
 
     def _draw(self) -> None:
         if not self._actions:
-            body = Content.styled(_("Nothing is open from before."), "$text-muted")
+            body = Content.styled(_("Nothing is open from before."), "$foreground-muted")
             self.query_one("#actions", Static).update(body)
             self.query_one("#keys", Static).update("")
             return
@@ -136,13 +136,13 @@ class ReviewPanel(Vertical, can_focus=True):
                 pointer,
                 (mark, "$success" if review.outcome is Outcome.DONE else ""),
                 "  ",
-                (visible(action.text), "$text-muted"),
-                (f"  {detail}", "$text-muted"),
+                (visible(action.text), "$foreground-muted"),
+                (f"  {detail}", "$foreground-muted"),
             )
         return Content.assemble(
             pointer,
             (visible(action.text), "bold"),
-            (f"   {self._age(action)}", "$text-muted"),
+            (f"   {self._age(action)}", "$foreground-muted"),
         )
 
     def _age(self, action: ActionView) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from coachtui.i18n import N_
 from coachtui.widgets.columns import Row
 
 
@@ -26,6 +28,8 @@ class RowList(OptionList):
         }
     }
     """
+
+    BINDINGS = [Binding("enter", "select", N_("Open"), id="list.open")]
 
     @property
     def selected(self) -> str | None:
@@ -70,7 +74,7 @@ class RowList(OptionList):
 
 def title(words: str, *, count: int, first: bool) -> Option:
     """Return the title of a group and how many it has; room above it unless it is the first."""
-    heading = Content.assemble((words, "bold $primary"), (f"  {count}", "$text-muted"))
+    heading = Content.assemble((words, "bold $primary"), (f"  {count}", "$foreground-muted"))
     return Option(heading if first else Content.assemble("\n", heading), disabled=True)
 
 

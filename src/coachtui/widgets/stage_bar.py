@@ -56,7 +56,7 @@ class TimeBar(Widget):
     def _bar(self, cells: int) -> Content:
         full = min(cells, round(self.filled * cells))
         return Content.assemble(
-            ("━" * full, time_style(self.filled)), ("─" * (cells - full), "$text-disabled")
+            ("━" * full, time_style(self.filled)), ("─" * (cells - full), "$foreground-disabled")
         )
 
 
@@ -124,8 +124,8 @@ class StageBar(Widget):
                 ),
             )
         if order.index(stage.key) < self._index():
-            return Content.styled(f"✓ {name}", "$text-muted")
-        return Content.styled(f"○ {name} {time.minutes}", "$text-muted")
+            return Content.styled(f"✓ {name}", "$foreground-muted")
+        return Content.styled(f"○ {name} {time.minutes}", "$foreground-muted")
 
     def _short_row(self) -> Content:
         index = self._index()
@@ -134,10 +134,10 @@ class StageBar(Widget):
             following = self._stages[index + 1]
             parts.append(
                 Content.styled(
-                    _("then {stage}").format(stage=following.title(language())), "$text-muted"
+                    _("then {stage}").format(stage=following.title(language())), "$foreground-muted"
                 )
             )
-        place = Content.styled(f"{index + 1}/{len(self._stages)}", "$text-muted")
+        place = Content.styled(f"{index + 1}/{len(self._stages)}", "$foreground-muted")
         return Content("   ").join([place, *parts])
 
     def _hints(self) -> Content:
@@ -157,7 +157,7 @@ class StageBar(Widget):
             names = [kind_word(kind) for kind in sorted(self._missing)]
             parts.append(
                 Content.assemble(
-                    (_("missing:"), "$text-muted"),
+                    (_("missing:"), "$foreground-muted"),
                     *[Content.assemble((" ● ", "$warning"), name) for name in names],
                 )
             )

@@ -76,4 +76,4 @@ class FindQuestion(Dialog[Question | None]):
     def _row(self, found: Found) -> Content:
         model = found.model.title(self._lang) if found.model else ""
         place = " · ".join(part for part in (model, found.stage.title(self._lang)) if part)
-        return Content.assemble(self._words(found.question), (f"   {place}", "$text-muted"))
+        return Content.assemble(self._words(found.question), (f"   {place}", "$foreground-muted"))

@@ -75,6 +75,6 @@ class KeysHelp(Dialog[None]):
         cells = (
             Content.styled(key.keys, "bold $primary"),
             key.name,
-            Content.styled(key.purpose, "$text-muted"),
+            Content.styled(key.purpose, "$foreground-muted"),
         )
         return Row(self.COLUMNS, cells)

@@ -95,7 +95,7 @@ class PickPerson(Dialog[CoacheeView | None]):
     def _row(self, person: CoacheeView) -> Row:
         name = visible(person.name) if person.address else ""
         called = Content.styled(visible(person.called), "bold")
-        return Row(self.COLUMNS, (called, Content.styled(name, "$text-muted")))
+        return Row(self.COLUMNS, (called, Content.styled(name, "$foreground-muted")))
 
     def _take(self, key: str) -> None:
         self.dismiss(next(person for person in self._people if person.id == key))

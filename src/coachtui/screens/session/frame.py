@@ -44,8 +44,8 @@ class Frame(Dialog[Framed | None]):
             border: round $primary 40%;
         }
         .name { color: $text-muted; height: 1; }
-        Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; margin: 0 0 1 0; }
-        #ways { height: auto; color: $text-muted; margin: 1 0 0 0; }
+        Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
+        Input { margin: 0 0 1 0; }
     }
     """
 

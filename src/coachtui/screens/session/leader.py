@@ -20,7 +20,8 @@ class Leader(Dialog[str | None]):
     DEFAULT_CSS = """
     Leader { align: center bottom; background: $background 40%; }
     Leader Static {
-        width: 100%; height: auto; padding: 1 2; background: $surface; border-top: solid $primary 60%;
+        width: 100%; height: auto; padding: 1 2; background: $surface;
+        border-top: solid $primary 60%;
     }
     """
 

@@ -1,5 +1,8 @@
 """The screen as the coachee sees it when it is turned round: what is shared, and nothing else."""
 
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from coachtui.dates import format_day
-from coachtui.exports.summary import CoacheeSummary, Promise, coachee_summary
+from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summary
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import PlaceScreen
 from coachtui.services.sitting import Sitting
@@ -21,10 +24,12 @@ class TurnedScreen(PlaceScreen[None]):
 
     DEFAULT_CSS = """
     TurnedScreen {
-        #sheet { padding: 1 4; height: 1fr; }
+        #sheet { padding: 1 4; height: 1fr; scrollbar-size-vertical: 1; }
         #sheet Static { height: auto; max-width: 76; margin: 0 0 1 0; }
         #question { text-style: bold; color: $primary; }
-        #band { height: 1; padding: 0 1; background: $primary; color: $background; text-style: bold; }
+        #band {
+            height: 1; padding: 0 1; background: $primary; color: $background; text-style: bold;
+        }
         #line { padding: 0 1; background: $surface; }
         &.-short #sheet { padding: 0 2; }
     }
@@ -37,11 +42,14 @@ class TurnedScreen(PlaceScreen[None]):
         Binding("f2", "next_stage", N_("Next stage"), id="session.next_stage"),
         Binding("f3", "ask_next", N_("Next question"), id="session.next_question"),
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
+        Binding("up,pageup", "scroll(-1)", show=False, id="session.sheet_up"),
+        Binding("down,pagedown", "scroll(1)", show=False, id="session.sheet_down"),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
+        self._coach_draft = sitting.draft
 
     def compose(self) -> ComposeResult:
         yield Static(_("Shared view"), id="band", markup=False)
@@ -59,21 +67,40 @@ class TurnedScreen(PlaceScreen[None]):
         """Show the question, the goal, the shared lines and the actions."""
         summary = coachee_summary(self._sitting.live.record)
         self.query_one("#question", Static).update(Content(self._sitting.cards.large_in_public))
-        self.query_one("#shared", Static).update(Content("\n\n").join(_blocks(summary)))
+        self.query_one("#shared", Static).update(_sheet(summary))
         self.query_one(CaptureLine).prompt(_("shared"))
+
+    @on(CaptureLine.Typed)
+    def _typed(self, event: CaptureLine.Typed) -> None:
+        drafts = (self._coach_draft, event.text)
+        self._sitting.draft = " / ".join(text for text in drafts if text)
+
+    @on(CaptureLine.DraftDue)
+    def _keep_draft(self) -> None:
+        self._sitting.keep_draft()
 
     @on(CaptureLine.Written)
     def _written(self, event: CaptureLine.Written) -> None:
         lines = tuple(line for line in event.lines if line.strip())
         if lines:
             sitting = self._sitting
+            sitting.draft = self._coach_draft
             question = sitting.cards.large_in_public
             sitting.keep(sitting.live.write_all(lines, question, shared=True))
         self.show_sheet()
 
     def action_turn_back(self) -> None:
-        """Give the coach the screen back."""
+        """Give the coach the screen back; what was begun here is kept as a shared line."""
+        if rest := self.query_one(CaptureLine).text.strip():
+            step = self._sitting.live.write(rest, shared=True)
+            self._sitting.keep(step)
+        self._sitting.draft = self._coach_draft
         self.dismiss(None)
+
+    def action_scroll(self, way: int) -> None:
+        """Show more of the sheet."""
+        sheet = self.query_one("#sheet", VerticalScroll)
+        sheet.scroll_relative(y=way * max(1, sheet.size.height // 2), animate=False)
 
     def action_next_stage(self) -> None:
         """Move to the next stage."""
@@ -91,31 +118,27 @@ class TurnedScreen(PlaceScreen[None]):
         self.show_sheet()
 
 
-def _blocks(summary: CoacheeSummary) -> list[Content]:
-    aims = [
-        f"{visible(aim.statement)} ({visible(aim.measure)})"
-        if aim.measure
-        else visible(aim.statement)
-        for aim in summary.aims
-    ]
+def _sheet(summary: CoacheeSummary) -> RenderableType:
     groups = (
-        (_("Goal"), aims),
-        (_("In your own words"), [f"“{visible(quote)}”" for quote in summary.quotes]),
-        (_("What became clear"), [visible(text) for text in summary.insights]),
-        (_("Noted together"), [visible(line.text) for line in summary.lines]),
+        (_("Goal"), [_aim(aim) for aim in summary.aims]),
+        (_("In your own words"), [f"“{quote}”" for quote in summary.quotes]),
+        (_("What became clear"), list(summary.insights)),
+        (_("Noted together"), [line.text for line in summary.lines]),
         (_("Next steps"), [_promise(promise) for promise in summary.promises]),
-        (_("Takeaway"), [visible(summary.takeaway)] if summary.takeaway else []),
+        (_("Takeaway"), [summary.takeaway] if summary.takeaway else []),
     )
-    blocks = [_block(title, rows) for title, rows in groups if rows]
-    return blocks or [Content.styled(_("Nothing is shared yet."), "$text-muted")]
+    parts: list[RenderableType] = []
+    for title, rows in groups:
+        if rows:
+            parts.append(Padding(Text(title, style="dim"), (0, 0, 1, 0)))
+            parts += [Padding(Text(visible(row)), (0, 0, 1, 2)) for row in rows]
+    return Group(*parts) if parts else Text(_("Nothing is shared yet."), style="dim")
 
 
-def _block(title: str, rows: list[str]) -> Content:
-    return Content("\n\n").join(
-        [Content.styled(title, "$text-muted"), *[Content(f"  {row}") for row in rows]]
-    )
+def _aim(aim: Aim) -> str:
+    return f"{aim.statement} ({aim.measure})" if aim.measure else aim.statement
 
 
 def _promise(promise: Promise) -> str:
-    words = visible(promise.text)
-    return f"{words} · {format_day(promise.due, language())}" if promise.due else words
+    day = format_day(promise.due, language()) if promise.due else ""
+    return " · ".join(part for part in (promise.text, day) if part)

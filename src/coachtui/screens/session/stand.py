@@ -1,0 +1,232 @@
+"""The conductor's stand: shows the session as it is, and listens to the line that is typed."""
+
+from enum import StrEnum
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Footer
+
+from coachtui.kinds import LAST_TIME, SessionStatus
+from coachtui.live import open_decisions
+from coachtui.screens.base import PlaceScreen
+from coachtui.screens.session import answers
+from coachtui.screens.session.answers import Answer
+from coachtui.screens.session.frame import Way
+from coachtui.screens.session.understood import lift_question, understood
+from coachtui.services.desk import Desk
+from coachtui.services.sitting import Sitting
+from coachtui.text import visible
+from coachtui.views import ActionView, Step
+from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.close_panel import ClosePanel
+from coachtui.widgets.goal_strip import GoalStrip
+from coachtui.widgets.lines import Lines
+from coachtui.widgets.question_card import QuestionCard
+from coachtui.widgets.review_panel import ReviewPanel
+from coachtui.widgets.stage_bar import StageBar, TimeBar
+
+HEARTBEAT_SECONDS = 5
+"""How often the time spent is stored while nobody types."""
+
+
+class Ending(StrEnum):
+    """How a session screen was left."""
+
+    FINISHED = "finished"
+    LEFT = "left"
+    REOPEN = "reopen"
+    """It is another session now: other person or other model."""
+    DISCARD = Way.DISCARD
+    NO_SHOW = Way.NO_SHOW
+
+
+class Stand(PlaceScreen[Ending]):
+    """Everything of a session in one view; answers how it was left."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#capture"
+
+    class Saved(Message):
+        """A step has been committed."""
+
+    def __init__(self, desk: Desk, sitting: Sitting) -> None:
+        super().__init__()
+        self.desk = desk
+        self.sitting = sitting
+        self.live = sitting.live
+        self._stash = ""
+        self._answer: Answer | None = None
+        self._remark = ""
+        sitting.on_saved = self._tell_saved
+
+    def compose(self) -> ComposeResult:
+        yield TimeBar()
+        yield StageBar(self.live.stages)
+        yield QuestionCard(id="card")
+        yield ReviewPanel(id="review")
+        yield ClosePanel(id="closing")
+        yield Lines(id="lines")
+        yield CaptureLine(id="line")
+        yield GoalStrip(id="goal")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the session as it stands and let the time run on the screen."""
+        self.line.text = self.sitting.draft
+        self.set_interval(1, self.show_time)
+        self.set_interval(HEARTBEAT_SECONDS, self.sitting.keep_draft)
+        self.refresh_all()
+
+    @property
+    def line(self) -> CaptureLine:
+        """The capture line."""
+        return self.query_one(CaptureLine)
+
+    # What is shown
+
+    def refresh_all(self) -> None:
+        """Show the state of the session everywhere."""
+        record = self.live.record
+        last_time = self.live.stage.key == LAST_TIME
+        self.show_time()
+        self.show_lines()
+        self.set_class(self.live.closing or last_time, "-panel")
+        card, cards = self.query_one(QuestionCard), self.sitting.cards
+        card.show(cards.shown, asked=cards.large_is_asked)
+        review, closing = self.query_one(ReviewPanel), self.query_one(ClosePanel)
+        review.display = last_time
+        review.show(record.carried, record.reviews, self.live.today)
+        closing.display = self.live.closing
+        closing.show(record)
+        self.query_one(GoalStrip).show(record)
+        self.show_prompt()
+
+    def show_lines(self) -> None:
+        """Show the captured lines and whether they are saved."""
+        zone = self.desk.clock.now().tzinfo
+        self.query_one(Lines).show(self.live.entries, self.sitting.unsaved, zone)
+
+    def show_time(self) -> None:
+        """Show the minutes; the widgets redraw only when a shown figure changes."""
+        live, session = self.live, self.live.session
+        bar = self.query_one(TimeBar)
+        model = self.desk.loaded.bank.title_of(session.model, self.desk.lang)
+        who = visible(live.record.coachee.called)
+        bar.who = Content(" · ").join(
+            [Content.styled(model, "bold"), Content(who), Content(visible(session.topic))]
+        )
+        bar.paused = live.time.paused
+        bar.planned = session.planned_minutes
+        bar.minutes = int(live.time.total // 60)
+        bar.filled = live.time.total / 60 / max(1, session.planned_minutes)
+        self.query_one(StageBar).show(
+            live.stage.key, live.stage_times(), live.missing(), live.taken_from()
+        )
+
+    def show_prompt(self) -> None:
+        """Say what Enter answers now and what it understands."""
+        answer, text = self.current_answer(), self.line.text.strip()
+        self.line.prompt(answer.prompt if answer else "")
+        if self._remark and not text:
+            self.line.understood(Content.styled(self._remark, "$warning"))
+        elif answer and answer.accepts(text):
+            self.line.understood(Content(answer.hear(text)))
+        else:
+            self.line.understood(understood(self.line.text, self.live.today))
+
+    # What is typed
+
+    @on(CaptureLine.Typed)
+    def _typed(self, event: CaptureLine.Typed) -> None:
+        self.sitting.draft = self.unfinished
+        if event.text:
+            self._remark = ""
+        self.show_prompt()
+
+    @on(CaptureLine.DraftDue)
+    def keep_draft(self) -> None:
+        """Store the unfinished line and the time so far."""
+        # Under a turned screen it is the line there that is being typed.
+        if self.is_current:
+            self.sitting.draft = self.unfinished
+        self.sitting.keep_draft()
+
+    @property
+    def unfinished(self) -> str:
+        """All that was typed and not finished; a line that gave way to an answer stands first."""
+        return " / ".join(text for text in (self._stash, self.line.text) if text)
+
+    @on(CaptureLine.Written)
+    def _written(self, event: CaptureLine.Written) -> None:
+        self.sitting.draft = self.unfinished
+        answer = self.current_answer()
+        if answer and len(event.lines) == 1 and answer.accepts(event.lines[0].strip()):
+            self._take(answer, event.lines[0].strip())
+        elif lines := tuple(line for line in event.lines if line.strip()):
+            self._capture(lines)
+
+    def _capture(self, lines: tuple[str, ...]) -> None:
+        step = self.live.write_all(lines, self.sitting.cards.large)
+        actions = [put.after for put in step.puts if isinstance(put.after, ActionView)]
+        self.do(step, lift_question(actions[-1].confidence) if actions else "")
+
+    def _take(self, answer: Answer, text: str) -> None:
+        finished = self.live.session.status is SessionStatus.FINISHED
+        self.do(answer.take(text))
+        self._end_answer()
+        if not finished and self.live.session.status is SessionStatus.FINISHED:
+            self.end(Ending.FINISHED)
+
+    # What was asked of the coach
+
+    def current_answer(self) -> Answer | None:
+        """What the line answers now: what was just asked, or what the close needs next."""
+        if self._answer:
+            return self._answer
+        if self.live.closing and self.live.session.status is not SessionStatus.FINISHED:
+            return answers.for_decision(self.live, open_decisions(self.live.record)[0])
+        return None
+
+    def ask_for(self, answer: Answer, text: str = "") -> None:
+        """Let the line answer something; what stood there comes back afterwards."""
+        if self._answer is None:
+            self._stash = self.line.text
+        self._answer = answer
+        self.line.text = text
+        self.line.take_focus()
+        self.show_prompt()
+
+    def _end_answer(self) -> None:
+        if self._answer:
+            self._answer = None
+            self.line.text, self._stash = self._stash, ""
+            self.show_prompt()
+
+    def action_give_up(self) -> None:
+        """Leave what was asked unanswered."""
+        self._end_answer()
+        self.line.take_focus()
+
+    def _tell_saved(self) -> None:
+        # Called on the writer's thread; only messages may cross over.
+        self.post_message(self.Saved())
+
+    # What becomes of the session
+
+    def do(self, step: Step | None, remark: str = "") -> None:
+        """Keep a step and show what it changed, with a remark until something is typed."""
+        self._remark = remark
+        self.sitting.keep(step)
+        self.refresh_all()
+
+    def end(self, ending: Ending) -> None:
+        """Leave the stand; the time stands still from now on."""
+        self.live.time.stop()
+        self.keep_draft()
+        self.dismiss(ending)
+
+    @on(Saved)
+    def _saved(self) -> None:
+        self.show_lines()

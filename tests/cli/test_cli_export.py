@@ -1,0 +1,68 @@
+"""`export session`: where it goes, whose copy it is, and what it refuses."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from asking import Ask
+
+pytestmark = pytest.mark.usefixtures("practice")
+
+
+def test_the_coachees_copy_goes_to_standard_output(ask: Ask) -> None:
+    answer = ask("export", "session")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("# Coaching session: Bu Rina\n")
+    assert "Laporan mingguan" not in answer.out
+    assert answer.out == ask("export", "session", "last", "-o", "-").out
+
+
+def test_the_full_copy_only_when_asked_for(ask: Ask) -> None:
+    document = json.loads(
+        ask("export", "session", "last", "--audience", "coach", "--format", "json").out
+    )
+    assert document["audience"] == "coach"
+    assert document["record"]["session"]["topic"] == "Laporan mingguan"
+
+
+def test_a_file_is_written_private_and_never_over_another(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "summary.md"
+    answer = ask("export", "session", "-o", str(target))
+    assert (answer.code, answer.out) == (0, "")
+    assert "No private line is in it" in answer.err
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    answer = ask("export", "session", "-o", str(target), "--audience", "coach")
+    assert answer.code == 2
+    assert "--force" in answer.err
+    assert "Laporan" not in target.read_text("utf-8")
+    answer = ask("export", "session", "-o", str(target), "--audience", "coach", "--force")
+    assert answer.code == 0
+    assert "keep it to yourself" in answer.err
+    assert "Laporan" in target.read_text("utf-8")
+
+
+def test_into_a_folder_it_finds_its_own_name(ask: Ask, tmp_path: Path) -> None:
+    assert ask("export", "session", "-o", str(tmp_path)).code == 0
+    assert (tmp_path / "2026-11-24-bu-rina.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("zzzz",), 4),
+        (("",), 4),
+        (("last", "--audience", "boss"), 2),
+        (("last", "--format", "pdf"), 2),
+        (("last", "-o", "/no/such/folder/x.md"), 8),
+    ],
+)
+def test_what_does_not_fit_is_one_sentence(ask: Ask, words: tuple[str, ...], code: int) -> None:
+    answer = ask("export", "session", *words)
+    assert (answer.code, answer.out) == (code, "")
+    assert answer.err.count("\n") == 1
+
+
+def test_without_records_there_is_no_session(ask: Ask, tmp_path: Path) -> None:
+    answer = ask("export", "session", "--data", str(tmp_path / "none.db"))
+    assert (answer.code, answer.out) == (4, "")

@@ -1,0 +1,112 @@
+"""`followups` and `sessions`: what they list, and that only data goes to standard output."""
+
+import json
+from pathlib import Path
+
+import pytest
+from asking import Ask
+
+from coachtui.cli.followups import days_within
+from coachtui.cli.output import table
+from coachtui.errors import UsageError
+
+
+@pytest.mark.usefixtures("practice")
+def test_followups_are_aligned_and_say_neutrally_how_they_stand(ask: Ask) -> None:
+    answer = ask("followups")
+    assert (answer.code, answer.err) == (0, "")
+    lines = answer.out.splitlines()
+    assert lines[0].split() == ["By", "when", "State", "Person", "Action"]
+    column = lines[0].index("State")
+    states = [line[column:].split("  ")[0] for line in lines[1:]]
+    assert states == ["4 days past", "1 day past", "today", "in 10 days", ""]
+    assert lines[-1].startswith("no date ")
+    assert lines[-1].endswith("terus berlatih mendengar tanpa menyela di setiap rapat")
+
+
+@pytest.mark.usefixtures("practice")
+def test_followups_can_be_narrowed(ask: Ask) -> None:
+    def actions(*words: str) -> list[str]:
+        answer = ask("followups", "--json", *words)
+        return [row["action"] for row in json.loads(answer.out)["followups"]]
+
+    assert len(actions()) == 5
+    assert len(actions("--overdue")) == 2
+    assert actions("--within", "0d", "--coachee", "bu rina") == [
+        "bicara dengan Pak Dedi",
+        "minta contoh format",
+    ]
+    assert len(actions("--within", "2w")) == 4
+    assert actions("--coachee", "kartika", "--overdue") == ["bicara dengan Pak Dedi"]
+
+
+@pytest.mark.usefixtures("practice")
+def test_followups_as_json_are_exact(ask: Ask) -> None:
+    document = json.loads(ask("followups", "--json", "--overdue").out)
+    assert (document["format"], document["version"]) == ("coachtui.followups", 1)
+    assert document["day"] == "2026-11-24"
+    first, second = document["followups"]
+    assert first["due"] == "2026-11-20"
+    assert first["overdue_days"] == 4
+    assert first["coachee"]["address"] == "Bu Rina"
+    assert second["action"] == "会議 $(rm -rf) `x` [red]y"
+
+
+@pytest.mark.usefixtures("practice")
+def test_hostile_names_are_shown_as_text(ask: Ask) -> None:
+    out = ask("followups").out
+    assert "[bold]x[/] evil" in out
+    assert "\u202e" not in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.usefixtures("practice")
+def test_nothing_found_is_no_error(ask: Ask) -> None:
+    answer = ask("followups", "--coachee", "dedi")
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "Nothing is waiting for a follow-up here.\n"
+    answer = ask("followups", "--coachee", "nobody")
+    assert (answer.code, answer.out) == (4, "")
+    assert "nobody" in answer.err
+
+
+@pytest.mark.parametrize("command", ["followups", "sessions"])
+def test_a_missing_file_means_nothing_yet_and_is_not_made(
+    ask: Ask, command: str, tmp_path: Path, home: Path
+) -> None:
+    answer = ask(command, "--data", str(tmp_path / "none.db"))
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err.startswith("Nothing is stored yet in ")
+    assert json.loads(ask(command, "--json").out)[command] == []
+    assert list(tmp_path.iterdir()) == []
+    assert not list(home.rglob("*.db"))
+
+
+@pytest.mark.usefixtures("practice")
+def test_sessions_name_what_export_takes(ask: Ask) -> None:
+    lines = ask("sessions").out.splitlines()
+    assert len(lines) == 2
+    assert "Bu Rina" in lines[1]
+    assert "GROW" in lines[1]
+    assert "not finished" in lines[1]
+    assert ask("export", "session", lines[1].split()[0]).code == 0
+    document = json.loads(ask("sessions", "--json").out)
+    assert document["sessions"][0]["day"] == "2026-11-24"
+
+
+def test_spans_of_days_in_both_languages() -> None:
+    spans = [days_within(text) for text in ("7d", "7h", "7", " 2w ", "2m", "0D")]
+    assert spans == [7, 7, 7, 14, 14, 0]
+    for text in ("", "d", "-1d", "7y", "99999d", "1.5d"):
+        with pytest.raises(UsageError):
+            days_within(text)
+
+
+def test_columns_are_as_wide_as_a_terminal_shows_them() -> None:
+    rows = [["a", "b"], ["会議", "c"], ["xyz", "one two three four"]]
+    assert table(rows) == ["a     b", "会議  c", "xyz   one two three four"]
+    assert table([["x", "one two three four five six seven"]], 20) == [
+        "x  one two three four five",
+        "   six seven",
+    ]
+    assert table([["line\nbreak\x1b[2J", "x"]]) == ["line break␛[2J  x"]

@@ -1,0 +1,146 @@
+"""A coach at the terminal: does the steps of a written session with real keys, looking at the screen."""
+
+import re
+from typing import Any, Final
+
+from coachtui.i18n import _
+from tests.faults.terminal import Terminal
+
+KEY_OF: Final = {"done": "d", "partly": "p", "not_yet": "n", "dropped": "x"}
+_LINE: Final = re.compile(r"^ *▌(?: (.*) ›)? *(.*?) *$", re.MULTILINE)
+_STAGE: Final = re.compile(r"▶ (\S+(?: [^\W\d]\S*)*)")
+_WORDS_AT: Final = 10
+"""The column where a captured line has its second letter, after time and kind."""
+_SEEN: Final = 40
+"""Characters of a line that are looked for on the screen; a longer one scrolls or wraps."""
+
+
+class Coach:
+    """Sees what was typed before Enter is pressed, as people do."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        """Sit down at a terminal."""
+        self.terminal = terminal
+
+    # Into a session
+
+    def begin(self) -> None:
+        """Start a session with the first person on Today."""
+        self.terminal.wait_for(_("Start a session with"))
+        self.terminal.press("enter")
+        self.terminal.wait_for(_("may stay empty"))
+        self.terminal.press("enter")
+        self.terminal.wait_for("F2 ")
+
+    def resume(self) -> None:
+        """Go on with the session that was left open."""
+        self.terminal.wait_for(_("Left open"))
+        self.terminal.press("enter")
+        self.terminal.wait_for("F2 ")
+
+    # At the line
+
+    @property
+    def line(self) -> str:
+        """What stands in the capture line."""
+        return self._capture_row()[1]
+
+    @property
+    def asked(self) -> str:
+        """What the line answers; empty when it captures."""
+        return self._capture_row()[0]
+
+    def write(self, text: str) -> None:
+        """Type text into the line and see it there."""
+        self.terminal.type(text)
+        self.see_written(text)
+
+    def see_written(self, text: str) -> None:
+        """Wait until the line ends with a text."""
+        end = text[-_SEEN:].strip()
+        self.terminal.wait_until(lambda: self.line.endswith(end), what=f"{end!r} in the line")
+
+    def enter(self, text: str) -> None:
+        """Write a line and press Enter; alone, Enter accepts what is proposed."""
+        if text:
+            self.write(text)
+        asked = self.asked
+        self.terminal.press("enter")
+        self.terminal.wait_until(
+            lambda: not self.line if text else self.asked != asked, what="an answer to Enter"
+        )
+
+    def _capture_row(self) -> tuple[str, str]:
+        found = _LINE.findall(self.terminal.display)
+        return found[-1] if found else ("", "")
+
+    # The steps of a written session
+
+    def do(self, step: dict[str, Any]) -> None:
+        """Do one step."""
+        match step:
+            case {"type": line} | {"takeaway": line}:
+                self.enter(line)
+            case {"review": [text, outcome]}:
+                self.review(text, outcome, step.get("evidence") or step.get("new_date", ""))
+            case {"follow_up": "default"} | {"finish": True}:
+                self.enter("")
+            case {"share": line}:
+                self.share(line[1:])
+            case {"asked": True}:
+                self.terminal.press("f3")
+            case {"undo": True}:
+                self.terminal.press("f7")
+                self.terminal.wait_for(_("Undone. Ctrl+G, then r, does it again.")[:20])
+            case {"redo": True}:
+                self.lead("r", _("redo"))
+            case _:
+                self.move("f2" if "next_stage" in step else "f6")
+
+    @property
+    def stage(self) -> str:
+        """The stage the session is in."""
+        found = _STAGE.search(self.terminal.display)
+        return found[1] if found else ""
+
+    def move(self, key: str) -> None:
+        """Press a key that leads to another stage, and see it."""
+        before = self.stage
+        self.terminal.press(key)
+        self.terminal.wait_until(lambda: self.stage != before, what=f"another stage after {key}")
+
+    def lead(self, key: str, words: str) -> None:
+        """Press the leader key, see what can follow, and press that."""
+        menu = f"{key} {words}"
+        self.terminal.press("ctrl+g")
+        self.terminal.wait_for(menu)
+        self.terminal.press(key)
+        self.terminal.wait_gone(menu)
+
+    def review(self, text: str, outcome: str, answer: str) -> None:
+        """Go to the actions from last time, decide the one that is selected, and answer."""
+        self.terminal.press("tab")
+        self.terminal.wait_for(_("Back to the line"))
+        self.terminal.wait_for(f"▸ {text}")
+        self.terminal.press(KEY_OF[outcome])
+        self.terminal.wait_until(lambda: bool(self.asked), what="a question about the action")
+        self.enter(answer)
+
+    def share(self, text: str) -> None:
+        """Go up to the line with this text and share it."""
+        self.terminal.press("up")
+        self.terminal.wait_for(_("Back to the line"))
+        while text not in (before := self.selected):
+            self.terminal.press("up")
+            self.terminal.wait_until(
+                lambda before=before: self.selected != before, what=f"{text!r} to be selected"
+            )
+        self.terminal.press("x", "escape")
+        self.terminal.wait_gone(_("Back to the line"))
+
+    @property
+    def selected(self) -> str:
+        """The rows whose words are bold, as are those of the captured line that is selected."""
+        screen = self.terminal.screen
+        bold = [y for y in range(screen.lines) if screen.buffer[y][_WORDS_AT].bold]
+        return "\n".join(screen.display[y] for y in bold)
