@@ -53,6 +53,9 @@ _TAKE_TERMINAL: Final = (
     "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
     "os.execv(sys.argv[1], sys.argv[1:])"
 )
+# Asked whether it draws whole frames, the terminal says yes, so that no half of one is looked at.
+_FRAMES: Final = (b"\x1b[?2026$p", b"\x1b[?2026;2$y")
+_FRAME: Final = (b"\x1b[?2026h", b"\x1b[?2026l")
 _MODE: Final = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _SLICE: Final = 0.02
 
@@ -77,6 +80,7 @@ class Terminal:
         """Every byte the program has sent."""
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
+        self._asked = False
         self._master, self._slave = os.openpty()
         os.set_blocking(self._master, False)
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
@@ -160,7 +164,7 @@ class Terminal:
     ) -> None:
         """Wait until something is true."""
         deadline = time.monotonic() + seconds
-        while not condition():
+        while not (self._whole and condition()):
             assert time.monotonic() < deadline, self.report(f"waited {seconds} s for {what}")
             assert self.process.poll() is None or self._read(0), self.report(f"ended before {what}")
             self._read(_SLICE)
@@ -220,7 +224,17 @@ class Terminal:
             return False
         self.raw += data
         self._stream.feed(data)
+        question, answer = _FRAMES
+        if not self._asked and question in self.raw:
+            self._asked = True
+            os.write(self._master, answer)
         return bool(data)
+
+    @property
+    def _whole(self) -> bool:
+        """Whether no frame has begun that has not ended."""
+        begin, end = map(self.raw.rfind, _FRAME)
+        return begin <= end
 
 
 def _environment(home: Path, lang: str, size: tuple[int, int]) -> dict[str, str]:

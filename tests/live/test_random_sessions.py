@@ -16,9 +16,10 @@ from tests.conftest import FakeClock
 from tests.live.conftest import Rows, begin, by_id, carried, shipped_bank
 
 MODELS: Final = ("grow", "clear", "oscar", "smart", "sbi", "tirta")
+Made = GoalView | InsightView | ActionView
 KINDS: Final = tuple(EntryKind)
 OUTCOMES: Final = tuple(Outcome)
-MADE: Final = {
+MADE: Final[dict[EntryKind, type[Made]]] = {
     EntryKind.GOAL: GoalView,
     EntryKind.INSIGHT: InsightView,
     EntryKind.ACTION: ActionView,
@@ -92,8 +93,9 @@ DAYS: Final = st.lists(
 def check_made(live: LiveSession) -> None:
     """Check that each goal, insight and action has its line, and each such line its row."""
     record = live.record
-    made = {item.entry_id: item for item in (*record.goals, *record.insights, *record.actions)}
-    assert len(made) == len(record.goals) + len(record.insights) + len(record.actions)
+    items: tuple[Made, ...] = (*record.goals, *record.insights, *record.actions)
+    made = {item.entry_id: item for item in items}
+    assert len(made) == len(items)
     lines = {entry.id: entry for entry in live.entries if entry.kind in MADE}
     assert made.keys() == lines.keys()
     for line, item in made.items():

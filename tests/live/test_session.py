@@ -40,7 +40,7 @@ def state(live: LiveSession) -> object:
 def test_a_session_begins_at_its_first_stage_with_nothing(live: LiveSession) -> None:
     assert live.stage.key == "open"
     assert not live.closing
-    assert live.entries == live.goals == live.actions == ()
+    assert (live.entries, live.goals, live.actions) == ((), (), ())
     assert live.undo() is None
     assert live.redo() is None
 
@@ -135,7 +135,7 @@ def test_lines_that_were_pasted_together_go_together(live: LiveSession) -> None:
     assert {entry.question for entry in live.entries} == {"What?"}
     assert len([put for put in step.puts if isinstance(put.after, EntryView)]) == len(SIGNS) + 1
     live.undo()
-    assert live.entries == live.goals == live.actions == ()
+    assert (live.entries, live.goals, live.actions) == ((), (), ())
     live.redo()
     assert len(live.entries) == len(SIGNS) + 1
 
@@ -475,11 +475,11 @@ def test_fifty_steps_go_back_and_forth(live: LiveSession) -> None:
     for step in steps:
         rows.store(step)
     end = state(live)
-    while step := live.undo():
-        rows.store(step)
+    while back := live.undo():
+        rows.store(back)
     assert state(live) == start == rows.rows
-    while step := live.redo():
-        rows.store(step)
+    while forth := live.redo():
+        rows.store(forth)
     assert state(live) == end == rows.rows
 
 

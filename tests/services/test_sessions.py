@@ -8,7 +8,6 @@ import pytest
 from coachtui.clock import Clock
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.kinds import (
-    ActionStatus,
     EntryKind,
     Occasion,
     Outcome,
@@ -17,8 +16,6 @@ from coachtui.kinds import (
 )
 from coachtui.services import NewCoachee, Services
 from coachtui.views import (
-    ActionView,
-    AskedView,
     CoacheeView,
     EntryView,
     Put,
@@ -27,22 +24,9 @@ from coachtui.views import (
     TimeSpent,
 )
 
-from .conftest import Held
+from .conftest import Held, agree
 
 TODAY = date(2026, 11, 24)
-
-
-def agree(services: Services, record: SessionRecord, key: str, due: date | None = None) -> None:
-    """Agree on one action in a session."""
-    session = record.session
-    action = ActionView(key, session.coachee_id, key, session_id=session.id, created=TODAY, due=due)
-    services.sessions.save(session.id, Step((Put(None, action),)))
-
-
-def carried(services: Services, record: SessionRecord) -> dict[str, ActionView]:
-    """Return what a session carries over, by the key of the action."""
-    fresh = services.sessions.record(record.session.id)
-    return {action.id: action for action in fresh.carried}
 
 
 def test_begin_starts_now(services: Services, rina: CoacheeView, clock: Clock) -> None:
@@ -211,76 +195,6 @@ def test_unclear_beginning_of_an_id(services: Services, rina: CoacheeView) -> No
     shared = next(digit for digit in first if first.count(digit) > 1)
     with pytest.raises(NotFoundError, match="More than one"):
         services.sessions.resolve(shared)
-
-
-def test_what_is_carried_over(
-    services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held
-) -> None:
-    """Pending actions from before come along; done, later and other people's do not."""
-    before = held(rina, TODAY - timedelta(days=14))
-    for key in ("open", "done", "partly"):
-        agree(services, before, key)
-    services.followups.review("done", Outcome.DONE)
-    services.followups.review("partly", Outcome.PARTLY)
-    outside = services.followups.add(rina.id, "outside a session")
-    agree(services, held(dedi, TODAY - timedelta(days=14)), "other person")
-    live = services.sessions.begin(rina.id, model="grow", minutes=30)
-    agree(services, live, "new")
-    assert list(carried(services, live)) == ["open", "partly", outside.id]
-    assert list(carried(services, before)) == []
-    fresh = services.sessions.record(live.session.id)
-    assert [action.id for action in fresh.actions] == ["new"]
-
-
-def test_planned_session_carries_what_is_pending(
-    services: Services, rina: CoacheeView, held: Held
-) -> None:
-    """The brief for a session that has not begun shows what it will ask about."""
-    agree(services, held(rina, TODAY - timedelta(days=14)), "open")
-    planned = services.sessions.plan(rina.id, model="grow", minutes=30)
-    record = services.sessions.record(planned.id)
-    assert [action.id for action in record.carried] == ["open"]
-
-
-def test_reviewed_action_stays_in_its_session(
-    services: Services, rina: CoacheeView, held: Held, live: SessionRecord
-) -> None:
-    """What was answered here is still shown here, and no longer in the next session."""
-    agree(services, held(rina, TODAY - timedelta(days=14)), "done here")
-    services.followups.review("done here", Outcome.DONE, session_id=live.session.id)
-    assert carried(services, live)["done here"].status is ActionStatus.DONE
-    following = services.sessions.begin(rina.id, model="grow", minutes=30)
-    assert carried(services, following) == {}
-
-
-def test_age_counts_the_sessions_before(services: Services, rina: CoacheeView, held: Held) -> None:
-    """First, second, third time: each session counts once, however often it asked."""
-    agree(services, held(rina, TODAY - timedelta(days=30)), "slow")
-    for number, days in enumerate((20, 10, 0)):
-        record = held(rina, TODAY - timedelta(days=days))
-        assert carried(services, record)["slow"].reviews == number
-        for _ in range(2):
-            services.followups.review("slow", Outcome.NOT_YET, session_id=record.session.id)
-        assert carried(services, record)["slow"].reviews == number
-    services.followups.review("slow", Outcome.NOT_YET)
-    (row,) = services.followups.pending(TODAY)
-    assert row.action.reviews == 3
-
-
-def test_what_came_before(services: Services, rina: CoacheeView, held: Held, clock: Clock) -> None:
-    """The questions of the last three sessions, the last takeaway, and how many there were."""
-    for number, days in enumerate((40, 30, 20, 10)):
-        takeaway = f"takeaway {number}" if number < 3 else ""
-        record = held(rina, TODAY - timedelta(days=days), takeaway=takeaway)
-        asked = AskedView(f"q{number}", f"key{number}", "?", "goal", clock.now())
-        services.sessions.save(record.session.id, Step((Put(None, asked),)))
-    live = services.sessions.begin(rina.id, model="grow", minutes=30)
-    assert live.asked_before == {"key1", "key2", "key3"}
-    assert live.last_takeaway == "takeaway 2"
-    assert live.earlier_sessions == 4
-    first = services.sessions.rows()[-1].session.id
-    assert services.sessions.record(first).earlier_sessions == 0
-    assert services.sessions.record(first).last_takeaway == ""
 
 
 def test_discard_takes_everything_along_and_brings_it_back(

@@ -13,11 +13,7 @@ from coachtui.errors import NotFoundError
 from coachtui.kinds import (
     ActionStatus,
     EntryKind,
-    GoalStatus,
-    Occasion,
     Outcome,
-    Relation,
-    SessionStatus,
 )
 from coachtui.services import Services
 from coachtui.views import (
@@ -60,72 +56,6 @@ def dump(db: Database) -> Mapping[str, list[tuple[object, ...]]]:
             name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name}")]
             for name in connection.exec_driver_sql(names).scalars().all()
         }
-
-
-@pytest.fixture
-def earlier(services: Services, rina: CoacheeView, clock: Clock) -> ActionView:
-    """An action that was agreed before."""
-    return services.followups.add(
-        rina.id, "Mencatat permintaan mendadak", due=clock.now().date() - timedelta(days=7)
-    )
-
-
-@pytest.fixture
-def everything(live: SessionRecord, earlier: ActionView, clock: Clock) -> Step:
-    """One of each record with every field filled in, in an order no foreign key would like."""
-    now, today = clock.now(), clock.now().date()
-    session = live.session
-    lines = [
-        EntryView(f"e{number}", number, kind, "words", "will", now, "Question?", True)
-        for number, kind in enumerate(EntryKind, 1)
-    ]
-    action = ActionView(
-        "a1",
-        session.coachee_id,
-        "minta contoh",
-        "e4",
-        session.id,
-        today,
-        today + timedelta(days=1),
-        False,
-        "kalau cuti, tanya Bayu",
-        "Bayu",
-        "waktu",
-        9,
-    )
-    reviewed = replace(earlier, status=ActionStatus.DONE, evidence="tabel 11 permintaan")
-    frame = replace(
-        session,
-        topic="Lain",
-        stage="close",
-        relation=Relation.SUPERIOR,
-        occasion=Occasion.CALL,
-        takeaway="Mulai dari formatnya.",
-        takeaway_skipped=True,
-        next_date=today + timedelta(days=14),
-        next_skipped=True,
-        told=2,
-        ended_at=now + timedelta(minutes=30),
-        edited_at=now + timedelta(days=1),
-        status=SessionStatus.FINISHED,
-    )
-    return Step(
-        (
-            Put(
-                None,
-                ReviewView(
-                    "r1", earlier.id, Outcome.DONE, now, session.id, today, "alasan", "tabel"
-                ),
-            ),
-            Put(earlier, reviewed),
-            Put(None, action),
-            Put(None, InsightView("i1", "e3", "templatnya")),
-            Put(None, GoalView("g1", "e5", "terkirim", "4 minggu", today, GoalStatus.REACHED)),
-            Put(None, AskedView("q1", "grow.goal.1", "Apa?", "goal", now)),
-            *(Put(None, line) for line in lines),
-            Put(session, frame),
-        )
-    )
 
 
 def after(step: Step, kind: type) -> tuple[Record, ...]:

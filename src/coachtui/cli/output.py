@@ -34,16 +34,14 @@ def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def table(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
     """Return rows as lines of aligned columns, by the cells a terminal gives each character."""
-    from rich.cells import cell_len
-
     clean = [[" ".join(visible(cell).split()) for cell in row] for row in rows]
-    widths = [max(cell_len(cell) for cell in column) for column in zip(*clean, strict=True)]
+    widths = [max(cells(cell) for cell in column) for column in zip(*clean, strict=True)]
     indent = sum(widths[:-1]) + len(GAP) * (len(widths) - 1)
     room = None if width is None else max(NARROWEST, width - indent)
     lines: list[str] = []
     for row in clean:
         padded = [
-            cell + " " * (size - cell_len(cell))
+            cell + " " * (size - cells(cell))
             for cell, size in zip(row[:-1], widths[:-1], strict=True)
         ]
         parts = [row[-1]] if room is None else wrapped(row[-1], room)
@@ -52,14 +50,21 @@ def table(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
     return lines
 
 
-def wrapped(text: str, room: int) -> list[str]:
-    """Break text between words so that each line fits, a word that is too long apart."""
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes."""
+    if text.isascii():  # nearly always, and it spares the tables of Unicode
+        return len(text)
     from rich.cells import cell_len
 
+    return cell_len(text)
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Break text between words so that each line fits, a word that is too long apart."""
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".lstrip()
-        if lines[-1] and cell_len(longer) > room:
+        if lines[-1] and cells(longer) > room:
             lines.append(word)
         else:
             lines[-1] = longer

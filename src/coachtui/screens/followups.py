@@ -194,6 +194,9 @@ class FollowUpsScreen(ListScreen):
             return
         with self.complaining():
             people = await asyncio.to_thread(desk.services.coachees.find, "")
+            if not people:
+                self.notify(_("Nobody is here yet. 2 leads to the people."), markup=False)
+                return
             first = row.coachee.id if row else None
             person = await self.app.push_screen_wait(PickPerson(_("Whose action?"), people, first))
             action = await ask_action(self, desk, person) if person else None

@@ -70,6 +70,11 @@ class RecordsScreen(StartsSessions):
         """The list of the screen."""
         return self.query_one(RowList)
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is a row to do something with."""
+        return any(rows.selected for rows in self.query(RowList))
+
     def on_screen_resume(self) -> None:
         """Show the records as they are now."""
         self.load()
@@ -95,8 +100,7 @@ class RecordsScreen(StartsSessions):
     def did(self, deed: Deed, said: str) -> None:
         """Keep how to take back what was done, and say it."""
         self._deeds.append(deed)
-        words = [said, _("u takes it back.")]
-        self.notify("\n".join(words), markup=False, timeout=TOAST_SECONDS)
+        self._say("\n".join([said, _("u takes it back.")]))
         self.load()
 
     @work(group="save")
@@ -118,8 +122,13 @@ class RecordsScreen(StartsSessions):
                 await asyncio.to_thread(deed.take_back)
                 self._deeds.pop()
                 self.wanted = deed.key
-                self.notify(_("Undone: {what}").format(what=deed.what), markup=False, timeout=3)
+                self._say(_("Undone: {what}").format(what=deed.what))
         self.load()
+
+    def _say(self, words: str) -> None:
+        """Say what was done in the place of what was said before, which is over."""
+        self.app.clear_notifications()
+        self.notify(words, markup=False, timeout=TOAST_SECONDS)
 
     def action_help(self) -> None:
         """Show every key of this place."""
@@ -130,7 +139,7 @@ class RecordsScreen(StartsSessions):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
         if action in self.NEEDS_ROW:
-            return any(rows.selected for rows in self.query(RowList))
+            return self.has_rows
         if action == "undo":
             return bool(self._deeds)
         return super().check_action(action, parameters)
@@ -167,6 +176,12 @@ class ListScreen(RecordsScreen):
     def sought(self) -> FilterLine:
         """The word that narrows the list."""
         return self.query_one(FilterLine)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to narrow the list only where there is something to narrow."""
+        if action == "filter":
+            return any(line.words for line in self.query(FilterLine)) or self.has_rows
+        return super().check_action(action, parameters)
 
     def action_filter(self) -> None:
         """Ask for a word."""

@@ -1,6 +1,6 @@
 """The demo: a made-up practice, held once more session by session and written into a new file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -9,12 +9,12 @@ from typing import Final
 
 from coachtui import paths
 from coachtui.bank.load import load_bank
-from coachtui.bank.schema import Bank
+from coachtui.bank.schema import Bank, Question, Stage
 from coachtui.clock import Clock
 from coachtui.dates import format_day
 from coachtui.errors import UsageError
 from coachtui.i18n import _
-from coachtui.kinds import SIGNS, SessionStatus
+from coachtui.kinds import SIGNS, EntryKind, SessionStatus
 from coachtui.live import Cards, LiveSession, plan_of
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
@@ -33,6 +33,11 @@ from coachtui.views import CoacheeView, Put, Step
 
 AWAY: Final = timedelta(minutes=10)
 """How long ago the session that is still open was left."""
+
+ASKED_FOR: Final = frozenset(
+    {EntryKind.MEASURE, EntryKind.OBSTACLE, EntryKind.STRENGTH, EntryKind.FEELING}
+)
+"""What people seldom name before somebody asks for it."""
 
 SIGN_OF: Final = {kind: sign for sign, kind in SIGNS.items()}
 
@@ -143,26 +148,43 @@ class Retelling:
         sessions.save(record.session.id, joined(steps), live.time.spent(), draft=draft)
 
     def _talk(self, live: LiveSession, meeting: Meeting) -> Iterator[Step]:
-        """Go through the stages, with the key question of each in large type."""
+        """Go through the stages, each with its key question to begin with."""
         cards = Cards(live, self.bank, self.lang)
         for stage, passage in meeting.stages.items():
             yield live.go(stage)
             cards.enter_stage()
             if asked := cards.ask_number(1):
                 yield asked
-            yield from self._pass_through(live, passage, cards.large)
+            yield from self._pass_through(live, cards, passage)
 
-    def _pass_through(self, live: LiveSession, passage: Passage, question: str) -> Iterator[Step]:
+    def _pass_through(self, live: LiveSession, cards: Cards, passage: Passage) -> Iterator[Step]:
         """Say what is said in a stage, spread evenly over its time."""
-        said = (*passage.reviews, *passage.lines)
-        pause = passage.seconds // (len(said) + 1)
-        for one in said:
+        count = len(passage.reviews) + len(passage.lines)
+        pause = passage.seconds // (count + 1)
+        for answer in passage.reviews:
             self.clock.run(pause)
-            if isinstance(one, Answer):
-                yield self._review(live, one)
-            else:
-                yield from self._write(live, one, question)
-        self.clock.run(passage.seconds - pause * len(said))
+            yield self._review(live, answer)
+        for line in passage.lines:
+            if question := self._opens_up(live.stage, line.kind, live.asked_keys):
+                yield cards.ask(question)
+            self.clock.run(pause)
+            yield from self._write(live, line, cards.large)
+        self.clock.run(passage.seconds - pause * count)
+
+    def _opens_up(self, stage: Stage, kind: EntryKind, asked: Collection[str]) -> Question | None:
+        """Return the question that leads to what is said next, unless one was asked already."""
+        leading = [
+            question
+            for question in stage.questions
+            if kind in ASKED_FOR
+            and question.fills == kind
+            and question.slots(self.lang) <= {"sapaan"}
+            and not (question.is_stem or question.topics or question.relation)
+            and question.first is None
+        ]
+        if any(question.key in asked for question in leading):
+            return None
+        return next(iter(leading), None)
 
     def _review(self, live: LiveSession, answer: Answer) -> Step:
         return live.review(

@@ -82,7 +82,7 @@ class Meeting(Strict):
     occasion: Occasion = Occasion.MEETING
     status: SessionStatus = SessionStatus.FINISHED
     told: int = 0
-    stages: dict[Key, Passage] = {}
+    stages: dict[Key, Passage] = Field(default_factory=dict)
     takeaway: Words | None = None
     next: Days | None = None
     draft: Words | None = None

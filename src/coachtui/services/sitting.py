@@ -1,7 +1,8 @@
 """A live session that is kept: each step and each keystroke of the draft goes to the one writer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 
 from coachtui.live import Cards, LiveSession
 from coachtui.services.sessions import Sessions
@@ -19,10 +20,11 @@ class Sitting:
     writer: Writer
     on_saved: Callable[[], None] = lambda: None
     """Called on the writer's thread after each commit."""
+    on_trouble: Callable[[Exception], None] = lambda _error: None
+    """Called on the writer's thread after each attempt that failed."""
     draft: str = ""
     """The line that is not finished."""
-    unsaved: int = 0
-    """Steps that are not yet committed."""
+    _kept: list["Future[None]"] = field(default_factory=list)
 
     @property
     def session_id(self) -> str:
@@ -34,11 +36,19 @@ class Sitting:
         if step is None or not step.puts:
             return
         spent, draft = self.live.time.spent(), self.draft
-        self.unsaved += 1
-        self.writer.submit(
-            lambda: self.sessions.save(self.session_id, step, spent, draft=draft),
-            on_saved=self._saved,
+        self._kept.append(
+            self.writer.submit(
+                lambda: self.sessions.save(self.session_id, step, spent, draft=draft),
+                lambda: self.on_saved(),
+                lambda error: self.on_trouble(error),
+            )
         )
+
+    @property
+    def unsaved(self) -> int:
+        """How many steps are not yet committed."""
+        self._kept = [future for future in self._kept if not _is_saved(future)]
+        return len(self._kept)
 
     def keep_draft(self) -> None:
         """Store the line that is not finished, and the time so far."""
@@ -46,6 +56,7 @@ class Sitting:
         self.writer.put_latest(
             f"draft {self.session_id}",
             lambda: self.sessions.save_draft(self.session_id, text, spent),
+            on_trouble=lambda error: self.on_trouble(error),
         )
 
     def go(self, stage: str) -> Step:
@@ -73,6 +84,6 @@ class Sitting:
         self.cards.after_undo()
         return step is not None
 
-    def _saved(self) -> None:
-        self.unsaved -= 1
-        self.on_saved()
+
+def _is_saved(future: "Future[None]") -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None

@@ -37,6 +37,12 @@ class RowList(OptionList):
         option = self.highlighted_option
         return option.id if option and not option.disabled else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open a row only where there is one."""
+        if action == "select":
+            return self.selected is not None
+        return super().check_action(action, parameters)
+
     def show(self, options: Iterable[Option], select: str | None = None) -> None:
         """Show rows; select the one asked for, the one selected before, or the one in its place."""
         wanted, place, top = select or self.selected, self.highlighted or 0, self.scroll_offset.y

@@ -25,11 +25,14 @@ class Key:
 
 
 def keys_of(screen: Screen[Any]) -> tuple[Key, ...]:
-    """Return the keys that do something on a screen now, in the order of its bindings."""
+    """Return the keys that do something on a screen now, in the order of its bindings.
+
+    Those without an id are Textual's own, such as the arrows.
+    """
     found: dict[str, Key] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if not binding.description or binding.system:
+        if not (binding.id and binding.description):
             continue
         keys = screen.app.get_key_display(binding)
         if known := found.get(binding.action):

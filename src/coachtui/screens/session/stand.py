@@ -1,13 +1,16 @@
 """The conductor's stand: shows the session as it is, and listens to the line that is typed."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
+from coachtui.errors import CoachError
+from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
 from coachtui.screens.base import PlaceScreen
@@ -51,6 +54,12 @@ class Stand(PlaceScreen[Ending]):
     class Saved(Message):
         """A step has been committed."""
 
+    @dataclass
+    class NotSaved(Message):
+        """A step could not be stored; it is tried again."""
+
+        reason: str
+
     def __init__(self, desk: Desk, sitting: Sitting) -> None:
         super().__init__()
         self.desk = desk
@@ -59,7 +68,9 @@ class Stand(PlaceScreen[Ending]):
         self._stash = ""
         self._answer: Answer | None = None
         self._remark = ""
+        # Both are called on the writer's thread; only messages may cross over.
         sitting.on_saved = self._tell_saved
+        sitting.on_trouble = self._tell_trouble
 
     def compose(self) -> ComposeResult:
         yield TimeBar()
@@ -68,6 +79,7 @@ class Stand(PlaceScreen[Ending]):
         yield ReviewPanel(id="review")
         yield ClosePanel(id="closing")
         yield Lines(id="lines")
+        yield Static("", id="trouble", markup=False)
         yield CaptureLine(id="line")
         yield GoalStrip(id="goal")
         yield Footer(compact=True, show_command_palette=False)
@@ -75,6 +87,7 @@ class Stand(PlaceScreen[Ending]):
     def on_mount(self) -> None:
         """Show the session as it stands and let the time run on the screen."""
         self.line.text = self.sitting.draft
+        self.query_one("#trouble").display = False
         self.set_interval(1, self.show_time)
         self.set_interval(HEARTBEAT_SECONDS, self.sitting.keep_draft)
         self.refresh_all()
@@ -210,8 +223,10 @@ class Stand(PlaceScreen[Ending]):
         self.line.take_focus()
 
     def _tell_saved(self) -> None:
-        # Called on the writer's thread; only messages may cross over.
         self.post_message(self.Saved())
+
+    def _tell_trouble(self, error: Exception) -> None:
+        self.post_message(self.NotSaved(_reason(error)))
 
     # What becomes of the session
 
@@ -229,4 +244,17 @@ class Stand(PlaceScreen[Ending]):
 
     @on(Saved)
     def _saved(self) -> None:
+        self.query_one("#trouble").display = False
         self.show_lines()
+
+    @on(NotSaved)
+    def _not_saved(self, event: NotSaved) -> None:
+        words = _("NOT SAVED YET: {reason} It is kept here and tried again.")
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(words.format(reason=event.reason))
+        trouble.display = True
+
+
+def _reason(error: Exception) -> str:
+    """Return the sentence of an error of ours; of others no word, which might quote the line."""
+    return str(error) if isinstance(error, CoachError) else _("The file cannot be written.")

@@ -1,0 +1,174 @@
+"""A session on the screen: how a test plays it, and what it reads off it."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from threading import Event
+from typing import Any
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.events import Paste
+from textual.geometry import Region
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from coachtui.app import CoachApp
+from coachtui.live import LiveSession
+from coachtui.screens.session.screen import SessionScreen
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.desk import Desk
+from coachtui.views import CoacheeView, SessionRecord
+from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.lines import Lines
+from tests.screens.conftest import settle
+
+RINA = NewCoachee("Rina Kartika", "Bu Rina", "Analis", "Bidang Mutasi")
+
+WIDE, NORMAL, SMALL = (120, 40), (80, 24), (60, 20)
+SIZES = (WIDE, NORMAL, SMALL)
+
+
+@dataclass
+class Stand:
+    """A running session with the hands on its keyboard."""
+
+    pilot: Pilot[Any]
+    desk: Desk
+    screen: SessionScreen
+    coachee: CoacheeView
+
+    @property
+    def app(self) -> App[Any]:
+        """The app it runs in."""
+        return self.pilot.app
+
+    @property
+    def live(self) -> LiveSession:
+        """The session."""
+        return self.screen.live
+
+    @property
+    def line(self) -> str:
+        """What stands in the capture line of the screen that is on top."""
+        return self.app.screen.query_one(CaptureLine).text
+
+    @property
+    def focus(self) -> str | None:
+        """The id of the part that has the focus."""
+        return self.app.screen.focused.id if self.app.screen.focused else None
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of the captured lines."""
+        return [entry.text for entry in self.live.entries]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another, each after the last has done its work."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def terminal(self, data: str) -> None:
+        """Let bytes arrive from the terminal all at once, as from quick hands."""
+        for event in terminal_events(data):
+            self.app.post_message(event)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def enter(self, *lines: str) -> None:
+        """Type lines, each with Enter."""
+        for line in lines:
+            await self.terminal(f"{line}\r")
+
+    async def paste(self, text: str) -> None:
+        """Paste text into the part that has the focus."""
+        self.app.post_message(Paste(text))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def go(self, stage: str) -> None:
+        """Go to a stage by its name."""
+        self.screen.action_go(stage)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Wait until all is stored and shown."""
+        await settle(self.pilot)
+
+    def stored(self) -> SessionRecord:
+        """Read the session from the database."""
+        return self.desk.services.sessions.record(self.live.session.id)
+
+    def row(self, number: int) -> str:
+        """Return what a captured line looks like."""
+        lines = self.app.screen.query_one(Lines)
+        return " ".join(strip.text for strip in option_strips(lines, number))
+
+    @contextmanager
+    def held_writer(self) -> Iterator[Event]:
+        """Keep the way to the disk busy until the event is set."""
+        gate = Event()
+        self.desk.writer.submit(lambda: _wait(gate))
+        try:
+            yield gate
+        finally:
+            gate.set()
+
+
+@asynccontextmanager
+async def session(
+    app: CoachApp,
+    *,
+    size: tuple[int, int] = WIDE,
+    promises: Sequence[str] = (),
+    notifications: bool = False,
+    **frame: Any,
+) -> AsyncIterator[Stand]:
+    """Run a session with somebody who promised something the last time."""
+    async with app.run_test(size=size, notifications=notifications) as pilot:
+        desk = await app.desk()
+        coachee = desk.services.coachees.add(RINA)
+        today = desk.clock.now().date()
+        for promise in promises:
+            desk.services.followups.add(coachee.id, promise, due=today)
+        wanted = {"model": "grow", "minutes": 30} | frame
+        record = desk.services.sessions.begin(coachee.id, **wanted)
+        screen = SessionScreen(desk, desk.sit_down(record))
+        await app.push_screen(screen)
+        await pilot.pause()
+        yield Stand(pilot, desk, screen, coachee)
+
+
+def terminal_events(data: str) -> Iterator[Message]:
+    """Return the events a terminal makes of what is sent to it."""
+    parser = XTermParser()
+    yield from parser.feed(data)
+
+
+def rows(screen: Screen[Any]) -> list[str]:
+    """Return the rows of the terminal as they are drawn."""
+    return [strip.text for strip in screen._compositor.render_strips()]
+
+
+def page(screen: Screen[Any]) -> str:
+    """Return all that is drawn as one line, however it was wrapped."""
+    return " ".join(" ".join(rows(screen)).split())
+
+
+def drawn(widget: Widget) -> str:
+    """Return what a widget draws as one line, however it was wrapped."""
+    strips = widget.render_lines(Region(0, 0, *widget.size))
+    return " ".join(" ".join(strip.text for strip in strips).split())
+
+
+def option_strips(lines: Lines, number: int) -> list[Any]:
+    """Return the strips of one option of a list."""
+    option = lines.get_option_at_index(number)
+    return list(lines._get_option_render(option, lines.rich_style and lines.visual_style))
+
+
+def _wait(gate: Event) -> None:
+    assert gate.wait(20)
