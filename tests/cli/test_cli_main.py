@@ -156,6 +156,15 @@ def test_the_language_of_flag_settings_and_environment(ask: Ask, home: Path) -> 
     assert answer.code == 0
 
 
+def test_help_and_errors_speak_indonesian(ask: Ask) -> None:
+    out = ask("followups", "--help", "--lang=id").out
+    for word in ("Cara pakai:", "Contoh:", "Opsi:"):
+        assert word in out
+    assert "Usage" not in out
+    answer = ask("folowups", "--lang", "id")
+    assert answer.err == "Tidak ada perintah “folowups”; maksud Anda “followups”?\n"
+
+
 def test_a_file_that_is_no_database_is_left_alone(ask: Ask, tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("my notes " * 200)
@@ -173,7 +182,7 @@ def test_letters_of_all_kinds_pass_through_any_pipe(practice: Path) -> None:
 
 
 @pytest.mark.slow
-def test_followups_take_little_more_than_loading_the_models(practice: Path) -> None:
+def test_followups_take_little_more_than_loading_sqlmodel(practice: Path) -> None:
     from resource import RUSAGE_CHILDREN, getrusage
 
     def seconds(*words: str) -> float:
@@ -188,4 +197,4 @@ def test_followups_take_little_more_than_loading_the_models(practice: Path) -> N
         for _turn in range(9)
     ]
     followups, models = (min(column) for column in zip(*turns, strict=True))
-    assert followups <= 1.3 * models
+    assert followups <= 1.5 * models

@@ -7,7 +7,8 @@ from coachtui.i18n import _
 from tests.faults.terminal import Terminal
 
 KEY_OF: Final = {"done": "d", "partly": "p", "not_yet": "n", "dropped": "x"}
-_LINE: Final = re.compile(r"^ *▌(?: (.*) ›)? *(.*?) *$", re.MULTILINE)
+# A notice at the right has the same mark at its edge.
+_LINE: Final = re.compile(r"^ ?▌(?: ([^▌]*) ›)? *([^▌]*?) *(?:▌.*)?$", re.MULTILINE)
 _STAGE: Final = re.compile(r"▶ (\S+(?: [^\W\d]\S*)*)")
 _WORDS_AT: Final = 10
 """The column where a captured line has its second letter, after time and kind."""
@@ -24,19 +25,21 @@ class Coach:
 
     # Into a session
 
-    def begin(self) -> None:
+    def begin(self, topic: str = "") -> None:
         """Start a session with the first person on Today."""
         self.terminal.wait_for(_("Start a session with"))
         self.terminal.press("enter")
-        self.terminal.wait_for(_("may stay empty"))
+        self.terminal.wait_for(_("Topic"))
+        self.terminal.type(topic)
+        self.terminal.wait_for(topic)
         self.terminal.press("enter")
-        self.terminal.wait_for("F2 ")
+        self.terminal.wait_until(lambda: bool(self.stage), what="the session")
 
     def resume(self) -> None:
         """Go on with the session that was left open."""
         self.terminal.wait_for(_("Left open"))
         self.terminal.press("enter")
-        self.terminal.wait_for("F2 ")
+        self.terminal.wait_until(lambda: bool(self.stage), what="the session")
 
     # At the line
 
@@ -61,14 +64,20 @@ class Coach:
         self.terminal.wait_until(lambda: self.line.endswith(end), what=f"{end!r} in the line")
 
     def enter(self, text: str) -> None:
-        """Write a line and press Enter; alone, Enter accepts what is proposed."""
-        if text:
-            self.write(text)
+        """Write a line and press Enter."""
+        self.write(text)
+        self.submit()
+
+    def submit(self) -> None:
+        """Press Enter on what stands in the line, and see it gone."""
+        self.terminal.press("enter")
+        self.terminal.wait_until(lambda: not self.line, what="Enter to take the line")
+
+    def accept(self) -> None:
+        """Press Enter alone, which accepts what is proposed."""
         asked = self.asked
         self.terminal.press("enter")
-        self.terminal.wait_until(
-            lambda: not self.line if text else self.asked != asked, what="an answer to Enter"
-        )
+        self.terminal.wait_until(lambda: self.asked != asked, what=f"Enter to answer {asked!r}")
 
     def _capture_row(self) -> tuple[str, str]:
         found = _LINE.findall(self.terminal.display)
@@ -84,7 +93,7 @@ class Coach:
             case {"review": [text, outcome]}:
                 self.review(text, outcome, step.get("evidence") or step.get("new_date", ""))
             case {"follow_up": "default"} | {"finish": True}:
-                self.enter("")
+                self.accept()
             case {"share": line}:
                 self.share(line[1:])
             case {"asked": True}:

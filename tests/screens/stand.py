@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event
 from typing import Any
 
@@ -18,6 +18,7 @@ from textual.widget import Widget
 from coachtui.app import CoachApp
 from coachtui.live import LiveSession
 from coachtui.screens.session.screen import SessionScreen
+from coachtui.screens.session.stand import Ending
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView, SessionRecord
@@ -39,6 +40,8 @@ class Stand:
     desk: Desk
     screen: SessionScreen
     coachee: CoacheeView
+    endings: list[Ending | None] = field(default_factory=list)
+    """How the stand was left."""
 
     @property
     def app(self) -> App[Any]:
@@ -102,10 +105,20 @@ class Stand:
         """Read the session from the database."""
         return self.desk.services.sessions.record(self.live.session.id)
 
-    def row(self, number: int) -> str:
-        """Return what a captured line looks like."""
-        lines = self.app.screen.query_one(Lines)
-        return " ".join(strip.text for strip in option_strips(lines, number))
+    @property
+    def lines(self) -> str:
+        """What the captured lines look like."""
+        return drawn(self.screen.query_one(Lines))
+
+    @property
+    def below(self) -> str:
+        """What the line says it has understood."""
+        return drawn(self.app.screen.query_one("#understood"))
+
+    @property
+    def prompt(self) -> str:
+        """What the line asks for."""
+        return drawn(self.app.screen.query_one("#prompt"))
 
     @contextmanager
     def held_writer(self) -> Iterator[Event]:
@@ -137,9 +150,10 @@ async def session(
         wanted = {"model": "grow", "minutes": 30} | frame
         record = desk.services.sessions.begin(coachee.id, **wanted)
         screen = SessionScreen(desk, desk.sit_down(record))
-        await app.push_screen(screen)
+        stand = Stand(pilot, desk, screen, coachee)
+        await app.push_screen(screen, stand.endings.append)
         await pilot.pause()
-        yield Stand(pilot, desk, screen, coachee)
+        yield stand
 
 
 def terminal_events(data: str) -> Iterator[Message]:
@@ -162,12 +176,6 @@ def drawn(widget: Widget) -> str:
     """Return what a widget draws as one line, however it was wrapped."""
     strips = widget.render_lines(Region(0, 0, *widget.size))
     return " ".join(" ".join(strip.text for strip in strips).split())
-
-
-def option_strips(lines: Lines, number: int) -> list[Any]:
-    """Return the strips of one option of a list."""
-    option = lines.get_option_at_index(number)
-    return list(lines._get_option_render(option, lines.rich_style and lines.visual_style))
 
 
 def _wait(gate: Event) -> None:

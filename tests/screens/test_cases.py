@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from coachtui import i18n
@@ -141,3 +142,24 @@ def check_words(record: SessionRecord, expect: dict[str, Any]) -> None:
     for words in expect["coachee_summary"]["has_not"]:
         assert words not in summary
     assert len(summary.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("path", CASES[:1], ids=lambda path: path.stem)
+async def test_lines_typed_without_a_pause_are_all_kept(
+    path: Path, make_app: Callable[[], CoachApp], clock: FakeClock
+) -> None:
+    case = read_case(path)
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        desk = await app.desk()
+        coachee = set_up_before(desk, case, clock)
+        record = desk.services.sessions.begin(coachee.id, **case.session)
+        screen = SessionScreen(desk, desk.sit_down(record))
+        await app.push_screen(screen)
+        await pilot.pause()
+        for key in ("a", "enter", "b", "enter", "c", "enter", "d"):
+            character = key if len(key) == 1 else None
+            app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert [entry.text for entry in screen.live.entries] == ["a", "b", "c"]
+        assert screen.line.text == "d"

@@ -1,8 +1,9 @@
 """What every screen shares: footer and help in the coach's language."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding
 from textual.screen import ModalScreen, Screen
 
@@ -15,12 +16,19 @@ Result = TypeVar("Result")
 
 
 class _Translated:
-    """Shows the words of bindings in the language that is on now."""
+    """Shows the words of bindings in the language that is on now, and is left only once."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         bindings: dict[str, ActiveBinding] = super().active_bindings  # type: ignore[misc]
         return {key: _translated(active) for key, active in bindings.items()}
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Leave the screen; a second key that was already under way leaves no other one."""
+        if not self.is_active:  # type: ignore[attr-defined]
+            return AwaitComplete()
+        left: AwaitComplete = super().dismiss(result)  # type: ignore[misc]
+        return left
 
 
 class HasDesk(Protocol):

@@ -190,6 +190,7 @@ class ListScreen(RecordsScreen):
     def action_show_all(self) -> None:
         """Take the word away."""
         self.sought.clear()
+        self.rows.focus()
 
     @on(FilterLine.Filtered)
     def _narrow(self) -> None:

@@ -20,17 +20,23 @@ class CaptureInput(Input):
     """One line of text; pasting several lines keeps them apart."""
 
     @dataclass
-    class Pasted(Message):
-        """Several lines were pasted at once."""
+    class Entered(Message):
+        """Enter was pressed on a line, or several were pasted at once."""
 
         lines: tuple[str, ...]
+
+    async def action_submit(self) -> None:
+        """Hand the line on and be empty at once: what is typed meanwhile is the next line."""
+        line, self.value = clean(self.value, single_line=True), ""
+        self.post_message(self.Entered((line,)))
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         lines = [line for line in clean(event.text).split("\n") if line.strip()]
         if len(lines) > 1:
-            self.post_message(self.Pasted(tuple(lines)))
+            first, self.value = self.value + lines[0], ""
+            self.post_message(self.Entered((first, *lines[1:])))
         elif lines:
             self.insert_text_at_cursor(lines[0].replace("\t", " "))
 
@@ -110,21 +116,10 @@ class CaptureLine(Vertical):
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_SECONDS, self._draft_due)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    @on(CaptureInput.Entered)
+    def _entered(self, event: CaptureInput.Entered) -> None:
         event.stop()
-        line = clean(event.value, single_line=True)
-        event.input.value = ""
-        self.post_message(self.Written((line,)))
-
-    @on(CaptureInput.Pasted)
-    def _pasted(self, event: CaptureInput.Pasted) -> None:
-        event.stop()
-        first, *rest = event.lines
-        box = self.query_one(CaptureInput)
-        lines = (box.value + first, *rest)
-        box.value = ""
-        self.post_message(self.Written(lines))
+        self.post_message(self.Written(event.lines))
 
     def _draft_due(self) -> None:
         self._draft_timer = None

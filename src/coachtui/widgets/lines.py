@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from coachtui.i18n import _
+from coachtui.i18n import N_, _
 from coachtui.kinds import LETTERS, EntryKind
 from coachtui.text import visible
 from coachtui.views import EntryView
@@ -31,7 +31,7 @@ class Lines(OptionList):
     """
 
     BINDINGS = [
-        Binding("escape,tab,enter", "leave", "Back to the line", id="lines.leave"),
+        Binding("escape,tab,enter", "leave", N_("Back to the line"), id="lines.leave"),
     ]
 
     @dataclass

@@ -62,9 +62,11 @@ class StartDialog(Dialog[Start | None]):
     }
     """
 
+    AUTO_FOCUS = "#topic"
+
     BINDINGS = [
         Binding("escape", "leave", N_("Cancel"), id="start.cancel"),
-        Binding("enter", "start", N_("Start"), id="start.start", priority=True),
+        Binding("enter", "start", N_("Start"), id="start.start"),
         Binding("up", "app.focus_previous", show=False, id="start.up"),
         Binding("down", "app.focus_next", show=False, id="start.down"),
     ]
@@ -112,8 +114,7 @@ class StartDialog(Dialog[Start | None]):
             yield Static("", id="heard")
 
     def on_mount(self) -> None:
-        """Be ready for the topic; Enter starts from any field."""
-        self.query_one("#topic").focus()
+        """Say what the preset means."""
         self._show()
 
     @on(Choice.Changed)
@@ -138,6 +139,8 @@ class StartDialog(Dialog[Start | None]):
                 words = str(error)
         self.query_one("#heard", Static).update(Content(words))
 
+    # Not a priority binding: letters typed just before Enter have to arrive first.
+    @on(Input.Submitted)
     def action_start(self) -> None:
         """Answer with what stands here."""
         try:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -51,7 +52,7 @@ class Frame(Dialog[Framed | None]):
 
     BINDINGS = [
         Binding("escape", "leave", N_("Cancel"), id="frame.cancel"),
-        Binding("enter", "keep", N_("Keep"), id="frame.keep", priority=True),
+        Binding("enter", "keep", N_("Keep"), id="frame.keep"),
         Binding("up", "app.focus_previous", show=False, id="frame.up"),
         Binding("down", "app.focus_next", show=False, id="frame.down"),
     ]
@@ -87,6 +88,8 @@ class Frame(Dialog[Framed | None]):
                 yield Static(name, classes="name", markup=False)
                 yield field
 
+    # Not a priority binding: letters typed just before Enter have to arrive first.
+    @on(Input.Submitted)
     def action_keep(self) -> None:
         """Answer with what stands here."""
         topic = clean(self.query_one("#topic", Input).value, single_line=True).strip()

@@ -26,7 +26,8 @@ class SessionScreen(Stand):
         Binding("f6", "close", N_("Close"), id="session.close"),
         Binding("f8", "turn", N_("Turn"), id="session.turn"),
         Binding("f9", "hide", N_("Hide"), id="session.hide"),
-        Binding("ctrl+g", "lead", N_("More"), id="session.more"),
+        # With priority, so that the key after it goes to the menu however fast it comes.
+        Binding("ctrl+g", "lead", N_("More"), id="session.more", priority=True),
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
         Binding("f1", "help", N_("Help"), id="session.help"),
         Binding("tab", "to_panel", show=False, id="session.panel"),
@@ -162,12 +163,13 @@ class SessionScreen(Stand):
             self.do(cards.ask(question))
         self.line.take_focus()
 
-    @work(group="dialog", exclusive=True)
-    async def action_lead(self) -> None:
+    def action_lead(self) -> None:
         """Show what can follow, and do it."""
         from coachtui.screens.session.leader import Leader
 
-        action = await self.app.push_screen_wait(Leader(self.live.stages, self.desk.lang))
+        self.app.push_screen(Leader(self.live.stages, self.desk.lang), self._led)
+
+    async def _led(self, action: str | None) -> None:
         if action:
             await self.run_action(action)
 

@@ -66,6 +66,7 @@ class Stand(PlaceScreen[Ending]):
         self.sitting = sitting
         self.live = sitting.live
         self._stash = ""
+        self._offered = ""
         self._answer: Answer | None = None
         self._remark = ""
         # Both are called on the writer's thread; only messages may cross over.
@@ -206,7 +207,7 @@ class Stand(PlaceScreen[Ending]):
         """Let the line answer something; what stood there comes back afterwards."""
         if self._answer is None:
             self._stash = self.line.text
-        self._answer = answer
+        self._answer, self._offered = answer, text
         self.line.text = text
         self.line.take_focus()
         self.show_prompt()
@@ -214,11 +215,14 @@ class Stand(PlaceScreen[Ending]):
     def _end_answer(self) -> None:
         if self._answer:
             self._answer = None
-            self.line.text, self._stash = self._stash, ""
+            # Whatever was typed since Enter goes behind what had to wait.
+            self.line.text, self._stash = self._stash + self.line.text, ""
             self.show_prompt()
 
     def action_give_up(self) -> None:
-        """Leave what was asked unanswered."""
+        """Leave what was asked unanswered; words of one's own stay in the line."""
+        if self._answer and self.line.text == self._offered:
+            self.line.text = ""
         self._end_answer()
         self.line.take_focus()
 

@@ -1,0 +1,137 @@
+"""Kill -9 in the middle of a line: the next start has every line, and the one that was begun."""
+
+import os
+import random
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from coachtui import i18n
+from coachtui.capture import read_line
+from coachtui.dates import format_long, parse_date
+from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SessionStatus
+from coachtui.views import SessionRecord
+from tests.cases.case import CASES, Case, read_case, set_up_before
+from tests.faults.coach import Coach
+from tests.faults.conftest import Place
+from tests.screens.test_cases import check_actions, check_words
+
+SINCE_LAST_KEY: Final = 0.3
+"""Seconds after which a key that was seen on the screen must be on the disk."""
+
+KILLS: Final = int(os.environ.get("COACHTUI_KILLS", "100"))
+"""How often the long test kills the program."""
+
+OLDEST_LOST: Final = 0.5
+"""Seconds before a kill from which on a key may be lost: 0.25 as promised, and a slow machine."""
+
+BETWEEN_KEYS: Final = 0.03
+
+
+def of_today(case: Case, today: date) -> Case:
+    """Return the case as if it were held today: the program runs by the real clock."""
+    later = today - case.now.date()
+    session = {**case.before["session"]}
+    session["date"] = str(date.fromisoformat(session["date"]) + later)
+    actions = [
+        {**one, "due": str(date.fromisoformat(one["due"]) + later)}
+        for one in case.before["actions"]
+    ]
+    return replace(
+        case, before={"session": session, "actions": actions}, expect=_expected(case, today)
+    )
+
+
+def _expected(case: Case, today: date) -> dict[str, Any]:
+    """Return what must be true, with the days that the words of the case mean today."""
+    typed = [read_line(step.get("type", ""), today).action for step in case.steps]
+    days = [action.due for action in typed if action and action.due]
+    (moved,) = (step["new_date"] for step in case.steps if "new_date" in step)
+    words = case.expect["coachee_summary"]
+    has = list(words["has"])
+    for action, day in zip(case.expect["actions"], days, strict=True):
+        before = format_long(date.fromisoformat(action["due"]), case.language)
+        has = [format_long(day, case.language) if one == before else one for one in has]
+    return {
+        **case.expect,
+        "actions": [
+            {**action, "due": str(day)}
+            for action, day in zip(case.expect["actions"], days, strict=True)
+        ],
+        "reviewed": {
+            **case.expect["reviewed"],
+            "new_due": str(parse_date(moved, today).day),
+        },
+        "coachee_summary": {**words, "has": has},
+    }
+
+
+def typed_lines(case: Case) -> Iterator[str]:
+    """Yield what each typed line is stored as."""
+    for step in case.steps:
+        if line := step.get("type"):
+            yield line[1:] if line[0] in '=#-*!>+"' else line
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_session_survives_being_killed(path: Path, place: Place) -> None:
+    """Play a written session with real keys, and kill the program twice in mid-line."""
+    case = of_today(read_case(path), place.today)
+    i18n.activate(case.language)  # type: ignore[arg-type]
+    place.lang = case.language
+    with closing(place.desk()) as desk:
+        set_up_before(desk, case, place.clock)
+    coach = Coach(place.terminal())
+    coach.begin(case.session["topic"])
+    for step in case.steps:
+        if step["at"] in case.kill_at:
+            coach = kill_in(step["type"], coach, place)
+        else:
+            coach.do(step)
+    coach.terminal.wait_for(i18n._("This is what the coachee gets: shared lines only."))
+    coach.terminal.press("ctrl+q")
+    assert coach.terminal.wait_exit() == 0
+    assert place.lines == list(typed_lines(case))
+    check(case, place)
+
+
+def kill_in(line: str, coach: Coach, place: Place) -> Coach:
+    """Kill the program when half of a line is typed, start it again, and finish the line."""
+    half = line[: len(line) // 2].rstrip()
+    stored = place.lines
+    coach.write(half)
+    coach.terminal.let_pass(SINCE_LAST_KEY)
+    coach.terminal.kill(signal.SIGKILL)
+    assert coach.terminal.wait_exit() == -signal.SIGKILL
+    coach = Coach(place.terminal())
+    coach.resume()
+    coach.see_written(half)
+    assert place.lines == stored
+    assert place.draft == half
+    coach.terminal.type(line.removeprefix(half))
+    coach.see_written(line)
+    coach.submit()
+    return coach
+
+
+def check(case: Case, place: Place) -> None:
+    """Compare what is stored with what the case says."""
+    with closing(place.desk()) as desk:
+        services = desk.services
+        record = services.sessions.record(services.sessions.resolve("last"))
+        pending = services.followups.pending(place.today)
+    assert record.session.status is SessionStatus.FINISHED
+    assert record.session.topic == case.session["topic"]
+    assert (record.session.next_date - place.today).days == DEFAULT_FOLLOW_UP_DAYS  # type: ignore[operator]
+    (goal,) = record.goals
+    assert (goal.statement, goal.measure) == tuple(case.expect["goal"].values())
+    check_actions(record, case.expect)
+    check_words(record, case.expect)
+    assert len(pending) == case.expect["followups_pending"]
