@@ -9,7 +9,6 @@ from typing import Any
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.events import Paste
-from textual.geometry import Region
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -173,9 +172,10 @@ def page(screen: Screen[Any]) -> str:
 
 
 def drawn(widget: Widget) -> str:
-    """Return what a widget draws as one line, however it was wrapped."""
-    strips = widget.render_lines(Region(0, 0, *widget.size))
-    return " ".join(" ".join(strip.text for strip in strips).split())
+    """Return what a widget and all in it draw as one line, however it was wrapped."""
+    parts = [widget, *widget.query("*")]
+    strips = [part.render_lines(part.size.region) for part in parts if part.display]
+    return " ".join(" ".join(strip.text for part in strips for strip in part).split())
 
 
 def _wait(gate: Event) -> None:

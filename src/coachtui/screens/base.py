@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+WIDTHS = [(0, "-narrow"), (80, "-normal"), (116, "-wide")]
+"""From how many columns on a screen has which class."""
+
+HEIGHTS = [(0, "-short"), (24, "-normal-height"), (34, "-tall")]
+"""From how many lines on a screen has which class."""
+
+
 class _Translated:
     """Shows the words of bindings in the language that is on now, and is left only once."""
 
@@ -42,8 +49,8 @@ class PlaceScreen(_Translated, Screen[Result]):
     """A screen of its own: a place, or a session."""
 
     TITLE = "coachtui"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (116, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-normal-height"), (34, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     async def opened(self) -> "Desk":
         """Wait for the database and the question banks, and return them."""
@@ -52,6 +59,9 @@ class PlaceScreen(_Translated, Screen[Result]):
 
 class Dialog(_Translated, ModalScreen[Result]):
     """A question that stands over a screen until it is answered."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
 
 def _translated(active: ActiveBinding) -> ActiveBinding:

@@ -25,10 +25,13 @@ class CaptureInput(Input):
 
         lines: tuple[str, ...]
 
-    async def action_submit(self) -> None:
-        """Hand the line on and be empty at once: what is typed meanwhile is the next line."""
-        line, self.value = clean(self.value, single_line=True), ""
-        self.post_message(self.Entered((line,)))
+    async def _on_key(self, event: events.Key) -> None:
+        # A binding would run only after the letters typed behind Enter are in the line too.
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            line, self.value = clean(self.value, single_line=True), ""
+            self.post_message(self.Entered((line,)))
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

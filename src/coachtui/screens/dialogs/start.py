@@ -58,6 +58,8 @@ class StartDialog(Dialog[Start | None]):
         #who { text-style: bold; margin: 0 0 1 0; }
         .name { color: $text-muted; height: 1; }
         Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
+        &.-short > Vertical { padding: 0 1; border: none; max-height: 100%; overflow-y: auto; }
+        &.-short Choice { margin: 0; }
         #heard { color: $text-muted; height: auto; margin: 1 0 0 0; }
     }
     """

@@ -47,6 +47,8 @@ class Frame(Dialog[Framed | None]):
         .name { color: $text-muted; height: 1; }
         Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
         Input { margin: 0 0 1 0; }
+        &.-short > Vertical { padding: 0 1; border: none; max-height: 100%; overflow-y: auto; }
+        &.-short Choice { margin: 0; }
     }
     """
 

@@ -128,9 +128,10 @@ class Stand(PlaceScreen[Ending]):
         bar = self.query_one(TimeBar)
         model = self.desk.loaded.bank.title_of(session.model, self.desk.lang)
         who = visible(live.record.coachee.called)
-        bar.who = Content(" · ").join(
-            [Content.styled(model, "bold"), Content(who), Content(visible(session.topic))]
-        )
+        parts = [Content.styled(model, "bold"), Content(who)]
+        if session.topic:
+            parts.append(Content(visible(session.topic)))
+        bar.who = Content(" · ").join(parts)
         bar.paused = live.time.paused
         bar.planned = session.planned_minutes
         bar.minutes = int(live.time.total // 60)
