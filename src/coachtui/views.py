@@ -206,6 +206,8 @@ class SessionRecord:
     """Agreed in this session."""
     carried: tuple[ActionView, ...] = ()
     """Pending when it began, with what has become of them since."""
+    kept_back: frozenset[str] = frozenset()
+    """Carried actions whose line the coach has taken out of the coachee's copy."""
     reviews: tuple[ReviewView, ...] = ()
     asked: tuple[AskedView, ...] = ()
     asked_before: frozenset[str] = frozenset()

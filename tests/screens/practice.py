@@ -15,7 +15,7 @@ from tests.screens.conftest import settle
 TODAY = date(2026, 11, 24)
 """The day at which the clock of the tests stands."""
 
-HOSTILE = ("Budi [/foo]", '[b "x" 日本 🧑‍🏫', "[@click=app.quit]x[/]", "$name {key} \\[")
+HOSTILE = ("Budi [/foo]", '[b "x" 日本 🧑‍🏫', "[@click=quit]x", "$name {key} \\[")
 """Names that are markup, templates or wide to a careless screen."""
 
 SIZES = ((120, 40), (80, 24), (60, 20))

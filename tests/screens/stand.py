@@ -174,7 +174,7 @@ def page(screen: Screen[Any]) -> str:
 def drawn(widget: Widget) -> str:
     """Return what a widget and all in it draw as one line, however it was wrapped."""
     parts = [widget, *widget.query("*")]
-    strips = [part.render_lines(part.size.region) for part in parts if part.display]
+    strips = [part.render_lines(part.outer_size.region) for part in parts if part.display]
     return " ".join(" ".join(strip.text for part in strips for strip in part).split())
 
 

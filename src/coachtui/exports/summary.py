@@ -89,6 +89,7 @@ def coachee_summary(
     )
     ours = frozenset(entry.id for entry in shared)
     agreed = [action for action in record.actions if _may_go(action, ours)]
+    carried = [action for action in record.carried if action.id not in record.kept_back]
     aims = tuple(
         Aim(goal.statement, _shared_measure(goal, record.entries))
         for goal in record.goals
@@ -103,10 +104,10 @@ def coachee_summary(
         quotes=_texts(shared, EntryKind.QUOTE),
         aims=aims,
         insights=_texts(shared, EntryKind.INSIGHT),
-        promises=_promises(agreed) + _promises(record.carried, carried=True),
+        promises=_promises(agreed) + _promises(carried, carried=True),
         done=tuple(
             action.text
-            for action in (*record.carried, *agreed)
+            for action in (*carried, *agreed)
             if action.status is ActionStatus.DONE
         ),
         lines=_other_lines(shared, aims),

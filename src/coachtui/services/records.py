@@ -9,7 +9,7 @@ from coachtui.db import Transaction
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
-from coachtui.models import ActionItem, ActionReview, Asked, Session, StageTime
+from coachtui.models import ActionItem, ActionReview, Asked, Entry, Session, StageTime
 from coachtui.services.queries import (
     Condition,
     actions,
@@ -37,7 +37,7 @@ def read_record(tx: Transaction, session_id: str) -> SessionRecord:
         raise NotFoundError(_("There is no such session."))
     session, coachee = read_session(row)
     draft, seen_at, paused, day = row[-len(extra) :]
-    earlier = _earlier(session)
+    earlier, carried = _earlier(session), _carried(tx, session, day)
     times = tx.exec(select(StageTime).where(col(StageTime.session_id) == session_id)).all()
     return SessionRecord(
         session=session,
@@ -46,7 +46,8 @@ def read_record(tx: Transaction, session_id: str) -> SessionRecord:
         goals=_parts(tx, GOAL, session_id),
         insights=_parts(tx, INSIGHT, session_id),
         actions=_agreed(tx, session_id),
-        carried=_carried(tx, session, day),
+        carried=carried,
+        kept_back=_kept_back(tx, carried),
         reviews=_parts(tx, REVIEW, session_id),
         asked=_parts(tx, ASKED, session_id),
         asked_before=_asked_lately(tx, earlier),
@@ -92,6 +93,14 @@ def _carried(tx: Transaction, session: SessionView, day: date) -> tuple[ActionVi
         .order_by(ActionItem.position)
     )
     return tuple(read_action(row) for row in rows)
+
+
+def _kept_back(tx: Transaction, carried: tuple[ActionView, ...]) -> frozenset[str]:
+    """Return those of the carried actions whose lines were unshared."""
+    lines = [action.entry_id for action in carried if action.entry_id]
+    unshared = select(Entry.id).where(col(Entry.id).in_(lines), col(Entry.shared).is_(False))
+    private = frozenset(tx.exec(unshared)) if lines else frozenset()
+    return frozenset(action.id for action in carried if action.entry_id in private)
 
 
 def _agreed_before(session: SessionView, day: date) -> tuple[Condition, ...]:
