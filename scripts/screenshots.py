@@ -8,9 +8,12 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
+from unittest.mock import patch
+from uuid import UUID
 
 # Read once, when Textual is imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -56,7 +59,7 @@ class Talk:
 TALKS: Final[Mapping[Language, Talk]] = {
     "en": Talk(
         draft_ends=" are in bed",
-        quote='"if I never try, I\'ll wonder for years',
+        quote="\"if I never try, I'll wonder for years",
         insight="!it isn't the exam I'm afraid of, it's the talk in the corridor afterwards",
         options=(
             ">ask Bu Ratna how she studied last year",
@@ -75,7 +78,7 @@ TALKS: Final[Mapping[Language, Talk]] = {
             ">tanya Bu Ratna, tahun lalu belajarnya bagaimana",
             ">daftar dulu, jadi ikut atau tidak diputuskan Januari",
         ),
-        action="+ tanya Bu Ratna cara belajarnya paling lambat Jumat ~ kalau beliau cuti, saya telepon #8",
+        action="+ tanya cara belajar Bu Ratna sebelum Sabtu ~ kalau beliau cuti, saya telepon #8",
         undated="+ sepakati dengan suami dua malam seminggu untuk belajar #9",
         day="Senin",
         takeaway="Lebih baik dicoba sekali daripada penasaran terus.",
@@ -90,8 +93,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     desk = await app.desk()
     for _round in range(3):
         await pilot.pause()
-        quick = [worker for worker in app.workers if worker.group in QUICK]
-        await app.workers.wait_for_complete(quick)
+        if quick := [worker for worker in app.workers if worker.group in QUICK]:
+            await app.workers.wait_for_complete(quick)
         desk.writer.drain()
     app.clear_notifications()
     await pilot.pause()
@@ -198,15 +201,24 @@ PICTURES: Final[Mapping[str, tuple[Scene, tuple[int, int]]]] = {
 }
 """Each picture with its scene and the size of its terminal."""
 
-SHOWN: Final = (*((name, "en") for name in PICTURES), ("session", "id"))
+SHOWN: Final[Sequence[tuple[str, Language]]] = (
+    *[(name, "en") for name in PICTURES],
+    ("session", "id"),
+)
 """The pictures that the documentation shows, each in its language."""
 
 
-def demo_app(folder: Path, lang: Language, clock: StoryClock) -> CoachApp:
-    """Return the app on a new demo practice in a folder."""
+def write_practice(file: Path, lang: Language) -> None:
+    """Write the demo practice as it stands at the moment of the pictures."""
+    numbers = count(1)
+    # What has the same date is sorted by id: those that count up keep the pictures still.
+    with patch("coachtui.models.base.uuid4", lambda: UUID(int=next(numbers))):
+        write_demo(file, lang, StoryClock(NOW))
+
+
+def demo_app(data: Path, lang: Language, clock: StoryClock) -> CoachApp:
+    """Return the app on a demo practice in a language."""
     i18n.activate(lang)
-    data = folder / f"{lang}.db"
-    write_demo(data, lang, clock)
 
     def open_it() -> Desk:
         return open_desk(data, paths.shipped("prompts.yaml"), None, clock, Config())
@@ -218,8 +230,9 @@ async def taken(name: str, lang: Language) -> str:
     """Play the scene of a picture and return it as SVG."""
     scene, size = PICTURES[name]
     with TemporaryDirectory() as folder:
-        clock = StoryClock(NOW)
-        app = demo_app(Path(folder), lang, clock)
+        data, clock = Path(folder, "demo.db"), StoryClock(NOW)
+        write_practice(data, lang)
+        app = demo_app(data, lang, clock)
         async with app.run_test(size=size) as pilot:
             await scene(pilot, clock)
             svg = app.export_screenshot(simplify=True)
@@ -242,11 +255,11 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     wanted = [(name, options.lang) for name in PICTURES] if options.lang else SHOWN
     options.folder.mkdir(parents=True, exist_ok=True)
-    Input.cursor_blink = False
-    for name, lang in wanted:
-        file = options.folder / f"{name}{'' if lang == 'en' else f'.{lang}'}.svg"
-        file.write_text(asyncio.run(taken(name, lang)), encoding="utf-8")
-        print(file.name)
+    with patch.object(Input, "cursor_blink", False):
+        for name, lang in wanted:
+            file = options.folder / (f"{name}.svg" if lang == "en" else f"{name}.{lang}.svg")
+            file.write_text(asyncio.run(taken(name, lang)), encoding="utf-8")
+            print(file.name)
     return 0
 
 

@@ -22,6 +22,8 @@ class Config:
     """The coach's name on summaries."""
     export_dir: Path | None = None
     """Folder for summaries and tables; None means the usual one."""
+    silence_aid: bool = True
+    """After a question, a dot grows while the coach waits; the first key ends it."""
 
 
 def load(path: Path) -> tuple[Config, tuple[str, ...]]:
@@ -103,10 +105,18 @@ def _folder(value: object) -> Path | None:
     return folder if text else None
 
 
+def _switch(value: object) -> bool:
+    """Return a value that has to be true or false."""
+    if not isinstance(value, bool):
+        raise ValueError(_("the value has to be true or false."))
+    return value
+
+
 _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "language": _language,
     "coach_name": _name,
     "export_dir": _folder,
+    "silence_aid": _switch,
 }
 
 

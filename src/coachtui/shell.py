@@ -3,7 +3,11 @@
 import os
 import signal
 import sys
+import time
 import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +25,7 @@ LEAKY: Final = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_PRESS", "TEXTUAL_DRIVER", "TE
 
 
 def guard_environment() -> None:
-    """Take away the variables that could leak a session; to be called before Textual is imported."""
+    """Take away the variables that could leak a session; called before Textual is imported."""
     if os.environ.get("COACHTUI_DEV") == "1":
         return
     for name in list(os.environ):
@@ -29,6 +33,9 @@ def guard_environment() -> None:
             del os.environ[name]
     if os.environ.get("TEXTUAL_COLOR_SYSTEM") not in (None, "auto", "standard", "256", "truecolor"):
         del os.environ["TEXTUAL_COLOR_SYSTEM"]
+
+NOTHING_READ_SECONDS: Final = 0.1
+"""How long the reader of the terminal rests when there is no terminal any more."""
 
 
 class SafeShell(Base):
@@ -42,12 +49,12 @@ class SafeShell(Base):
 
     def on_load(self) -> None:
         """Accept bytes that are no text, and listen to signals."""
-        self._tolerate_bad_bytes()
         if sys.platform == "win32":
             return
         import asyncio
 
         loop = asyncio.get_running_loop()
+        _read_any_bytes(lambda: loop.call_soon_threadsafe(self._signalled, signal.SIGHUP))
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             loop.add_signal_handler(number, self._signalled, number)
 
@@ -57,7 +64,7 @@ class SafeShell(Base):
         self.exit()
 
     def _signalled(self, number: signal.Signals) -> None:
-        self.flush()
+        self._flush_or_not()
         if number == signal.SIGHUP:
             # The terminal is gone: drawing to it would spin for ever.
             os._exit(128 + number)
@@ -67,7 +74,7 @@ class SafeShell(Base):
         """Say that something broke, without a line of code or of the user's text."""
         from rich.text import Text
 
-        self.flush()
+        self._flush_or_not()
         self._return_code = 1
         words = _("coachtui had to stop because of a fault of its own. What you typed is stored.")
         if self._note_fault():
@@ -90,17 +97,37 @@ class SafeShell(Base):
             return False
         return True
 
-    @staticmethod
-    def _tolerate_bad_bytes() -> None:
-        # Textual's reader of the terminal ends the program at one byte that is not UTF-8.
-        if sys.platform == "win32":
-            return
-        from codecs import getincrementaldecoder
+    def _flush_or_not(self) -> None:
+        # A screen that is half built may refuse; the program has to end all the same.
+        with suppress(Exception):
+            self.flush()
 
-        from textual.drivers import linux_driver
+    def _print_error_renderables(self) -> None:
+        # Of several errors Textual shows the first, and then names the tools of its developers.
+        del self._exit_renderables[1:]
+        super()._print_error_renderables()
 
-        def tolerant(encoding: str) -> Any:
-            decoder = getincrementaldecoder(encoding)
-            return lambda: decoder(errors="replace")
 
-        linux_driver.getincrementaldecoder = tolerant  # type: ignore[attr-defined]
+def _read_any_bytes(lost: Callable[[], object]) -> None:
+    """Let the program live on bytes that are no UTF-8, and notice a terminal that is gone.
+
+    Textual's reader would end at the first such byte, and read from nowhere for ever: not
+    every program is told by a signal when its terminal goes.
+    """
+    from codecs import getincrementaldecoder
+
+    from textual.drivers import linux_driver
+
+    utf8: Any = getincrementaldecoder("utf-8")
+
+    class TerminalText(utf8):  # type: ignore[misc]
+        def decode(self, data: bytes, final: bool = False) -> str:
+            if not (data or final):
+                with suppress(RuntimeError):  # the loop has ended already
+                    lost()
+                time.sleep(NOTHING_READ_SECONDS)
+            return str(super().decode(data, final))
+
+    linux_driver.getincrementaldecoder = lambda _encoding: partial(  # type: ignore[attr-defined]
+        TerminalText, errors="replace"
+    )

@@ -41,6 +41,20 @@ class Coach:
         self.terminal.press("enter")
         self.terminal.wait_until(lambda: bool(self.stage), what="the session")
 
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, each once the last has changed the screen."""
+        for key in keys:
+            shown = self.terminal.display
+            self.terminal.press(key)
+            self.terminal.wait_until(
+                lambda shown=shown: self.terminal.display != shown, what=f"an answer to {key}"
+            )
+
+    def quit(self) -> None:
+        """Leave the program."""
+        self.terminal.press("ctrl+q")
+        assert self.terminal.wait_exit() == 0, self.terminal.report("left with an error")
+
     # At the line
 
     @property

@@ -38,6 +38,8 @@ KEYS: Final = {
     "f7": "\x1b[18~",
     "f8": "\x1b[19~",
     "f9": "\x1b[20~",
+    "f11": "\x1b[23~",
+    "f12": "\x1b[24~",
     "ctrl+g": "\x07",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
@@ -57,6 +59,7 @@ _TAKE_TERMINAL: Final = (
 _FRAMES: Final = (b"\x1b[?2026$p", b"\x1b[?2026;2$y")
 _FRAME: Final = (b"\x1b[?2026h", b"\x1b[?2026l")
 _MODE: Final = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_ESCAPE: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _SLICE: Final = 0.02
 
 
@@ -94,7 +97,7 @@ class Terminal:
             stdout=self._slave,
             stderr=self._slave,
             cwd=home,
-            env=_environment(home, lang, size) | dict(environ or {}),
+            env=environment(home, lang, size) | dict(environ or {}),
             start_new_session=True,
         )
 
@@ -209,6 +212,12 @@ class Terminal:
         # A cursor is shown and lines wrap unless somebody says otherwise.
         return {mode for mode, is_on in on.items() if is_on != (mode in (7, 25))}
 
+    @property
+    def text_after_screen(self) -> str:
+        """What was printed once the screen was left, without its escape sequences."""
+        rest = bytes(self.raw).rpartition(b"\x1b[?1049l")[2].decode()
+        return _ESCAPE.sub("", rest)
+
     def report(self, problem: str) -> str:
         """Return what the screen looks like, for the message of a failure."""
         return f"{problem}; exit code {self.process.poll()}; the screen:\n{self.display}"
@@ -237,7 +246,9 @@ class Terminal:
         return begin <= end
 
 
-def _environment(home: Path, lang: str, size: tuple[int, int]) -> dict[str, str]:
+def environment(
+    home: Path, lang: str = "en", size: tuple[int, int] = (100, 32)
+) -> dict[str, str]:
     """Return the environment of somebody who has just opened an xterm."""
     columns, lines = size
     return {

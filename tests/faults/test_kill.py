@@ -96,8 +96,7 @@ def test_a_session_survives_being_killed(path: Path, place: Place) -> None:
         else:
             coach.do(step)
     coach.terminal.wait_for(i18n._("This is what the coachee gets: shared lines only."))
-    coach.terminal.press("ctrl+q")
-    assert coach.terminal.wait_exit() == 0
+    coach.quit()
     assert place.lines == list(typed_lines(case))
     check(case, place)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from textual.app import App
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from coachtui.services.desk import Desk
@@ -50,7 +51,7 @@ def hold(desk: Desk, person: CoacheeView, lines: Sequence[str], takeaway: str) -
     return record.session.id
 
 
-async def arrive(pilot: Pilot[None], *keys: str, seed: Callable[[Desk], object]) -> Desk:
+async def arrive(pilot: Pilot[Any], *keys: str, seed: Callable[[Desk], object]) -> Desk:
     """Fill the records, then go to a place by its keys."""
     desk: Desk = await pilot.app.desk()  # type: ignore[attr-defined]
     seed(desk)
@@ -58,50 +59,51 @@ async def arrive(pilot: Pilot[None], *keys: str, seed: Callable[[Desk], object])
     return desk
 
 
-async def press(pilot: Pilot[None], *keys: str) -> None:
+async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys, each after the one before has had its effect."""
+    await settle(pilot)
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
 
 
-async def type_in(pilot: Pilot[None], text: str, *then: str) -> None:
-    """Type a text into the field that has the focus, then press keys."""
-    for character in text:
-        await pilot.press({" ": "space"}.get(character, character))
-    await press(pilot, *then)
+async def press_at_once(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys that arrive together, as over a slow line."""
+    for key in keys:
+        pilot.app.post_message(Key(key, {"plus": "+"}.get(key, key if len(key) == 1 else None)))
+    await settle(pilot)
 
 
-async def paste(pilot: Pilot[None], text: str, *then: str) -> None:
-    """Paste a text into the field that has the focus, then press keys."""
+async def enter(pilot: Pilot[Any], text: str, *then: str) -> None:
+    """Put a text into the field that has the focus as one paste, then press keys."""
     assert pilot.app.focused is not None
     pilot.app.focused.post_message(Paste(text))
     await settle(pilot)
     await press(pilot, *then)
 
 
-def rows(app: App[None]) -> list[str]:
+def rows(app: App[Any]) -> list[str]:
     """Return the words of each row of the list, titles among them."""
     prompts = [option.prompt for option in app.screen.query_one(RowList).options]
     return [str(getattr(prompt, "plain", prompt)).strip() for prompt in prompts]
 
 
-def selected(app: App[None]) -> str:
+def selected(app: App[Any]) -> str:
     """Return the words of the selected row."""
     option = app.screen.query_one(RowList).highlighted_option
     return str(getattr(option.prompt, "plain", "")) if option else ""
 
 
-def picture(app: App[None]) -> list[str]:
+def picture(app: App[Any]) -> list[str]:
     """Return the screen as the lines of text a coach sees."""
     return [strip.text for strip in app.screen._compositor.render_strips()]
 
 
-def seen(app: App[None]) -> str:
+def seen(app: App[Any]) -> str:
     """Return everything on the screen as one text, line ends as spaces."""
     return " ".join(" ".join(picture(app)).split())
 
 
-def toasts(app: App[None]) -> list[str]:
+def toasts(app: App[Any]) -> list[str]:
     """Return what toasts say at the moment."""
     return [notification.message for notification in app._notifications]

@@ -8,7 +8,8 @@ from typing import Any
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -29,6 +30,9 @@ RINA = NewCoachee("Rina Kartika", "Bu Rina", "Analis", "Bidang Mutasi")
 
 WIDE, NORMAL, SMALL = (120, 40), (80, 24), (60, 20)
 SIZES = (WIDE, NORMAL, SMALL)
+
+CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "slash": "/"}
+"""What keys with a name send beside it."""
 
 
 @dataclass
@@ -70,25 +74,29 @@ class Stand:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, each after the last has done its work."""
         for key in keys:
-            await self.pilot.press(key)
-            await self.pilot.pause()
+            self.app.post_message(key_event(key))
+            await quiet(self.pilot)
+        await self.pilot.pause()
 
     async def terminal(self, data: str) -> None:
         """Let bytes arrive from the terminal all at once, as from quick hands."""
         for event in terminal_events(data):
             self.app.post_message(event)
-        await self.pilot.pause()
+        await quiet(self.pilot)
         await self.pilot.pause()
 
     async def enter(self, *lines: str) -> None:
         """Type lines, each with Enter."""
         for line in lines:
-            await self.terminal(f"{line}\r")
+            for event in terminal_events(f"{line}\r"):
+                self.app.post_message(event)
+            await quiet(self.pilot)
+        await self.pilot.pause()
 
     async def paste(self, text: str) -> None:
         """Paste text into the part that has the focus."""
         self.app.post_message(Paste(text))
-        await self.pilot.pause()
+        await quiet(self.pilot)
         await self.pilot.pause()
 
     async def go(self, stage: str) -> None:
@@ -153,6 +161,20 @@ async def session(
         await app.push_screen(screen, stand.endings.append)
         await pilot.pause()
         yield stand
+
+
+async def quiet(pilot: Pilot[Any]) -> None:
+    """Wait until every part of the screen has done what it was told, and told others."""
+    calm = 0
+    while calm < 2 and await pilot._wait_for_screen():
+        pumps = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
+        calm = 0 if any(pump.message_queue_size for pump in pumps) else calm + 1
+
+
+def key_event(key: str) -> Key:
+    """Return what a terminal says of a key, by the name that a binding gives it."""
+    character = CHARACTERS.get(key, key if len(key) == 1 else None)
+    return Key(_character_to_key(key) if len(key) == 1 else key, character)
 
 
 def terminal_events(data: str) -> Iterator[Message]:

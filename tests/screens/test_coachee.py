@@ -1,4 +1,4 @@
-"""The page of a person: the brief before a session, the sessions so far, what is done from there."""
+"""The page of a person: the brief, the sessions so far, what is done from there."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -23,15 +23,14 @@ from tests.screens.practice import (
     TODAY,
     add,
     arrive,
+    enter,
     hold,
-    paste,
     press,
     promise,
     rows,
     seen,
     selected,
     toasts,
-    type_in,
 )
 
 MakeApp = Callable[[], CoachApp]
@@ -148,7 +147,7 @@ async def test_an_action_is_added_outside_a_session(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, *OPEN, "a", seed=rina)
         assert isinstance(app.screen, AskLine)
-        await type_in(pilot, "+ ask the boss by friday ~ if no then I call #6")
+        await enter(pilot, "+ ask the boss by friday ~ if no then I call #6")
         assert "action · ask the boss · Fri 27 Nov 2026 · if … then … · confidence" in seen(app)
         assert "Confidence 6 of 10: what would make it 7?" in seen(app)
         await press(pilot, "enter")
@@ -165,7 +164,7 @@ async def test_an_action_of_nothing_is_asked_again(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await arrive(pilot, *OPEN, "a", seed=rina)
-        await type_in(pilot, "+ #7", "enter")
+        await enter(pilot, "+ #7", "enter")
         assert isinstance(app.screen, AskLine)
         assert toasts(app) == ["The text is missing."]
         assert app.screen.query_one(Input).value == "+ #7"
@@ -207,7 +206,7 @@ async def test_the_person_is_corrected(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, *OPEN, "e", seed=rina)
-        await type_in(pilot, ", SE", "enter")
+        await enter(pilot, ", SE", "enter")
         assert "Rina Wulandari, SE" in seen(app)
         await press(pilot, "u")
         assert "Rina Wulandari, SE" not in seen(app)
@@ -245,7 +244,7 @@ async def test_nothing_a_person_wrote_is_markup(make_app: MakeApp, name: str) ->
         await arrive(pilot, *OPEN, seed=seed)
         assert seen(app).count(name) == 8
         await press(pilot, "a")
-        await paste(pilot, name)
+        await enter(pilot, name)
         assert f"Action for {name}" in seen(app)
         await press(pilot, "enter")
         assert toasts(app) == [f"Added: {name}\nu takes it back."]

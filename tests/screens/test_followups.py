@@ -15,20 +15,20 @@ from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.services.desk import Desk
 from coachtui.views import ActionView
-from tests.screens.conftest import settle
 from tests.screens.practice import (
     HOSTILE,
     SIZES,
     TODAY,
     add,
     arrive,
+    enter,
     press,
+    press_at_once,
     promise,
     rows,
     seen,
     selected,
     toasts,
-    type_in,
 )
 
 MakeApp = Callable[[], CoachApp]
@@ -102,14 +102,46 @@ async def test_two_quick_keys_decide_two_actions(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "3", seed=some)
-        await pilot.press("d", "d", "d")
-        await settle(pilot)
+        await press_at_once(pilot, "d", "d", "d")
         gone = {"bring the numbers", "call the team", "ask for the template"}
         assert pending(desk).keys().isdisjoint(gone)
         assert len(pending(desk)) == 3
-        await pilot.press("u", "u", "u")
-        await settle(pilot)
+        await press_at_once(pilot, "u", "u", "u")
         assert len(pending(desk)) == 6
+
+
+async def test_keys_that_arrive_together_act_in_their_order(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await arrive(pilot, "3", seed=some)
+        await press_at_once(pilot, "down", "down", "n", "plus", "3", "enter", "down", "d")
+        assert pending(desk)["ask for the template"].due == TODAY + timedelta(days=3)
+        assert pending(desk).keys() == {
+            "bring the numbers",
+            "call the team",
+            "ask for the template",
+            "draft the agreement",
+            "think about it",
+        }
+
+
+async def test_a_word_typed_ahead_reaches_the_filter(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await arrive(pilot, "3", seed=some)
+        await press_at_once(pilot, "slash", *"dnxu3")
+        assert app.screen.query_one(Input).value == "dnxu3"
+        assert len(pending(desk)) == 6
+
+
+async def test_an_action_typed_ahead_reaches_both_questions(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await arrive(pilot, "3", seed=some)
+        await press_at_once(pilot, "a", *"bud", "enter")
+        await press_at_once(pilot, *"call", "enter", "3", "d")
+        assert "call" in pending(desk)
+        assert "bring the numbers" not in pending(desk)
 
 
 async def test_the_last_one_done_leaves_the_one_before(make_app: MakeApp) -> None:
@@ -139,7 +171,7 @@ async def test_not_yet_says_the_day_it_understood(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, "3", "n", seed=some)
-        await type_in(pilot, "jumat")
+        await enter(pilot, "jumat")
         assert "Fri 27 Nov 2026" in seen(app)
         await press(pilot, "enter")
         action = pending(desk)["bring the numbers"]
@@ -158,7 +190,7 @@ async def test_what_is_no_date_is_not_taken(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "3", "n", seed=some)
-        await type_in(pilot, "31/2", "enter")
+        await enter(pilot, "31/2", "enter")
         assert isinstance(app.screen, AskDay)
         assert "“31/2” is not in the calendar." in seen(app)
         await press(pilot, "escape")
@@ -170,7 +202,7 @@ async def test_dropping_needs_a_reason(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, "3", "x", "enter", seed=some)
         assert isinstance(app.screen, AskLine)
-        await type_in(pilot, "the plan has changed", "enter")
+        await enter(pilot, "the plan has changed", "enter")
         assert "bring the numbers" not in pending(desk)
         assert toasts(app) == ["Dropped: bring the numbers\nu takes it back."]
         await press(pilot, "u")
@@ -191,7 +223,7 @@ async def test_evidence_is_kept_with_what_is_done(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "3", "e", seed=some)
         before = pending(desk)["bring the numbers"]
-        await type_in(pilot, "the mail of Monday", "enter")
+        await enter(pilot, "the mail of Monday", "enter")
         assert before.text not in pending(desk)
         await press(pilot, "u")
         assert pending(desk)["bring the numbers"] == before
@@ -201,7 +233,7 @@ async def test_another_date_is_no_review(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "3", "end", "b", seed=some)
-        await type_in(pilot, "+3", "enter")
+        await enter(pilot, "+3", "enter")
         action = pending(desk)["think about it"]
         assert (action.due, action.reviews) == (TODAY + timedelta(days=3), 0)
         await press(pilot, "u")
@@ -214,8 +246,8 @@ async def test_an_action_is_added_for_somebody(make_app: MakeApp) -> None:
         desk = await arrive(pilot, "3", "a", seed=some)
         assert isinstance(app.screen, PickPerson)
         assert selected(app).startswith("Bu Rina")
-        await type_in(pilot, "bud", "enter")
-        await type_in(pilot, "write to the head tomorrow", "enter")
+        await enter(pilot, "bud", "enter")
+        await enter(pilot, "write to the head tomorrow", "enter")
         action = pending(desk)["write to the head"]
         assert action.due == TODAY + timedelta(days=1)
         assert selected(app).startswith("Budi  write to the head")
@@ -233,7 +265,7 @@ async def test_the_filter_asks_person_text_and_time(
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "3", "slash", seed=some)
-        await type_in(pilot, word, "enter")
+        await enter(pilot, word, "enter")
         people = [row for row in rows(app) if row.startswith(("Bu Rina  ", "Budi  "))]
         assert len(people) == found
         await press(pilot, "escape")
@@ -244,7 +276,7 @@ async def test_a_decision_keeps_the_filter(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "3", "slash", seed=some)
-        await type_in(pilot, "budi", "enter")
+        await enter(pilot, "budi", "enter")
         await press(pilot, "d")
         assert [row for row in rows(app) if "  " in row and "Rina" in row] == []
         assert selected(app).startswith("Budi  read the guide")

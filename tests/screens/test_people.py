@@ -20,22 +20,21 @@ from coachtui.services.coachees import read_coachee_line
 from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView
 from coachtui.widgets.row_list import RowList
-from tests.screens.conftest import settle
 from tests.screens.practice import (
     HOSTILE,
     SIZES,
     TODAY,
     add,
     arrive,
-    paste,
+    enter,
     picture,
     press,
+    press_at_once,
     promise,
     rows,
     seen,
     selected,
     toasts,
-    type_in,
 )
 
 MakeApp = Callable[[], CoachApp]
@@ -64,7 +63,7 @@ async def test_a_person_is_added_in_one_line_and_taken_back(make_app: MakeApp) -
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, "2", seed=nobody)
         await press(pilot, "n")
-        await type_in(pilot, "Rina Wulandari, Bu Rina, analyst, Bureau II")
+        await enter(pilot, "Rina Wulandari, Bu Rina, analyst, Bureau II")
         assert "Rina Wulandari · Bu Rina · analyst · Bureau II" in seen(app)
         await press(pilot, "enter")
         assert selected(app).startswith("Bu Rina  Rina Wulandari  analyst · Bureau II")
@@ -78,7 +77,7 @@ async def test_a_line_without_a_name_is_asked_again_and_not_lost(make_app: MakeA
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await arrive(pilot, "2", "n", seed=nobody)
-        await type_in(pilot, ", Bu Rina", "enter")
+        await enter(pilot, ", Bu Rina", "enter")
         assert isinstance(app.screen, AskLine)
         assert app.screen.query_one(Input).value == ", Bu Rina"
         assert toasts(app) == ["The name is missing."]
@@ -130,8 +129,7 @@ async def test_two_quick_deletions_take_two_people(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "2", seed=three)
-        await pilot.press("d", "d")
-        await settle(pilot)
+        await press_at_once(pilot, "d", "d")
         assert [row.split("  ")[0] for row in rows(app)] == ["Bu Rina"]
         await press(pilot, "u", "u")
         assert len(rows(app)) == 3
@@ -142,7 +140,7 @@ async def test_a_person_is_corrected_in_a_form(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "2", "e", seed=three)
         assert isinstance(app.screen, PersonForm)
-        await type_in(pilot, " S", "down", "down", "down", "down", "down", "right", "enter")
+        await enter(pilot, " S", "down", "down", "down", "down", "down", "right", "enter")
         person = desk.services.coachees.find("Anton S")[0]
         assert (person.name, person.relation) == ("Anton S", Relation.SUPERIOR)
         await press(pilot, "u")
@@ -155,7 +153,7 @@ async def test_the_form_needs_a_name_and_escape_changes_nothing(make_app: MakeAp
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "2", "e", "ctrl+u", "enter", seed=three)
         assert isinstance(app.screen, PersonForm)
-        await type_in(pilot, "Somebody else", "escape")
+        await enter(pilot, "Somebody else", "escape")
         assert isinstance(app.screen, PeopleScreen)
         assert desk.services.coachees.find("Somebody") == ()
 
@@ -164,7 +162,7 @@ async def test_the_filter_narrows_and_escape_shows_everybody(make_app: MakeApp) 
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "2", "slash", seed=three)
-        await type_in(pilot, "CAFE")
+        await enter(pilot, "CAFE")
         assert len(rows(app)) == 1
         await press(pilot, "enter")
         assert isinstance(app.focused, RowList)
@@ -172,7 +170,7 @@ async def test_the_filter_narrows_and_escape_shows_everybody(make_app: MakeApp) 
         await press(pilot, "escape")
         assert len(rows(app)) == 3
         await press(pilot, "slash")
-        await type_in(pilot, "[/zzz]")
+        await enter(pilot, "[/zzz]")
         assert rows(app) == ["Nobody fits “[/zzz]”: Escape shows everybody."]
         await press(pilot, "escape")
         assert len(rows(app)) == 3
@@ -183,7 +181,7 @@ async def test_letters_in_the_filter_are_text(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await arrive(pilot, "2", "slash", seed=three)
-        await type_in(pilot, "dnues123")
+        await press(pilot, *"dnues123")
         assert isinstance(app.screen, PeopleScreen)
         assert app.screen.query_one(Input).value == "dnues123"
         assert len(desk.services.coachees.rows(TODAY)) == 3
@@ -208,7 +206,7 @@ async def test_a_name_is_never_markup(make_app: MakeApp, name: str) -> None:
         await press(pilot, "escape", "d")
         assert toasts(app)[0].startswith(f"{name} is deleted")
         await press(pilot, "u", "n")
-        await paste(pilot, name)
+        await enter(pilot, name)
         assert f"This looks like {name}" in seen(app)
 
 
@@ -237,7 +235,7 @@ async def test_the_places_are_one_digit_away_and_one_click(make_app: MakeApp) ->
         await press(pilot, "3")
         assert isinstance(app.screen, FollowUpsScreen)
         await pilot.click("PlaceBar", offset=(18, 0))
-        await settle(pilot)
+        await press(pilot)
         assert isinstance(app.screen, PeopleScreen)
 
 

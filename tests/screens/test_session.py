@@ -333,10 +333,18 @@ async def test_a_line_is_edited_with_the_begun_one_kept(make_app: MakeApp) -> No
 async def test_escape_leaves_a_line_as_it_was(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.enter("one")
+        await stand.terminal("half ")
+        await stand.press("up", "e", "escape")
+        assert (stand.texts, stand.line, stand.prompt) == (["one"], "half ", "▌")
+
+
+async def test_words_of_one_s_own_stay_in_the_line_after_escape(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("one")
         await stand.press("up", "e")
-        await stand.terminal("!!!")
+        await stand.terminal(" or two")
         await stand.press("escape")
-        assert (stand.texts, stand.line, stand.prompt) == (["one"], "", "▌")
+        assert (stand.texts, stand.line, stand.prompt) == (["one"], "one or two", "▌")
 
 
 async def test_a_quote_is_edited_byte_by_byte(make_app: MakeApp) -> None:
@@ -584,13 +592,13 @@ async def test_what_the_close_shows(make_app: MakeApp) -> None:
         await stand.press("f6")
         panel = drawn(stand.screen.query_one(ClosePanel))
         assert "▸ Takeaway" in panel
-        assert "○ + call Dedi · by when?" in panel
+        assert "○ Action call Dedi · by when?" in panel
         assert "○ Next session" in panel
         assert "1 of 2 lines" in panel
         await stand.enter("I ask first", "-")
         panel = drawn(stand.screen.query_one(ClosePanel))
         assert "✓ Takeaway “I ask first”" in panel
-        assert "– + call Dedi · no date, on purpose" in panel
+        assert "– Action call Dedi · no date, on purpose" in panel
 
 
 @pytest.mark.parametrize("model", ["clear", "oscar"])
@@ -701,6 +709,7 @@ async def test_the_time_is_told_in_words(
 
 async def test_an_overrun_says_what_it_was_taken_from(make_app: MakeApp, clock: FakeClock) -> None:
     async with session(make_app()) as stand:
+        clock.advance(4 * 60)
         await stand.go("goal")
         clock.advance(7 * 60)
         stand.screen.show_time()

@@ -4,13 +4,11 @@ import asyncio
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import Final
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import Footer, Static
 
 from coachtui.bank.schema import Model
 from coachtui.clock import today
@@ -18,42 +16,39 @@ from coachtui.dates import format_day
 from coachtui.errors import NotFoundError
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import SessionStatus
+from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import HELP, UNDO, Deed, RecordsScreen, TakeBack
-from coachtui.text import shorten, visible
-from coachtui.views import CoacheePage, SessionRow
+from coachtui.screens.records import HELP, UNDO, TakeBack, key
+from coachtui.views import CoacheePage, CoacheeView, SessionRow
 from coachtui.widgets.brief import BLOCKS, brief, headline, session_columns, session_row
 from coachtui.widgets.columns import headings
 from coachtui.widgets.row_list import RowList, line, nothing
 
-NAMED: Final = 40
-"""Cells of an action's text that a toast repeats."""
 
-
-class CoacheeScreen(RecordsScreen):
+class CoacheeScreen(ChangesRecords):
     """The page of one person, on top of the place it was opened from."""
 
     CSS_PATH = "coachee.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
+    NEEDS_DESK = frozenset({"start", "add_action", "edit"})
 
     BINDINGS = [
         *place_keys("go"),
-        Binding("s", "start", N_("Session"), id="coachee.start", tooltip=N_("Start or plan one")),
-        Binding(
+        key("enter", "open", N_("Open"), id="coachee.open", tooltip=N_("Go on, or read it again")),
+        key("s", "start", N_("Session"), id="coachee.start", tooltip=N_("Start or plan one")),
+        key(
             "a",
             "add_action",
             N_("Action"),
             id="coachee.action",
             tooltip=N_("Agreed outside a session"),
         ),
-        Binding("e", "edit", N_("Edit"), id="coachee.edit", tooltip=N_("Correct this person")),
-        Binding("d", "delete", N_("Delete"), id="coachee.delete", tooltip=N_("Delete the session")),
-        Binding(
-            "y", "no_show", N_("No-show"), id="coachee.no_show", tooltip=N_("They did not come")
-        ),
+        key("e", "edit", N_("Edit"), id="coachee.edit", tooltip=N_("Correct this person")),
+        key("d", "delete", N_("Delete"), id="coachee.delete", tooltip=N_("Delete the session")),
+        key("y", "no_show", N_("No-show"), id="coachee.no_show", tooltip=N_("They did not come")),
         UNDO,
-        Binding("escape", "leave", N_("Back"), id="coachee.leave"),
+        key("escape", "leave", N_("Back"), id="coachee.leave"),
         HELP,
     ]
 
@@ -78,7 +73,7 @@ class CoacheeScreen(RecordsScreen):
     async def load(self) -> None:
         """Read what is known about the person."""
         with self.complaining():
-            self.desk = desk = await self.opened()
+            desk = await self.read_people()
             day = today(desk.clock)
             try:
                 page = await asyncio.to_thread(desk.services.coachees.page, self._coachee_id, day)
@@ -99,97 +94,75 @@ class CoacheeScreen(RecordsScreen):
         self.show_rows(sessions or [nothing(words, "s")])
 
     @property
-    def _selected(self) -> SessionRow | None:
+    def _selected(self) -> SessionRow:
+        """The selected session; the keys that need one are off while there is none."""
         key, sessions = self.rows.selected, self._page.sessions if self._page else ()
-        return next((row for row in sessions if row.session.id == key), None)
+        return next(row for row in sessions if row.session.id == key)
+
+    @property
+    def _person(self) -> CoacheeView:
+        """Whose page it is; the keys that need it are off until it is known."""
+        return next(one for one in self.everybody if one.id == self._coachee_id)
 
     def action_leave(self) -> None:
         """Go back to where the page was opened."""
         self.dismiss()
 
-    def action_go(self, place: str) -> None:
+    async def action_go(self, place: str) -> None:
         """Go to a place; to the present one by going back."""
         if place == self._place:
             self.dismiss()
         else:
-            self.app.switch_mode(place)
+            await self.app.switch_mode(place)
 
-    @on(OptionList.OptionSelected)
-    @work(group="session", exclusive=True)
-    async def _open(self) -> None:
-        row = self._selected
-        if row is None:
-            return
-        with self.complaining():
-            match row.session.status:
-                case SessionStatus.OPEN | SessionStatus.PLANNED:
-                    await self.resume(row.session.id)
-                case SessionStatus.FINISHED:
-                    await self.show_summary(row.session.id)
-                case SessionStatus.NO_SHOW:
-                    await self.start_with(self._coachee_id, row.session.topic)
+    def action_open(self) -> None:
+        """Go on with the selected session where it stands."""
+        session = self._selected.session
+        match session.status:
+            case SessionStatus.OPEN | SessionStatus.PLANNED:
+                self.go_on(self.resume(session.id))
+            case SessionStatus.FINISHED:
+                self.go_on(self.show_summary(session.id))
+            case SessionStatus.NO_SHOW:
+                self.go_on(self.start_with(self._coachee_id, session.topic))
 
-    @work(group="session", exclusive=True)
-    async def action_start(self) -> None:
+    def action_start(self) -> None:
         """Start or plan a session, or enter one from paper."""
-        with self.complaining():
-            await self.start_with(self._coachee_id)
+        self.go_on(self.start_with(self._coachee_id))
 
-    @work(group="dialog", exclusive=True)
     async def action_add_action(self) -> None:
         """Add an action that was agreed outside a session."""
-        from coachtui.screens.dialogs.add_action import ask_action
+        await self.ask_action(self._person)
 
-        if self.desk is None or self._page is None:
-            return
-        with self.complaining():
-            action = await ask_action(self, self.desk, self._page.row.coachee)
-            if action is not None:
-                what = shorten(visible(action.text), NAMED)
-                deed = Deed(what, partial(self.desk.services.followups.delete, action.id))
-                self.did(deed, _("Added: {what}").format(what=what))
-
-    @work(group="dialog", exclusive=True)
     async def action_edit(self) -> None:
         """Correct what is known about the person."""
-        from coachtui.screens.dialogs.person_form import ask_changes
-
-        if self.desk is None or self._page is None:
-            return
-        before = self._page.row.coachee
-        with self.complaining():
-            after = await ask_changes(self, self.desk, before)
-            if after is not None:
-                name = visible(after.called)
-                deed = Deed(name, partial(self.desk.services.coachees.change, before))
-                self.did(deed, _("{name} is changed.").format(name=name))
+        await self.ask_changes(self._person)
 
     def action_delete(self) -> None:
         """Hide the selected session; what it said of actions is taken back."""
-        row, desk = self._selected, self.desk
-        if row is None or desk is None:
-            return
-        sessions, key = desk.services.sessions, row.session.id
+        row, sessions = self._selected, self.desk.services.sessions
+        key = row.session.id
 
         def delete() -> TakeBack:
             sessions.delete(key)
             return partial(sessions.restore, key)
 
         self.rows.step_off()
-        what = _("session of {day}").format(day=format_day(row.day, language()))
-        self.do(delete, what, _("Deleted: {what}").format(what=what), key)
+        what = _session_of(row)
+        self.do(delete, what, _("Deleted: {what}").format(what=what), key=key)
 
     def action_no_show(self) -> None:
         """Note that the person did not come to the selected session."""
-        row, desk = self._selected, self.desk
-        if row is None or desk is None:
-            return
-        sessions, before = desk.services.sessions, row.session
+        row, sessions = self._selected, self.desk.services.sessions
+        before = row.session
 
         def note() -> TakeBack:
             sessions.no_show(before.id)
             return partial(sessions.change, before)
 
-        day = format_day(row.day, language())
-        what = _("session of {day}").format(day=day)
-        self.do(note, what, _("Did not come on {day}.").format(day=day), before.id)
+        what = _session_of(row)
+        self.do(note, what, _("Did not come: {what}").format(what=what), key=before.id)
+
+
+def _session_of(row: SessionRow) -> str:
+    return _("session of {day}").format(day=format_day(row.day, language()))

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from textual import on, work
-from textual.binding import Binding
+from textual import work
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language
-from coachtui.screens.places import PLACES
-from coachtui.screens.records import FILTER, HELP, SHOW_ALL, UNDO, Deed, ListScreen, TakeBack
+from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
+from coachtui.screens.places import place_keys
+from coachtui.screens.records import HELP, UNDO, TakeBack, key
 from coachtui.text import visible
 from coachtui.views import CoacheeRow, CoacheeView
 from coachtui.widgets.columns import Column, Row
@@ -33,15 +32,16 @@ class PeopleScreen(ListScreen):
     """One line for each person; Enter opens their page, one key starts a session."""
 
     PLACE = "people"
-    CSS_PATH = "lists.tcss"
     NEEDS_ROW = frozenset({"start", "edit", "delete"})
+    NEEDS_DESK = frozenset({"new"})
 
     BINDINGS = [
-        *PLACES,
-        Binding("s", "start", N_("Session"), id="people.start", tooltip=N_("Start or plan one")),
-        Binding("n", "new", N_("New"), id="people.new", tooltip=N_("Add a person in one line")),
-        Binding("e", "edit", N_("Edit"), id="people.edit", tooltip=N_("Correct this person")),
-        Binding("d", "delete", N_("Delete"), id="people.delete", tooltip=N_("Undo brings it back")),
+        *place_keys("go"),
+        key("enter", "open", N_("Open"), id="people.open", tooltip=N_("The page of this person")),
+        key("s", "start", N_("Session"), id="people.start", tooltip=N_("Start or plan one")),
+        key("n", "new", N_("New"), id="people.new", tooltip=N_("Add a person in one line")),
+        key("e", "edit", N_("Edit"), id="people.edit", tooltip=N_("Correct this person")),
+        key("d", "delete", N_("Delete"), id="people.delete", tooltip=N_("Undo brings it back")),
         FILTER,
         UNDO,
         HELP,
@@ -68,7 +68,7 @@ class PeopleScreen(ListScreen):
     async def load(self) -> None:
         """Read who is there."""
         with self.complaining():
-            self.desk = desk = await self.opened()
+            desk = await self.read_people()
             self._today = today(desk.clock)
             self._people = await asyncio.to_thread(desk.services.coachees.rows, self._today)
             self.show()
@@ -77,7 +77,7 @@ class PeopleScreen(ListScreen):
         """Show the people who have the word in their name or place."""
         if self._people is None:
             return
-        rows = [self._option(row) for row in self._people if self.sought.fits(_said(row.coachee))]
+        rows = [self._option(row) for row in self._people if self.word.fits(_said(row.coachee))]
         self.show_rows(rows or [self._why_empty()])
 
     def _option(self, row: CoacheeRow) -> Option:
@@ -102,64 +102,37 @@ class PeopleScreen(ListScreen):
     def _why_empty(self) -> Option:
         if self._people:
             words = _("Nobody fits “{sought}”: {key} shows everybody.")
-            return nothing(words, _("Escape"), sought=visible(self.sought.words))
+            return nothing(words, _("Escape"), sought=visible(self.word.words))
         return nothing(_("Nobody is here yet: {key} adds the first person you coach."), "n")
 
     @property
-    def _selected(self) -> CoacheeView | None:
+    def _selected(self) -> CoacheeView:
+        """The selected person; the keys that need one are off while there is none."""
         key = self.rows.selected
-        return next((row.coachee for row in self._people or () if row.coachee.id == key), None)
+        return next(row.coachee for row in self._people or () if row.coachee.id == key)
 
-    @on(OptionList.OptionSelected)
-    def _open(self, event: OptionList.OptionSelected) -> None:
+    async def action_open(self) -> None:
+        """Show the page of the selected person."""
         from coachtui.screens.coachee import CoacheeScreen
 
-        if event.option_id is not None:
-            self.app.push_screen(CoacheeScreen(event.option_id, self.PLACE))
+        await self.app.push_screen(CoacheeScreen(self._selected.id, self.PLACE))
 
-    @work(group="session", exclusive=True)
-    async def action_start(self) -> None:
+    def action_start(self) -> None:
         """Start or plan a session with the selected person."""
-        person = self._selected
-        if person is not None:
-            with self.complaining():
-                await self.start_with(person.id)
+        self.go_on(self.start_with(self._selected.id))
 
-    @work(group="dialog", exclusive=True)
     async def action_new(self) -> None:
         """Add a person in one line."""
-        from coachtui.screens.dialogs.new_person import ask_new_person
+        await self.ask_new_person()
 
-        with self.complaining():
-            desk = await self.opened()
-            person = await ask_new_person(self, desk)
-            if person is not None:
-                self.wanted = person.id
-                name = visible(person.called)
-                deed = Deed(name, partial(desk.services.coachees.delete, person.id))
-                self.did(deed, _("{name} is added.").format(name=name))
-
-    @work(group="dialog", exclusive=True)
     async def action_edit(self) -> None:
         """Correct the selected person."""
-        from coachtui.screens.dialogs.person_form import ask_changes
-
-        before, desk = self._selected, self.desk
-        if before is None or desk is None:
-            return
-        with self.complaining():
-            after = await ask_changes(self, desk, before)
-            if after is not None:
-                name = visible(after.called)
-                deed = Deed(name, partial(desk.services.coachees.change, before), before.id)
-                self.did(deed, _("{name} is changed.").format(name=name))
+        await self.ask_changes(self._selected)
 
     def action_delete(self) -> None:
         """Hide the selected person with their sessions and actions."""
-        person, desk = self._selected, self.desk
-        if person is None or desk is None:
-            return
-        coachees, name = desk.services.coachees, visible(person.called)
+        person, coachees = self._selected, self.desk.services.coachees
+        name = visible(person.called)
 
         def delete() -> TakeBack:
             coachees.delete(person.id)
@@ -167,7 +140,7 @@ class PeopleScreen(ListScreen):
 
         self.rows.step_off()
         said = _("{name} is deleted, with their sessions and actions.").format(name=name)
-        self.do(delete, name, said, person.id)
+        self.do(delete, name, said, key=person.id)
 
 
 def _said(person: CoacheeView) -> str:

@@ -33,6 +33,7 @@ def place_keys(action: str) -> tuple[Binding, ...]:
             show=False,
             id=f"place.{place}",
             tooltip=PURPOSES[place],
+            priority=True,
         )
         for digit, (place, name) in enumerate(NAMES.items(), 1)
     )

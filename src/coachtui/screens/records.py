@@ -1,36 +1,42 @@
 """What the places of records share: read behind the first frame, and undo for each change."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from inspect import isawaitable
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
-from coachtui.screens.places import PlaceBar
+from coachtui.screens.base import Dialog
 from coachtui.screens.starting import StartsSessions
-from coachtui.widgets.columns import Column, headings
-from coachtui.widgets.filter_line import FilterLine
+from coachtui.views import CoacheeView
 from coachtui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
-UNDO: Final = Binding("u", "undo", N_("Undo"), id="place.undo", tooltip=N_("Take it back"))
-HELP: Final = Binding(
+
+def key(
+    keys: str, action: str, name: str, *, id: str, tooltip: str = "", show: bool = True
+) -> Binding:
+    """Bind a key of a place: it acts before the next one is read, however fast that comes.
+
+    A field for text still gets every letter.
+    """
+    return Binding(keys, action, name, show=show, id=id, tooltip=tooltip, priority=True)
+
+
+UNDO: Final = key("u", "undo", N_("Undo"), id="place.undo", tooltip=N_("Take it back"))
+HELP: Final = key(
     "f1,question_mark", "help", N_("Help"), show=False, id="place.help", tooltip=N_("All keys")
 )
-FILTER: Final = Binding(
-    "slash", "filter", N_("Filter"), id="place.filter", tooltip=N_("Show what has a word in it")
-)
-SHOW_ALL: Final = Binding("escape", "show_all", N_("Show all"), show=False, id="place.show_all")
 """Keys that mean the same in every place."""
 
 TOAST_SECONDS: Final = 5
@@ -38,6 +44,14 @@ TOAST_SECONDS: Final = 5
 
 TakeBack = Callable[[], object]
 """Makes something undone; called in a thread."""
+
+Job = Callable[[], TakeBack]
+"""Does something and returns how to take it back; called in a thread."""
+
+Answer = TypeVar("Answer")
+
+Then = Callable[[Answer], object]
+"""Goes on with an answer; what it returns is awaited where it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +70,25 @@ class RecordsScreen(StartsSessions):
     NEEDS_ROW: ClassVar[frozenset[str]] = frozenset()
     """Actions that do something with the selected row."""
 
+    NEEDS_DESK: ClassVar[frozenset[str]] = frozenset()
+    """Actions that can be done as soon as the records have been read."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.desk: Desk | None = None
-        """What the records come from, once it is open."""
+        self.everybody: tuple[CoacheeView, ...] = ()
+        """All people, by name."""
         self.wanted: str | None = None
         """The row to select once the records are read again."""
+        self._desk: Desk | None = None
         self._deeds: list[Deed] = []
         self._turn = asyncio.Lock()
+        self._leaving = False
+
+    @property
+    def desk(self) -> "Desk":
+        """What the records come from; open wherever a record is shown."""
+        assert self._desk is not None
+        return self._desk
 
     @property
     def rows(self) -> RowList:
@@ -83,6 +108,13 @@ class RecordsScreen(StartsSessions):
         """Read the records in a worker and show them."""
         raise NotImplementedError
 
+    async def read_people(self) -> "Desk":
+        """Open the desk and read who there is."""
+        desk = await self.opened()
+        self.everybody = await asyncio.to_thread(desk.services.coachees.find, "")
+        self._desk = desk
+        return desk
+
     def show_rows(self, options: Iterable[Option]) -> None:
         """Show rows; the selection stays where it was, or goes to the row that is wanted."""
         self.rows.show(options, self.wanted)
@@ -97,19 +129,58 @@ class RecordsScreen(StartsSessions):
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
 
-    def did(self, deed: Deed, said: str) -> None:
-        """Keep how to take back what was done, and say it."""
-        self._deeds.append(deed)
+    async def ask(self, dialog: Dialog[Answer | None], then: Then[Answer]) -> None:
+        """Put a question over the screen; *then* gets the answer, unless it is left without one.
+
+        Returns when the question can be answered: the next key is for it.
+        """
+
+        async def answered(answer: Answer | None) -> None:
+            if answer is not None and isawaitable(following := then(answer)):
+                await following
+
+        await self.app.push_screen(dialog, answered)
+
+    def go_on(self, way: Coroutine[None, None, None]) -> None:
+        """Go to a session or its summary; until it is there, no key does anything here."""
+        self._leaving = True
+        self._go_on(way)
+
+    @work(group="session")
+    async def _go_on(self, way: Coroutine[None, None, None]) -> None:
+        try:
+            with self.complaining():
+                await way
+        finally:
+            self._leaving = False
+            self.refresh_bindings()
+
+    @work(group="save")
+    async def do(
+        self,
+        job: Job,
+        what: str,
+        said: str,
+        *,
+        key: str | None = None,
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do a job after those before it and say it; *otherwise* is called if it cannot be done."""
+        async with self._turn:
+            try:
+                take_back = await asyncio.to_thread(job)
+            except CoachError as error:
+                self.notify(str(error), severity="error", markup=False)
+                if isawaitable(following := otherwise()):
+                    await following
+                return
+            self._deeds.append(Deed(what, take_back, key))
         self._say("\n".join([said, _("u takes it back.")]))
         self.load()
 
-    @work(group="save")
-    async def do(self, job: Callable[[], TakeBack], what: str, said: str, key: str = "") -> None:
-        """Do a job in a thread, after those before it; it returns how to take it back."""
-        async with self._turn:
-            with self.complaining():
-                take_back = await asyncio.to_thread(job)
-                self.did(Deed(what, take_back, key or None), said)
+    def can_undo(self, take_back: TakeBack) -> None:
+        """Keep the way back from what a session left behind."""
+        self._deeds.append(Deed(_("session"), take_back))
 
     @work(group="undo")
     async def action_undo(self) -> None:
@@ -125,77 +196,31 @@ class RecordsScreen(StartsSessions):
                 self._say(_("Undone: {what}").format(what=deed.what))
         self.load()
 
-    def _say(self, words: str) -> None:
-        """Say what was done in the place of what was said before, which is over."""
-        self.app.clear_notifications()
-        self.notify(words, markup=False, timeout=TOAST_SECONDS)
-
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show every key of this place."""
         from coachtui.screens.dialogs.keys import KeysHelp, keys_of
 
-        self.app.push_screen(KeysHelp(keys_of(self)))
+        await self.app.push_screen(KeysHelp(keys_of(self)))
+
+    @on(OptionList.OptionSelected)
+    async def _clicked(self) -> None:
+        await self.run_action("open")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
+        if self._leaving:
+            return False
+        if action == "open":
+            return self.has_rows and self.rows.has_focus
         if action in self.NEEDS_ROW:
             return self.has_rows
+        if action in self.NEEDS_DESK:
+            return self._desk is not None
         if action == "undo":
             return bool(self._deeds)
         return super().check_action(action, parameters)
 
-
-class ListScreen(RecordsScreen):
-    """A place that is one list under quiet headings, narrowed by a word."""
-
-    PLACE: ClassVar[str]
-    """Its name among the places."""
-
-    AUTO_FOCUS = "RowList"
-
-    def columns(self) -> Sequence[Column]:
-        """Return the columns of the list."""
-        raise NotImplementedError
-
-    def show(self) -> None:
-        """Show what was read, as far as it has the word in it."""
-        raise NotImplementedError
-
-    def make_list(self) -> RowList:
-        """Make the list."""
-        return RowList()
-
-    def compose(self) -> ComposeResult:
-        yield PlaceBar(self.PLACE)
-        yield FilterLine()
-        yield Static(headings(self.columns()), id="headings")
-        yield self.make_list()
-        yield Footer(compact=True, show_command_palette=False)
-
-    @property
-    def sought(self) -> FilterLine:
-        """The word that narrows the list."""
-        return self.query_one(FilterLine)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to narrow the list only where there is something to narrow."""
-        if action == "filter":
-            return any(line.words for line in self.query(FilterLine)) or self.has_rows
-        return super().check_action(action, parameters)
-
-    def action_filter(self) -> None:
-        """Ask for a word."""
-        self.sought.open()
-
-    def action_show_all(self) -> None:
-        """Take the word away."""
-        self.sought.clear()
-        self.rows.focus()
-
-    @on(FilterLine.Filtered)
-    def _narrow(self) -> None:
-        self.show()
-
-    @on(FilterLine.Left)
-    def _to_list(self) -> None:
-        self.rows.focus()
+    def _say(self, words: str) -> None:
+        """Say what was done in the place of what was said before, which is over."""
+        self.app.clear_notifications()
+        self.notify(words, markup=False, timeout=TOAST_SECONDS)

@@ -12,7 +12,9 @@ from coachtui.i18n import _, ngettext
 from coachtui.screens.base import PlaceScreen
 
 if TYPE_CHECKING:
+    from coachtui.screens.dialogs.start import Start
     from coachtui.services.desk import Desk
+    from coachtui.services.sessions import Sessions
     from coachtui.views import SessionRecord
 
 DRAIN_SECONDS = 5.0
@@ -29,7 +31,7 @@ class StartsSessions(PlaceScreen[None]):
 
     async def start_with(self, coachee_id: str, topic: str = "") -> None:
         """Ask how long and which model, then plan the session or run it."""
-        from coachtui.screens.dialogs.start import StartDialog, When
+        from coachtui.screens.dialogs.start import StartDialog
 
         desk = await self.opened()
         day = today(desk.clock)
@@ -38,37 +40,11 @@ class StartsSessions(PlaceScreen[None]):
         start = await self.app.push_screen_wait(dialog)
         if start is None:
             return
-        sessions = desk.services.sessions
-        if start.when is When.PLANNED:
-            await asyncio.to_thread(
-                sessions.plan,
-                coachee_id,
-                model=start.model,
-                minutes=start.minutes,
-                topic=start.topic,
-                day=start.day,
-                occasion=start.occasion,
-            )
+        record = await asyncio.to_thread(_begun, desk.services.sessions, coachee_id, start)
+        if record is None:
             self.notify(_("Planned."), markup=False, timeout=3)
-        elif start.when is When.PAPER:
-            record = await asyncio.to_thread(
-                sessions.enter_from_paper,
-                coachee_id,
-                model=start.model,
-                minutes=start.minutes,
-                day=start.day,
-                topic=start.topic,
-            )
-            await self.run_session(desk, record)
+            self.load()
         else:
-            record = await asyncio.to_thread(
-                sessions.begin,
-                coachee_id,
-                model=start.model,
-                minutes=start.minutes,
-                topic=start.topic,
-                occasion=start.occasion,
-            )
             await self.run_session(desk, record)
 
     async def resume(self, session_id: str) -> None:
@@ -143,3 +119,29 @@ class StartsSessions(PlaceScreen[None]):
         record = await asyncio.to_thread(desk.services.sessions.record, session_id)
         if await self.app.push_screen_wait(SummaryScreen(desk, record)):
             await self.correct(session_id)
+
+
+def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRecord | None":
+    """Begin the session that was chosen, or plan it; none when it is for later."""
+    from coachtui.screens.dialogs.start import When
+
+    model, minutes, topic = start.model, start.minutes, start.topic
+    match start.when:
+        case When.PLANNED:
+            sessions.plan(
+                coachee_id,
+                model=model,
+                minutes=minutes,
+                topic=topic,
+                day=start.day,
+                occasion=start.occasion,
+            )
+            return None
+        case When.PAPER:
+            return sessions.enter_from_paper(
+                coachee_id, model=model, minutes=minutes, day=start.day, topic=topic
+            )
+        case When.NOW:
+            return sessions.begin(
+                coachee_id, model=model, minutes=minutes, topic=topic, occasion=start.occasion
+            )

@@ -45,7 +45,7 @@ class SummaryScreen(PlaceScreen[bool]):
         self._desk = desk
         self._session_id = record.session.id
         zone = desk.clock.now().tzinfo
-        self._summary = coachee_summary(record, coach=desk.coach, zone=zone)
+        self._summary = coachee_summary(record, coach=desk.config.coach_name, zone=zone)
 
     def compose(self) -> ComposeResult:
         words = _("This is what the coachee gets: shared lines only.")
@@ -64,7 +64,7 @@ class SummaryScreen(PlaceScreen[bool]):
         desk = self._desk
         try:
             path = await asyncio.to_thread(
-                desk.handover.save, self._session_id, language(), folder=desk.export_dir
+                desk.handover.save, self._session_id, language(), folder=desk.config.export_dir
             )
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)

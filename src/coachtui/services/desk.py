@@ -25,9 +25,7 @@ class Desk:
     writer: Writer
     clock: Clock
     lang: Language
-    coach: str = ""
-    """The coach's name, as it stands on what is handed over."""
-    export_dir: Path | None = None
+    config: Config
 
     def live(self, record: SessionRecord) -> LiveSession:
         """Set a session going as a state machine."""
@@ -57,6 +55,5 @@ def open_desk(
         Writer(),
         clock,
         language(),
-        config.coach_name,
-        config.export_dir,
+        config,
     )

@@ -4,29 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.i18n import N_, _
+from coachtui.i18n import _
 from coachtui.text import visible
 from coachtui.views import FollowUpRow
 from coachtui.widgets.brief import action_text
 from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.due_words import due_words, near_day
-from coachtui.widgets.row_list import RowList, line, title
+from coachtui.widgets.row_list import line, title
 
 WIDE: Final = 100
 """Cells of a row from which on it says both the date and how far off it is."""
 
 SOON: Final = timedelta(days=7)
 """How far ahead a date is near."""
-
-
-class ActionList(RowList):
-    """The actions; Enter leads to the person."""
-
-    BINDINGS = [Binding("enter", "select", N_("Person"), show=False, id="followups.person")]
 
 
 def action_columns() -> Sequence[Column]:

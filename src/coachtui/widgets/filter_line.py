@@ -51,9 +51,9 @@ class FilterLine(Horizontal):
         return all(word in known for word in fold(self.words).split())
 
     def open(self) -> None:
-        """Take the focus."""
+        """Take the focus, at once: the next key is for the word."""
         self.add_class("-on")
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def clear(self) -> None:
         """Look for nothing any more."""

@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from coachtui.i18n import N_
 from coachtui.widgets.columns import Row
 
 
@@ -29,19 +28,24 @@ class RowList(OptionList):
     }
     """
 
-    BINDINGS = [Binding("enter", "select", N_("Open"), id="list.open")]
+    # With priority, so that the selection has moved before a key that acts on it is read.
+    BINDINGS = [
+        Binding(keys, action, show=False, id=f"list.{action}", priority=True)
+        for keys, action in (
+            ("up", "cursor_up"),
+            ("down", "cursor_down"),
+            ("pageup", "page_up"),
+            ("pagedown", "page_down"),
+            ("home", "first"),
+            ("end", "last"),
+        )
+    ]
 
     @property
     def selected(self) -> str | None:
         """The id of the selected row; none while there is nothing to select."""
         option = self.highlighted_option
         return option.id if option and not option.disabled else None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to open a row only where there is one."""
-        if action == "select":
-            return self.selected is not None
-        return super().check_action(action, parameters)
 
     def show(self, options: Iterable[Option], select: str | None = None) -> None:
         """Show rows; select the one asked for, the one selected before, or the one in its place."""

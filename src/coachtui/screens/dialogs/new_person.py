@@ -21,28 +21,34 @@ ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")
 """Alphabets whose letters look alike."""
 
 
+class NewPerson(AskLine):
+    """Asks for a person in one line."""
+
+    def __init__(self, known: Sequence[CoacheeView], line: str = "") -> None:
+        """Ask, beginning with *line*; those who are known are not to be added twice."""
+        super().__init__(
+            _("Who is it? Name, form of address, position, unit"),
+            value=line,
+            hint=_("The name is enough. Example: Rina Wulandari, Bu Rina, analyst, Bureau II"),
+            heard=lambda text: heard(read_coachee_line(text), known),
+            required=True,
+        )
+
+
 async def ask_new_person(screen: Screen[None], desk: "Desk") -> CoacheeView | None:
     """Ask for a person and add them; to be awaited inside a worker."""
     coachees = desk.services.coachees
     known = await asyncio.to_thread(coachees.find, "")
-    line = ""
-    while True:
-        answer = await screen.app.push_screen_wait(
-            AskLine(
-                _("Who is it? Name, form of address, position, unit"),
-                value=line,
-                hint=_("The name is enough. Example: Rina Wulandari, Bu Rina, analyst, Bureau II"),
-                heard=lambda text: heard(read_coachee_line(text), known),
-                required=True,
-            )
-        )
-        if answer is None:
-            return None
+    line: str | None = ""
+    while line is not None:
+        line = await screen.app.push_screen_wait(NewPerson(known, line))
+        if line is None:
+            break
         try:
-            return await asyncio.to_thread(coachees.add, read_coachee_line(answer))
+            return await asyncio.to_thread(coachees.add, read_coachee_line(line))
         except UsageError as error:
             screen.notify(str(error), severity="error", markup=False)
-            line = answer
+    return None
 
 
 def heard(new: NewCoachee, known: Sequence[CoacheeView]) -> str:
@@ -57,9 +63,7 @@ def doubts(name: str, address: str, known: Sequence[CoacheeView]) -> str:
     asked = {fold(name), fold(address)} - {""}
     for person in known:
         if asked & {fold(person.name), fold(person.address)}:
-            return _("This looks like {name}, who is here already.").format(
-                name=_both(person),
-            )
+            return _("This looks like {name}, who is here already.").format(name=_both(person))
     if _mixes_alphabets(name):
         return _("Letters of two alphabets stand in one word of this name.")
     return ""

@@ -1,19 +1,16 @@
 """What is known about a person, to be corrected in one form."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from coachtui.errors import UsageError
 from coachtui.i18n import N_, _
 from coachtui.kinds import Relation
 from coachtui.screens.base import Dialog
@@ -23,9 +20,6 @@ from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.words import relation_word
 
-if TYPE_CHECKING:
-    from coachtui.services.desk import Desk
-
 FIELDS: Final = {
     "name": N_("Name"),
     "address": N_("Form of address"),
@@ -34,25 +28,6 @@ FIELDS: Final = {
     "sponsor": N_("Sponsor"),
 }
 """The lines of the form: the fields of a person that are text."""
-
-
-async def ask_changes(
-    screen: Screen[None], desk: "Desk", coachee: CoacheeView
-) -> CoacheeView | None:
-    """Let a person be corrected and store it; to be awaited inside a worker."""
-    coachees = desk.services.coachees
-    everybody = await asyncio.to_thread(coachees.find, "")
-    others = [person for person in everybody if person.id != coachee.id]
-    changed: CoacheeView | None = coachee
-    while changed is not None:
-        changed = await screen.app.push_screen_wait(PersonForm(changed, others))
-        if changed is None or changed == coachee:
-            return None
-        try:
-            return await asyncio.to_thread(coachees.change, changed)
-        except UsageError as error:
-            screen.notify(str(error), severity="error", markup=False)
-    return None
 
 
 class PersonForm(Dialog[CoacheeView | None]):
@@ -78,16 +53,16 @@ class PersonForm(Dialog[CoacheeView | None]):
 
     BINDINGS = [
         Binding("escape", "leave", N_("Cancel"), id="person.cancel"),
-        Binding("enter", "keep", N_("Keep"), id="person.keep", priority=True),
+        Binding("enter", "keep", N_("Keep"), id="person.keep"),
         Binding("up", "app.focus_previous", show=False, id="person.up"),
         Binding("down", "app.focus_next", show=False, id="person.down"),
     ]
 
     def __init__(self, coachee: CoacheeView, others: Sequence[CoacheeView]) -> None:
-        """Show a person; the others are those they must not be confused with."""
+        """Show a person; among the others somebody might be meant who is there already."""
         super().__init__()
         self._coachee = coachee
-        self._others = others
+        self._others = [person for person in others if person.id != coachee.id]
 
     def compose(self) -> ComposeResult:
         relations = {str(relation): relation_word(relation) for relation in Relation}
@@ -112,6 +87,8 @@ class PersonForm(Dialog[CoacheeView | None]):
         heard.set_class(bool(doubt), "-doubtful")
         heard.update(Content(doubt or _("Enter keeps it, Escape leaves it as it was.")))
 
+    # Not a priority binding: letters typed just before Enter have to arrive first.
+    @on(Input.Submitted)
     def action_keep(self) -> None:
         """Answer with what stands here."""
         if not self._changed().name:

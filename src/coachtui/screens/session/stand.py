@@ -21,13 +21,14 @@ from coachtui.screens.session.understood import lift_question, understood
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
-from coachtui.views import ActionView, Step
+from coachtui.views import ActionView, AskedView, Step
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.close_panel import ClosePanel
 from coachtui.widgets.goal_strip import GoalStrip
 from coachtui.widgets.lines import Lines
 from coachtui.widgets.question_card import QuestionCard
 from coachtui.widgets.review_panel import ReviewPanel
+from coachtui.widgets.silence import Silence
 from coachtui.widgets.stage_bar import StageBar, TimeBar
 
 HEARTBEAT_SECONDS = 5
@@ -77,6 +78,7 @@ class Stand(PlaceScreen[Ending]):
         yield TimeBar()
         yield StageBar(self.live.stages)
         yield QuestionCard(id="card")
+        yield Silence(self.desk.clock)
         yield ReviewPanel(id="review")
         yield ClosePanel(id="closing")
         yield Lines(id="lines")
@@ -158,6 +160,7 @@ class Stand(PlaceScreen[Ending]):
         self.sitting.draft = self.unfinished
         if event.text:
             self._remark = ""
+            self.query_one(Silence).end()
         self.show_prompt()
 
     @on(CaptureLine.DraftDue)
@@ -239,7 +242,14 @@ class Stand(PlaceScreen[Ending]):
         """Keep a step and show what it changed, with a remark until something is typed."""
         self._remark = remark
         self.sitting.keep(step)
+        if step and any(isinstance(put.after, AskedView) for put in step.puts):
+            self.be_silent()
         self.refresh_all()
+
+    def be_silent(self) -> None:
+        """Let the dot grow that helps to wait, if the coach wants it."""
+        if self.desk.config.silence_aid:
+            self.query_one(Silence).begin()
 
     def end(self, ending: Ending) -> None:
         """Leave the stand; the time stands still from now on."""

@@ -1,0 +1,88 @@
+"""Adding and correcting people and actions: asked in one dialog, stored, and taken back by undo."""
+
+from functools import partial
+from typing import Final
+
+from coachtui.clock import today
+from coachtui.i18n import _
+from coachtui.screens.dialogs.new_action import NewAction, parts_of
+from coachtui.screens.dialogs.new_person import NewPerson
+from coachtui.screens.dialogs.person_form import PersonForm
+from coachtui.screens.records import RecordsScreen, TakeBack
+from coachtui.services.coachees import read_coachee_line
+from coachtui.text import shorten, visible
+from coachtui.views import CoacheeView
+
+NAMED: Final = 40
+"""Cells of a text that a toast repeats."""
+
+
+class ChangesRecords(RecordsScreen):
+    """A screen from which people and actions are added and corrected.
+
+    What cannot be stored is asked again: nothing that was typed is lost.
+    """
+
+    async def ask_new_person(self, line: str = "") -> None:
+        """Ask for a person in one line and add them."""
+        await self.ask(NewPerson(self.everybody, line), self._add_person)
+
+    async def ask_changes(self, person: CoacheeView, changed: CoacheeView | None = None) -> None:
+        """Let a person be corrected in a form."""
+        form = PersonForm(changed or person, self.everybody)
+        await self.ask(form, partial(self._change_person, person))
+
+    async def ask_action(self, person: CoacheeView, line: str = "") -> None:
+        """Ask for an action of a person in one line and add it."""
+        question = NewAction(person, today(self.desk.clock), line)
+        await self.ask(question, partial(self._add_action, person))
+
+    def _add_person(self, line: str) -> None:
+        new, coachees = read_coachee_line(line), self.desk.services.coachees
+
+        def add() -> TakeBack:
+            person = coachees.add(new)
+            self.wanted = person.id
+            return partial(coachees.delete, person.id)
+
+        name = visible(new.address or new.name)
+        said = _("{name} is added.").format(name=name)
+        self.do(add, name, said, otherwise=lambda: self.ask_new_person(line))
+
+    def _change_person(self, before: CoacheeView, changed: CoacheeView) -> None:
+        if changed == before:
+            return
+        coachees, name = self.desk.services.coachees, visible(changed.called)
+
+        def change() -> TakeBack:
+            coachees.change(changed)
+            return partial(coachees.change, before)
+
+        said = _("{name} is changed.").format(name=name)
+        again = partial(self.ask_changes, before, changed)
+        self.do(change, name, said, key=before.id, otherwise=again)
+
+    def _add_action(self, person: CoacheeView, line: str) -> None:
+        parts, followups = parts_of(line, today(self.desk.clock)), self.desk.services.followups
+
+        def add() -> TakeBack:
+            action = followups.add(
+                person.id,
+                parts.text,
+                due=parts.due,
+                if_then=parts.if_then,
+                who=parts.who,
+                support=parts.support,
+                confidence=parts.confidence,
+            )
+            self.wanted = action.id
+            return partial(followups.delete, action.id)
+
+        what = brief_text(parts.text)
+        said = _("Added: {what}").format(what=what)
+        self.do(add, what, said, otherwise=partial(self.ask_action, person, line))
+
+
+def brief_text(text: str) -> str:
+    """Return as much of a text as a toast repeats."""
+    return shorten(visible(text), NAMED)

@@ -1,0 +1,107 @@
+"""Nothing private gets out: no files, no sequences a terminal obeys, no coach-only mark on show."""
+
+import re
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from coachtui.kinds import Relation
+from coachtui.services import NewCoachee
+from tests.faults.coach import Coach
+from tests.faults.conftest import Place
+
+HOSTILE: Final = {
+    "clipboard": "a\x1b]52;c;cHduZWQ=\x1b\\b\x1b]52;c;cHduZWQ=\x07c",
+    "title": "a\x1b]0;pwned\x07b",
+    "link": "a\x1b]8;;http://example.invalid\x1b\\b",
+    "clear": "a\x1b[2Jb\x1b[31mc\x1bcd",
+    "device": "a\x1bP+q544e\x1b\\b\x1b_Gf=100\x1b\\c",
+    "nul": "a\x00b\x07c\x08d\x7fe",
+    "c1": "a\x9b2Jb\x9d52;c;cHduZWQ=\x9cc\x90d",
+    "bidi": "a\u202etxet\u202c b\u2066c\u2069 d\u200fe",
+    "markup": "Budi [/foo] [@click=app.quit]x[/]",
+    "open tag": '[b "x" [link="file:///"',
+    "wide": "日本 🧑‍🏫 👩🏽‍💻 ๒๓",
+    "zalgo": "Z" + "\u0335\u0321\u033a\u0355" * 10 + "o",
+}
+"""Texts that did harm somewhere."""
+
+ALLOWED: Final = re.compile(
+    rb"\x1b\[\??[\d;]*[ABCDGHJKmhlfdXrsuqtn]"  # moving, clearing, colours, modes
+    rb"|\x1b\[[<>=?][\d;]*u"  # the kitty keyboard, on and off
+    rb"|\x1b\[\?\d+\$p"  # which modes are there?
+    rb"|\x1b\]22;\w+\x1b\\"  # the shape of the pointer
+)
+"""The sequences Textual itself sends."""
+
+FORBIDDEN: Final = re.compile("[\x00-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What no text may bring to a terminal; the rest of a sequence is then seen as letters."""
+
+COLUMNS: Final = {
+    "coachee": ("name",),
+    "entry": ("text", "question"),
+    "goal": ("statement", "measure"),
+    "insight": ("text",),
+    "action_item": ("text", "if_then", "who", "support"),
+}
+"""Where words of people are stored."""
+
+PRIVATE: Final = "kelihatan capek sekali"
+WORDS: Final = "Seksi Arsip selalu tepat waktu"
+
+
+def foreign(raw: bytes) -> set[str]:
+    """Return what reached the terminal and is neither text nor a sequence of Textual's own."""
+    text = ALLOWED.sub(b"", raw).decode()
+    return {f"{text[max(0, m.start() - 8) : m.end() + 8]!r}" for m in FORBIDDEN.finditer(text)}
+
+
+def label(number: int) -> str:
+    """Return what stands for a hostile text until the database is changed."""
+    return f"text{number:02}"
+
+
+def spoil(place: Place) -> None:
+    """Put every hostile text into every place of the records, past everything that cleans it."""
+    texts = dict(enumerate(HOSTILE.values()))
+    with closing(place.desk()) as desk:
+        people = [desk.services.coachees.add(NewCoachee(label(n))) for n in texts]
+        record = desk.services.sessions.begin(people[0].id, model="grow", minutes=30)
+        sitting = desk.sit_down(record)
+        for n in texts:
+            for sign in ("", "=", "#", '"', "!", "-", "&"):
+                sitting.keep(sitting.live.write(sign + label(n), shared=True))
+            sitting.keep(sitting.live.write(f"+{label(n)} 31/12/2099 ~ {label(n)} @{label(n)}"))
+        assert desk.writer.drain(10)
+    for table, columns in COLUMNS.items():
+        for column in columns:
+            for n, text in texts.items():
+                sql = f"UPDATE {table} SET {column} = replace({column}, ?, ?)"
+                place.change(sql, label(n), text)
+    everything = " ".join(texts.values())
+    place.change("UPDATE coaching_session SET topic = ?, draft = ?", everything, everything)
+    place.change("UPDATE coachee SET address = name, position = name, unit = name")
+
+
+def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
+    """Look at every place with texts that an older version or another program may have left."""
+    spoil(place)
+    coach = Coach(place.terminal(size=(120, 140)))
+    coach.terminal.wait_for("Left open")
+    for digit in ("2", "3"):
+        coach.press(digit)
+    coach.press("2")
+    coach.press("enter")  # the page of one person
+    coach.press("escape")
+    coach.press("1")
+    coach.resume()
+    for literal in ("markup", "open tag", "wide"):
+        coach.terminal.wait_for(HOSTILE[literal])
+    for key in ("f8", "f8", "f9", "f9", "f1", "escape", "f6"):
+        coach.press(key)
+    coach.terminal.press("up", "e")  # an old text stands in the line to be edited
+    coach.terminal.let_pass(0.3)
+    coach.quit()
+    assert foreign(bytes(coach.terminal.raw)) == set()
