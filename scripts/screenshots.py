@@ -223,7 +223,9 @@ def demo_app(data: Path, lang: Language, clock: StoryClock) -> CoachApp:
     def open_it() -> Desk:
         return open_desk(data, paths.shipped("prompts.yaml"), None, clock, Config())
 
-    return CoachApp(open_it)
+    with patch.dict(os.environ):
+        os.environ.pop("NO_COLOR", None)
+        return CoachApp(open_it)
 
 
 async def taken(name: str, lang: Language) -> str:

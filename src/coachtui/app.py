@@ -1,9 +1,10 @@
 """The program on the screen: it wires places, keys and looks together and holds no rule."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App, SystemCommand
@@ -19,6 +20,8 @@ from coachtui.themes import THEMES
 if TYPE_CHECKING:
     from coachtui.config import Config
     from coachtui.services.desk import Desk
+
+Result = TypeVar("Result")
 
 FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
@@ -64,31 +67,42 @@ class CoachApp(SafeShell, App[None]):
         """Show what *open_desk* opens; it is called in a thread after the first frame."""
         super().__init__()
         self._open_desk = open_desk
+        self._drawn = asyncio.Event()
         self._opening: asyncio.Task[Desk] | None = None
+        self._preparing: asyncio.Task[None] | None = None
+        self._desk: Desk | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
-    async def desk(self) -> "Desk":
-        """Return what the screens work with, opened once."""
+    async def records(self) -> "Desk":
+        """Return the desk as soon as its records are open, whether or not it is prepared."""
         if self._opening is None:
-            self._opening = asyncio.create_task(asyncio.to_thread(self._open_desk))
+            self._opening = asyncio.create_task(self._open())
         return await asyncio.shield(self._opening)
 
+    async def desk(self) -> "Desk":
+        """Return what the screens work with, opened once and prepared."""
+        desk = await self.records()
+        if self._preparing is None:
+            self._preparing = asyncio.create_task(self._in_thread(desk.prepare))
+        await asyncio.shield(self._preparing)
+        return desk
+
     def on_mount(self) -> None:
-        """Begin to open the desk behind the first frame."""
-        self.call_after_refresh(self._begin_opening)
+        """Let the desk be opened once the first frame is drawn."""
+        self.call_after_refresh(self._drawn.set)
 
     def flush(self) -> None:
         """Store what stands in the line of a running session."""
-        if self._opening is None or not self._opening.done() or self._opening.exception():
+        if self._desk is None:
             return
         from coachtui.screens.session.screen import SessionScreen
 
         for screen in self.screen_stack:
             if isinstance(screen, SessionScreen):
                 screen.keep_draft()
-        self._opening.result().writer.drain(FLUSH_SECONDS)
+        self._desk.writer.drain(FLUSH_SECONDS)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer what can be done from anywhere; no picture of the screen among it."""
@@ -111,20 +125,24 @@ class CoachApp(SafeShell, App[None]):
 
     def close_desk(self) -> None:
         """Let go of the database once the screen is gone."""
-        if self._opening and self._opening.done() and not self._opening.exception():
-            self._opening.result().close()
+        if self._desk is not None:
+            self._desk.close()
 
     def _go(self, mode: str) -> Callable[[], object]:
         return lambda: self.switch_mode(mode)
 
-    def _begin_opening(self) -> None:
-        task = asyncio.ensure_future(self.desk())
-        task.add_done_callback(self._opened)
+    async def _open(self) -> "Desk":
+        await self._drawn.wait()
+        self._desk = await self._in_thread(self._open_desk)
+        return self._desk
 
-    def _opened(self, task: "asyncio.Future[Desk]") -> None:
-        error = None if task.cancelled() else task.exception()
-        if isinstance(error, CoachError):
+    async def _in_thread(self, work: Callable[[], Result]) -> Result:
+        """Do a part of the opening; without it the app ends, and whoever waits for it with it."""
+        try:
+            return await asyncio.to_thread(work)
+        except CoachError as error:
             self.exit(return_code=error.exit_code, message=Text(str(error)))
+            raise asyncio.CancelledError from error
 
 
 def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> int:
@@ -138,7 +156,11 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
 
         own = paths.own_prompts_file()
         prompts = paths.shipped("prompts.yaml")
-        return open_desk(data, prompts, own if own.exists() else None, clock, config)
+        desk = open_desk(data, prompts, own if own.exists() else None, clock, config)
+        # What is there by now stays to the end; collecting begins with what comes after it.
+        gc.freeze()
+        gc.enable()
+        return desk
 
     app = CoachApp(open_it)
     app.crash_log = data.parent / "fault.txt"

@@ -70,6 +70,11 @@ class SafeShell(Base):
             os._exit(128 + number)
         self.exit(return_code=128 + number)
 
+    def _handle_exception(self, error: Exception) -> None:
+        # Once the program ends, a screen that is still being built misses parts of itself.
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """Say that something broke, without a line of code or of the user's text."""
         from rich.text import Text

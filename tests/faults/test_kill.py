@@ -16,7 +16,7 @@ import pytest
 from coachtui import i18n
 from coachtui.capture import read_line
 from coachtui.dates import format_long, parse_date
-from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SessionStatus
+from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SIGNS, SessionStatus
 from coachtui.views import SessionRecord
 from tests.cases.case import CASES, Case, read_case, set_up_before
 from tests.faults.coach import Coach
@@ -73,11 +73,10 @@ def _expected(case: Case, today: date) -> dict[str, Any]:
     }
 
 
-def typed_lines(case: Case) -> Iterator[str]:
-    """Yield what each typed line is stored as."""
-    for step in case.steps:
-        if line := step.get("type"):
-            yield line[1:] if line[0] in '=#-*!>+"' else line
+def stored_lines(steps: list[dict[str, Any]]) -> list[str]:
+    """Return the typed lines of some steps as they are stored."""
+    typed = [step["type"] for step in steps if "type" in step]
+    return [line[1:] if line[0] in SIGNS else line for line in typed]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -90,21 +89,20 @@ def test_a_session_survives_being_killed(path: Path, place: Place) -> None:
         set_up_before(desk, case, place.clock)
     coach = Coach(place.terminal())
     coach.begin(case.session["topic"])
-    for step in case.steps:
+    for number, step in enumerate(case.steps):
         if step["at"] in case.kill_at:
-            coach = kill_in(step["type"], coach, place)
+            coach = kill_in(step["type"], coach, place, stored_lines(case.steps[:number]))
         else:
             coach.do(step)
     coach.terminal.wait_for(i18n._("This is what the coachee gets: shared lines only."))
     coach.quit()
-    assert place.lines == list(typed_lines(case))
+    assert place.lines == before_lines(case.steps)
     check(case, place)
 
 
-def kill_in(line: str, coach: Coach, place: Place) -> Coach:
+def kill_in(line: str, coach: Coach, place: Place, before: list[str]) -> Coach:
     """Kill the program when half of a line is typed, start it again, and finish the line."""
     half = line[: len(line) // 2].rstrip()
-    stored = place.lines
     coach.write(half)
     coach.terminal.let_pass(SINCE_LAST_KEY)
     coach.terminal.kill(signal.SIGKILL)
@@ -112,7 +110,7 @@ def kill_in(line: str, coach: Coach, place: Place) -> Coach:
     coach = Coach(place.terminal())
     coach.resume()
     coach.see_written(half)
-    assert place.lines == stored
+    assert place.lines == before
     assert place.draft == half
     coach.terminal.type(line.removeprefix(half))
     coach.see_written(line)

@@ -75,34 +75,30 @@ class Stand:
         """Press keys one after another, each after the last has done its work."""
         for key in keys:
             self.app.post_message(key_event(key))
-            await quiet(self.pilot)
-        await self.pilot.pause()
+            await shown(self.pilot)
 
     async def terminal(self, data: str) -> None:
         """Let bytes arrive from the terminal all at once, as from quick hands."""
         for event in terminal_events(data):
             self.app.post_message(event)
-        await quiet(self.pilot)
-        await self.pilot.pause()
+        await shown(self.pilot)
 
     async def enter(self, *lines: str) -> None:
         """Type lines, each with Enter."""
         for line in lines:
             for event in terminal_events(f"{line}\r"):
                 self.app.post_message(event)
-            await quiet(self.pilot)
-        await self.pilot.pause()
+            await shown(self.pilot)
 
     async def paste(self, text: str) -> None:
         """Paste text into the part that has the focus."""
         self.app.post_message(Paste(text))
-        await quiet(self.pilot)
-        await self.pilot.pause()
+        await shown(self.pilot)
 
     async def go(self, stage: str) -> None:
         """Go to a stage by its name."""
         self.screen.action_go(stage)
-        await self.pilot.pause()
+        await shown(self.pilot)
 
     async def settle(self) -> None:
         """Wait until all is stored and shown."""
@@ -161,6 +157,13 @@ async def session(
         await app.push_screen(screen, stand.endings.append)
         await pilot.pause()
         yield stand
+
+
+async def shown(pilot: Pilot[Any]) -> None:
+    """Wait until the screen shows what has become of all that was told."""
+    for _once_more_for_what_moved in range(2):
+        await quiet(pilot)
+        await pilot.pause(0)
 
 
 async def quiet(pilot: Pilot[Any]) -> None:

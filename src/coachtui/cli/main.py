@@ -4,13 +4,17 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from coachtui import config, paths
 from coachtui.cli.output import silence, tell
+from coachtui.cli.screen import open_screen
+from coachtui.cli.setting import Setting
 from coachtui.clock import Clock
 from coachtui.errors import CoachError
 from coachtui.i18n import _, activate, resolve_language
+from coachtui.kinds import LANGUAGES
 
 ANYWHERE: Final = ("--data", "--lang")
 """Options of the program itself that may also stand behind a command."""
@@ -57,20 +61,30 @@ def hoisted(argv: Sequence[str]) -> list[str]:
 
 
 def _run(argv: list[str], clock: Clock, environ: Mapping[str, str]) -> int:
+    own, alone = _own_options(argv)
     settings, warnings = config.load(paths.config_file())
-    lang = resolve_language(_wished(argv), settings.language, environ)
+    lang = resolve_language(own.get("--lang"), settings.language, environ)
     activate(lang)
     if warnings:  # said again, now in the language that the file asked for
         settings, warnings = config.load(paths.config_file())
+    setting = Setting(lang, settings, clock, warnings)
+    if alone and own.get("--lang", lang) in LANGUAGES:
+        # Nothing is left to parse, and the first frame need not wait for Typer.
+        setting.data = Path(own["--data"]) if "--data" in own else None
+        for warning in warnings:
+            tell(warning)
+        return open_screen(setting, setting.data_file)
+    return _command(argv, setting)
 
+
+def _command(argv: list[str], setting: Setting) -> int:
+    """Let Typer read the arguments and do what they say."""
     from typer import Exit
     from typer.main import get_command
 
     from coachtui.cli.build import build_app
-    from coachtui.cli.setting import Setting
 
     command = get_command(build_app())
-    setting = Setting(lang, settings, clock, warnings)
     try:
         with command.make_context("coachtui", argv, obj=setting) as context:
             command.invoke(context)
@@ -81,12 +95,16 @@ def _run(argv: list[str], clock: Clock, environ: Mapping[str, str]) -> int:
     return 0
 
 
-def _wished(argv: list[str]) -> str | None:
-    """Return the language the arguments ask for, before they can be read in full."""
-    wish = None
-    for word, after in zip(argv, [*argv[1:], ""], strict=False):
-        if word == "--lang":
-            wish = after
-        elif word.startswith("--lang="):
-            wish = word.removeprefix("--lang=")
-    return wish
+def _own_options(argv: list[str]) -> tuple[dict[str, str], bool]:
+    """Return the program's own options, which stand in front, and whether they are all there is."""
+    own: dict[str, str] = {}
+    words = iter(argv)
+    for word in words:
+        option, equals, value = word.partition("=")
+        if option not in ANYWHERE:
+            return own, False
+        value = value if equals else next(words, "")
+        if not value or value.startswith("-"):
+            return own, False  # Typer says what is wrong with it
+        own[option] = value
+    return own, True

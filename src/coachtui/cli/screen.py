@@ -1,6 +1,5 @@
 """The way from the command line to the app on the terminal."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -17,8 +16,6 @@ def open_screen(setting: Setting, data: Path, *, demo: bool = False) -> int:
     guard_environment()
     from coachtui.app import run_app
 
-    gc.freeze()
-    gc.enable()
     return run_app(data, setting.lang, setting.config, demo=demo)
 
 

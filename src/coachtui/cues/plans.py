@@ -16,6 +16,8 @@ class _Language:
 
     when: re.Pattern[str]
     """Opens a cue."""
+    where: re.Pattern[str]
+    """Begins a cue with a place."""
     own: re.Pattern[str]
     """The planner, speaking."""
     vague: re.Pattern[str]
@@ -31,15 +33,17 @@ _ENGLISH: Final = _Language(
         "if, when, whenever, after, before, once, as soon as, while, every, each, the moment, "
         "in case, as long as"
     ),
+    where=re.compile(r"(?:at|in|on|during) (?:the|my|our|every|each)\b"),
     own=re.compile(r"\b(?:i|we)(?:'ll|'m|'re|'ve)?\b"),
     vague=re.compile(
         r"(?<!\w)(?:(?:if|when|whenever|once|as soon as) (?:i|we) (?:(?:have|get|find) "
         r"(?:\w+ ){0,2}(?:time|chance|moment|opportunity|energy)|can|remember(?: to)?"
-        r"|feel (?:like it|up to it|ready)|want(?: to)?|need to|must)|(?:if|when|whenever|once) (?:i'm|i am|we're|we are)"
-        r" (?:free|ready|able(?: to)?|less busy|not (?:too |so )?busy|in the mood)"
-        r"|(?:if|when|where|whenever|as) (?:possible|needed|necessary)|time permitting)"
+        r"|feel (?:like it|up to it|ready)|want(?: to)?|need to|must)"
+        r"|(?:if|when|whenever|once) (?:i'm|i am|we're|we are) (?:free|ready"
+        r"|able(?: to)?|less busy|not (?:too |so )?busy|in the mood)"
+        r"|(?:if|when|where|whenever|as) (?:possible|needed|necessary)|time permitting"
+        r"|^(?:soon|later|some day|someday|sometime|eventually|at some point))"
         r"(?=\s*(?:[,;.]|$|i\b|i'll\b|we\b|then\b))"
-        r"|^(?:soon|later|some day|someday|sometime|eventually|at some point)(?!\w)"
     ),
     wish=any_of(
         "try to, try harder, do my best, hope, be more, be better, be less, maybe, perhaps"
@@ -54,8 +58,9 @@ _INDONESIAN: Final = _Language(
     when=any_of(
         "kalau, kalo, jika, bila, apabila, bilamana, begitu, saat, ketika, sewaktu, waktu, pas, "
         "setelah, sesudah, sehabis, habis, usai, seusai, sebelum, setiap, tiap, seandainya, "
-        "andaikata, andai, selama, sambil, selesai, pada"
+        "andaikata, andai, selama, sambil, selesai"
     ),
+    where=re.compile(r"(?:di|dalam|pada) \w+ \w"),
     own=re.compile(r"\b(?:saya|aku|kami|kita)\b|\bku(?:[a-z]{3,}(?:kan|i)|telepon|tanya)\b"),
     vague=re.compile(
         r"(?<!\w)(?:(?:kalau|kalo|jika|bila|apabila|pas|saat|ketika|begitu) "
@@ -63,9 +68,8 @@ _INDONESIAN: Final = _Language(
         r"kesempatan)(?: luang| senggang| kosong)?|bisa|memungkinkan|ingat|mau|mood|perlu"
         r"|dirasa perlu|diperlukan|longgar|luang|senggang|lowong|siap|dapat kesempatan"
         r"|(?:tidak|tak|nggak|gak|ga) (?:terlalu |begitu )?(?:sibuk|capek|malas|repot|lupa))"
+        r"|^(?:kapan-kapan|nanti|nanti-nanti|segera|secepatnya|lain kali|lain waktu|sewaktu-waktu))"
         r"(?=\s*(?:[,;.]|$|maka\b|saya\b|aku\b|kami\b|kita\b))"
-        r"|^(?:kapan-kapan|nanti|nanti-nanti|segera|secepatnya|lain kali|lain waktu|sewaktu-waktu)"
-        r"(?!\w))"
     ),
     wish=any_of(
         "berusaha, usahakan, mengusahakan, berupaya, diusahakan, semoga, mudah-mudahan, mungkin, "
@@ -161,10 +165,9 @@ def _cue_and_act(text: str, lang: str) -> tuple[str, str]:
 
 def _is_cue(part: str, lang: str) -> bool:
     words = plain(part)
-    opening = _language(lang).when.match(words)
-    if opening:
+    if opening := _language(lang).when.match(words):
         return opening.end() < len(words)
-    return wording_of(lang).moment.search(words) is not None
+    return bool(_language(lang).where.match(words) or wording_of(lang).time.search(words))
 
 
 def _start_of_deed(text: str, after: int, lang: str) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 from coachtui.bank.advice import Level
@@ -99,19 +100,28 @@ def _seen(feedback: Feedback, field: Field, text: str, lang: str) -> Iterator[tu
         yield from _but(own, words, praise=True)
         return
     yield from _found(Rule.ABSOLUTE, words.absolute, own)
-    yield from _found(Rule.LABEL, words.label, own)
-    yield from _motive(own, words)
+    yield from islice(_untold(own, words, seen=field is Field.BEHAVIOUR), 1)
     match field:
         case Field.SITUATION:
             yield from _moment(text, words)
+            return
         case Field.BEHAVIOUR:
-            yield from _found(Rule.UNSEEN, words.unseen, own)
-            yield from _found(Rule.GENERAL, words.general, own)
-            yield from _but(own, words, praise=feedback.praise)
-        case _:
-            if not words.effect.search(text.lower()):
-                yield Rule.NO_EFFECT, ""
-            yield from _but(own, words, praise=feedback.praise)
+            yield from _found(Rule.HABIT, words.often, own)
+        case Field.IMPACT if not words.effect.search(text.lower()):
+            yield Rule.NO_EFFECT, ""
+    yield from _but(own, words, praise=feedback.praise)
+
+
+def _untold(text: str, words: Wording, *, seen: bool) -> Iterator[tuple[Rule, str]]:
+    """Find what stands in the place of what was done; the plainest case comes first.
+
+    They all are mended in the same way, and often in one word.
+    """
+    yield from _found(Rule.LABEL, words.label, text)
+    yield from _motive(text, words)
+    if seen:
+        yield from _found(Rule.UNSEEN, words.unseen, text)
+        yield from _found(Rule.GENERAL, words.general, text)
 
 
 def _found(rule: Rule, pattern: re.Pattern[str], text: str) -> Iterator[tuple[Rule, str]]:
@@ -129,9 +139,10 @@ def _motive(text: str, words: Wording) -> Iterator[tuple[Rule, str]]:
 
 
 def _moment(text: str, words: Wording) -> Iterator[tuple[Rule, str]]:
-    if words.habit.search(text.lower()):
-        yield from _found(Rule.HABIT, words.habit, text)
-    elif not words.moment.search(text.lower()):
+    lower = text.lower()
+    if habit := words.often.search(lower) or words.any_time.search(lower):
+        yield Rule.HABIT, as_written(text, habit)
+    elif not (words.time.search(lower) or words.place.search(lower)):
         yield Rule.NO_MOMENT, ""
 
 

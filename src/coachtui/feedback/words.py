@@ -25,10 +25,13 @@ class Wording:
     """Praise that does not say for what."""
     praise: re.Pattern[str]
     but: re.Pattern[str]
-    habit: re.Pattern[str]
+    often: re.Pattern[str]
     """What happens now and then, and so at no moment."""
-    moment: re.Pattern[str]
-    """A time or a place."""
+    any_time: re.Pattern[str]
+    """Any moment of its kind, and so none."""
+    time: re.Pattern[str]
+    place: re.Pattern[str]
+    """Where it was, or what was going on."""
     effect: re.Pattern[str]
     """People, and work."""
 
@@ -55,9 +58,10 @@ ENGLISH: Final = Wording(
     motive=re.compile(
         r"\b(?:(?:(?:do|does|did)(?:n't| not)|never) (?:really |even |seem to )?"
         r"(?:care|want|respect|bother|value|think about)\w*"
+        r"|(?:don't|doesn't|didn't) take \w+ seriously"
         r"|(?:can't|couldn't|could not) be bothered|on purpose|(?:deliberate|intentional|purpose)ly"
         r"|you (?:(?!said|say|told|asked|wrote|mentioned)\w+ )?"
-        r"(?:want(?:ed)?|meant|intended|hated?|hoped|thought|felt|feel|believed?)"
+        r"(?:want(?:ed)?|meant|intended|hated?|hoped|think|thought|felt|feel|believed?)"
         r"|(?:just|only|clearly|obviously|probably|simply) want(?:s|ed)? to"
         r"|(?:trying|tried) to (?:embarrass|impress|undermine|provoke|annoy|spite|show off)"
         r"|must have (?:wanted|thought|felt|known))\b"
@@ -67,12 +71,13 @@ ENGLISH: Final = Wording(
     ),
     unseen=any_of(
         "attitude, seem, seemed, appeared to, looked as if, uninterested, disinterested, "
-        "disengaged, unfocused, distracted, inattentive, not focused, not listening, "
-        "not interested, not engaged, not motivated, not committed, not serious, "
-        "weren't listening, wasn't listening, didn't listen, did not listen, didn't pay attention, "
-        "did not pay attention, no initiative, lack of, inappropriate*, improper*, bad, badly, "
-        "poor, poorly, motivated, enthusias*, proactive*, cooperative*, supportive, friendly, "
-        "polite*, respectful*, committed, feel, felt, thought"
+        "disengaged, unfocused, distracted, inattentive, not focused, not listening, not "
+        "interested, not engaged, not motivated, not committed, not serious, weren't listening, "
+        "wasn't listening, didn't listen, did not listen, didn't pay attention, did not pay "
+        "attention, no initiative, no interest, lack of, ignored, ignoring, dismissive, passive, "
+        "too slow, inappropriate*, improper*, bad, badly, poor, poorly, motivated, enthusias*, "
+        "proactive*, cooperative*, supportive, friendly, polite*, respectful*, professional, "
+        "committed, feel, felt, thought"
     ),
     general=re.compile(
         r"\b(?:(?:good|great|nice|excellent|fine) (?:job|work)|well done|good(?! (?:morning|"
@@ -84,20 +89,24 @@ ENGLISH: Final = Wording(
         "like, liked, love, loved, clear, clearly, helpful, glad, proud, best"
     ),
     but=any_of("but, however, though, although, unfortunately", after_no="nothing, anything"),
-    habit=any_of(
-        "every, each, whenever, usually, often, sometimes, lately, recently, generally, normally, "
-        "frequently, these days, in general, as a rule, meetings, from time to time, "
-        "over the past, in the past, at work, daily"
+    often=any_of(
+        "usually, often, sometimes, lately, recently, generally, normally, frequently, regularly, "
+        "these days, in general, as a rule, from time to time, over the past, in the past, tend to"
     ),
-    moment=re.compile(
+    any_time=any_of("every, each, whenever, meetings, at work, daily, any"),
+    time=re.compile(
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:mon|tue|wed|thu|fri)\b"
         r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
-        r"|\b(?:march|may) \d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:march|may)\b"
+        r"|\b(?:in (?:march|may)|(?:march|may) \d{1,2}"
+        r"|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:march|may))\b"
         r"|\b(?:yesterday|today|tonight|noon|midday|midnight|ago|earlier|just now|o'clock)\b"
         r"|\b(?:this|last|that|next|early|late) (?:morning|afternoon|evening|night|week"
         r"|weekend|month|quarter|year)\b|\bin the (?:morning|afternoon|evening)\b|\btomorrow\b"
-        r"|\b\d{1,2}[:/.]\d{1,2}\b|\b\d{1,2} ?[ap]m\b|\bat (?:\d|nine|ten|eight|two|three)"
-        r"|\b(?:meeting|call|briefing|presentation|workshop|training|visit|review|stand-?up"
+        r"|\b\d{1,2}[:/.]\d{1,2}\b|\b\d{1,2} ?[ap]m\b|\bat (?:\d|(?:nine|ten|eight|two"
+        r"|three)\b)"
+    ),
+    place=re.compile(
+        r"\b(?:meeting|call|briefing|presentation|workshop|training|visit|review|stand-?up"
         r"|interview|hearing|handover|lunch|breakfast|email|e-mail|chat|phone|roll call|assembly)\b"
         r"|\b(?:counter|desk|room|hall|corridor|lobby|floor|canteen|reception|window) ?\w*"
         r"|\b(?:at|in|outside|near|behind|by) (?:the|our|your|my) (?!past\b|way\b|end\b|whole\b"
@@ -156,14 +165,15 @@ INDONESIAN: Final = Wording(
         r"|(?:bilang|berkata|mengatakan|menyampaikan|menyatakan|menjawab)(?: \w+)?)$"
     ),
     unseen=any_of(
-        "sikap, bersikap, attitude, {less} fokus, {less} serius, {less} semangat, {less} antusias, "
-        "{less} menghargai, {less} menghormati, {less} mendengarkan, {less} memperhatikan, "
-        "{less} tertarik, {less} peka, {less} aktif, {less} siap, {less} baik, {less} memuaskan, "
-        "{less} maksimal, {less} optimal, {less} pantas, {less} enak, terkesan, kelihatan, "
-        "kelihatannya, sepertinya, tampaknya, kesannya, seolah, seolah-olah, seakan, seakan-akan, "
-        "buruk, jelek, kinerjanya, kinerja anda, merasa, bersemangat, semangat, antusias, "
-        "proaktif, kooperatif, responsif, tanggap, ramah, sopan, berinisiatif, inisiatif, "
-        "berkomitmen, termotivasi, komitmen",
+        "sikap, bersikap, attitude, {less} fokus, {less} serius, {less} semangat, {less} "
+        "antusias, {less} menghargai, {less} menghormati, {less} mendengarkan, {less} "
+        "memperhatikan, {less} tertarik, {less} peka, {less} aktif, {less} siap, {less} baik, "
+        "{less} memuaskan, {less} maksimal, {less} optimal, {less} pantas, {less} enak, terkesan, "
+        "kelihatan, kelihatannya, sepertinya, tampaknya, kesannya, seolah, seolah-olah, seakan, "
+        "seakan-akan, buruk, jelek, kinerjanya, kinerja anda, merasa, bersemangat, semangat, "
+        "antusias, mengabaikan, lambat sekali, terlalu lambat, pasif, proaktif, kooperatif, "
+        "responsif, tanggap, ramah, sopan, berinisiatif, inisiatif, berkomitmen, termotivasi, "
+        "komitmen",
         endings="nya, lah, mu",
     ),
     general=any_of(
@@ -177,12 +187,14 @@ INDONESIAN: Final = Wording(
         "mengapresiasi, menghargai, salut, senang, bangga, menarik, jelas, runtut, bermanfaat, oke"
     ),
     but=any_of("tapi, tetapi, namun, hanya saja, cuma saja, sayangnya, meskipun begitu"),
-    habit=any_of(
-        "setiap, tiap, tiap-tiap, saban, kalau, biasanya, kadang, kadang-kadang, sering, "
-        "seringkali, sering kali, belakangan, belakangan ini, akhir-akhir ini, selama ini, "
-        "sehari-hari, keseharian, umumnya, pada umumnya, rapat-rapat"
+    often=any_of(
+        "biasanya, kadang, kadang-kadang, sering, seringkali, sering kali, kerap, belakangan, "
+        "belakangan ini, akhir-akhir ini, selama ini, sehari-hari, keseharian, umumnya, "
+        "pada umumnya, cenderung, suka telat, suka terlambat, suka lupa, suka bolos, suka marah, "
+        "suka menunda, suka memotong, suka menyela"
     ),
-    moment=re.compile(
+    any_time=any_of("setiap, tiap, tiap-tiap, saban, kalau, rapat-rapat, di tempat kerja"),
+    time=re.compile(
         r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|ahad|hari minggu)\b"
         r"|\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
         r"|desember)\b|\b(?:kemarin|tadi|barusan|semalam|hari ini|besok|lusa|dulu itu|waktu itu)\b"
@@ -190,7 +202,9 @@ INDONESIAN: Final = Wording(
         r"|empat|lima|enam|tujuh|delapan|sembilan)|\b\d{1,2}[/.:]\d{1,2}\b"
         r"|\b(?:minggu|pekan|bulan|triwulan|semester|tahun) (?:lalu|ini|kemarin|depan|i|ii|iii"
         r"|iv)\b"
-        r"|\b(?:apel|rapat|briefing|presentasi|paparan|sidang|audiensi|zoom|telepon|monev"
+    ),
+    place=re.compile(
+        r"\b(?:apel|rapat|briefing|presentasi|paparan|sidang|audiensi|zoom|telepon|monev"
         r"|pelatihan|bimtek|upacara|wawancara|sosialisasi|diskusi|kunjungan|serah terima|evaluasi"
         r"|verifikasi|pameran|pelantikan|lokakarya|grup|makan siang)(?:nya)?\b"
         r"|\bdi (?!sini\b|situ\b|sana\b|kantor$|kantor,|tempat kerja\b|mana\b|mana-mana\b|antara\b"

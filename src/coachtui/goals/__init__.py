@@ -1,1 +1,1 @@
-"""What makes a goal a good one: the SMART lights, the scale of its levels, its steps, its values."""
+"""What makes a goal a good one: SMART lights, described levels, steps, values."""

@@ -10,8 +10,9 @@ _COUNTS: Final = numbered("one two three four five six seven eight nine ten elev
 _NUMBER: Final = rf"(?:\d|(?:{'|'.join(_COUNTS)})\b)"
 _PERIODS: Final = "days?|weeks?|months?|quarters?|years?|hours?|minutes?|while|time"
 _LENGTH: Final = (
-    rf"(?:(?:the|a|an|about|at least|at most|up to|another|more than) )?"
-    rf"(?:{_NUMBER}|half|several|(?:few|first|last|second|next|whole) \w|(?:{_PERIODS})\b)"
+    r"(?:(?:the|a|an|about|at least|at most|up to|another|more than) )?"
+    rf"(?:(?:{_NUMBER}\w*|half|several|few|first|last|second|next|whole) )?"
+    rf"(?:\w+ )?(?:{_PERIODS})\b"
 )
 
 
@@ -25,31 +26,35 @@ def _forms(verbs: frozenset[str]) -> Iterator[str]:
         yield from (f"{double}ed", f"{double}ing")
 
 
+_WITH_FOR: Final = (
+    *("responsible", "wait", "waits", "waiting", "ask", "asks", "asking", "apply", "applying"),
+    *("look", "looking", "deadline", "time", "except", "prepare"),
+)
 _VERBS: Final = words(
     "agree announce answer apologise apologize appoint approve arrange arrive ask assemble attend "
     "automate book brief bring build buy calculate call cancel carry catalogue chair check choose "
     "clarify clean clear close coach code collect combine compare compile complete confirm contact "
     "correct count cover create cut decide delegate delete deliver deploy describe design digitise "
-    "digitize discuss divide drop edit eliminate empty end enrol enter examine explain extend fill "
-    "finish fix gather give greet hand hire hold host include inform inspect install interview "
-    "introduce invite join keep label launch leave let listen lower make mark meet mentor merge "
-    "migrate move negotiate number observe offer open organise organize pass pay phone pick post "
-    "practise practice prepare present print process produce propose publish put raise reach read "
-    "reconcile reduce refuse register rehearse remove renew repair replace reply reserve resolve "
-    "respond return revise rewrite run save scan schedule select sell send serve set settle share "
-    "shorten show sign simplify sit solve sort speak spend split start stay stop submit switch "
-    "take talk teach tell test tidy train transfer translate try type update upload use verify "
-    "visit wait walk write"
+    "digitize discuss divide drop edit eliminate empty end enrol enter examine explain extend "
+    "facilitate fill finish fix gather give greet hand hire hold host include inform inspect "
+    "install interview introduce invite join keep label launch lead leave let listen lower make "
+    "mark meet mentor merge migrate moderate monitor move negotiate number observe offer open "
+    "organise organize pass pay phone pick post practice practise prepare present print process "
+    "produce propose publish put raise reach read reconcile reduce refuse register rehearse remove "
+    "renew repair replace reply reserve resolve respond return revise rewrite run save scan "
+    "schedule select sell send serve set settle share shorten show sign simplify sit solve sort "
+    "speak spend split start stay stop submit switch take talk teach tell test tidy track train "
+    "transfer translate try type update upload use verify visit wait walk write"
 )
 _IRREGULAR: Final = words(
-    "sent written wrote made taken took given gave told spoke spoken taught brought built bought "
-    "held kept met put read run ran said sat set sold spent shown stood chosen chose left led "
-    "done go goes went gone hear heard paid hand-in"
+    "bought brought built chose chosen done gave given go goes gone hand-in hear heard held kept "
+    "led left made met paid put ran read run said sat sent set shown sold spent spoke spoken stood "
+    "taken taught told took went written wrote"
 )
-_NO_VERBS: Final = words("training meeting building briefing planning hearing opening setting")
+_NO_VERBS: Final = words("briefing building hearing meeting opening planning setting training")
 _VAGUE_VERBS: Final = words(
-    "become boost develop enhance explore focus grow handle improve increase know learn manage "
-    "maximise maximize optimise optimize strengthen support understand work"
+    "become boost commit communicate develop enhance explore focus grow handle improve increase "
+    "know learn manage maximise maximize optimise optimize strengthen support understand work"
 )
 _DOCUMENTS: Final = words(
     "agenda budget calendar catalogue certificate checklist contract dashboard decision document "
@@ -60,37 +65,41 @@ _DOCUMENTS: Final = words(
 
 ENGLISH: Final = Vocabulary(
     function=words(
-        "a about after again all also always am an and any are as at be been before being both but "
-        "by can could day days do does down each every everybody everyone everything few first for "
-        "from get gets had has have hour hours how i i'd i'll i'm i've if in instead into is it "
-        "its itself just last later less like long many may me minute minutes month months more "
-        "most much must my myself need never next no none nor not now of off on once only or other "
-        "our out over own part per please same should so some soon still such than that the their "
-        "them then there these they this those through time times to together too twice until up "
-        "us want was we we'll week weekly weeks well were what when where which while who will "
-        "with within without would year years yet you your percent cent half second day's today "
-        "tomorrow ready already because order latest least end really very try hope hopefully"
+        "a able about across after again all already also always am among an and any are around as "
+        "at be because been before being beside besides both but by can cent could day day's days "
+        "do does down during each end every everybody everyone everything few fewer first for from "
+        "get gets had half has have hope hopefully hour hours how i i'd i'll i'm i've if in "
+        "instead into is it its itself just last later latest least less like long many may me "
+        "minute minutes month months more most much must my myself need never new next no none nor "
+        "not now of off on once only or order other our out over own part per percent please ready "
+        "really same second should so some soon still such than that the their them then there "
+        "these they this those through time times to today together tomorrow too try twice until "
+        "up us very want was we we'll week weekly weeks well were what when where whether which "
+        "while who will with within without would year years yet you your"
     ),
     people=words(
-        "boss bosses colleague colleagues employee employees head leader leaders management "
-        "manager office offices people person staff supervisor team teams unit units citizen "
-        "everyone's team's director"
+        "applicants boss bosses citizen colleague colleagues community customers director employee "
+        "employees everyone's head leader leaders management manager office offices people person "
+        "public staff supervisor team team's teams unit units users visitors"
     ),
-    verbs=frozenset(_forms(_VERBS)) | _IRREGULAR - _NO_VERBS,
+    verbs=(frozenset(_forms(_VERBS)) | _IRREGULAR) - _NO_VERBS,
     verb_form=re.compile(r"(?!)"),
     no_verbs=_NO_VERBS,
-    vague_verbs=frozenset(_forms(_VAGUE_VERBS)) | words("known knew knows learnt understood"),
+    passive=re.compile(r"\w*(?:[^s]s|ed)"),
+    vague_verbs=frozenset(_forms(_VAGUE_VERBS)) | words("knew known knows learnt understood"),
     vague=words(
-        "active attitude attitudes behaviour behavior best better capacity communication "
-        "competence competences competency competencies confidence confident culture discipline "
+        "active attitude attitudes behavior behaviour best better capacity communication "
+        "competence competences competencies competency confidence confident culture discipline "
         "disciplined effective effectively efficiency efficient efficiently excellent fast faster "
-        "fast good great hard harder job jobs leadership maximum mindset more-disciplined "
-        "motivated motivation optimal organised organized performance positive proactive "
-        "productive productivity professional professionalism professionally proper properly "
-        "punctual quality quick quicker quickly responsible service services skill skills smart "
-        "smoother smoothly stress stuff task tasks teamwork thing things"
+        "good great hard harder job jobs leadership maximum mindset more-disciplined motivated "
+        "motivation optimal organised organized performance positive proactive productive "
+        "productivity professional professionalism professionally proper properly punctual quality "
+        "quick quicker quickly responsible service services skill skills smart smoother smoothly "
+        "stress stuff task tasks teamwork thing things"
     ),
-    documents=frozenset(_forms(_DOCUMENTS)) - words("minutes"),
+    degrees=words("be become more most much so very"),
+    relative_words=words("that which who whose"),
+    documents=frozenset(_forms(_DOCUMENTS)),
     delivers=frozenset(
         _forms(
             words(
@@ -99,26 +108,28 @@ ENGLISH: Final = Vocabulary(
             )
         )
     )
-    | words("sent send sends write writes written make makes made ready signed out leave leaves"),
+    | words("leave leaves made make makes out ready send sends sent signed write writes written"),
     counts=_COUNTS,
     labels=words(
-        "annex article chapter class counter desk floor form level no number phase q quarter room "
-        "section semester step sub-section unit version year regulation law"
+        "annex another article chapter class counter desk floor form law level no number other "
+        "phase q quarter regulation room section semester step sub-section unit version year"
     ),
-    joins=words("and then plus"),
-    helpers=words("i we also then will to can i'll we'll have"),
+    joins=words("and plus then"),
+    helpers=words("also can have i i'll then to we we'll will"),
     same=words(
-        "it them this that these those at by for from in into of off on to up with about out "
-        "through down over him her"
+        "about at by down for from her him in into it of off on out over that them these this "
+        "those through to up with"
     ),
-    own=words("i i'll i'm i've i'd we we'll we're"),
-    own_phrase=any_of("by me", "my(?:self)? (?:own|part|share)", "(?:without|besides) me"),
+    same_form=re.compile(r"(?!)"),
+    own=words("i i'd i'll i'm i've we we'll we're"),
+    own_phrase=any_of("by me", "my (?:own )?(?:part|share)"),
     measured=any_of(
-        rf"(?:every|each|per|an?) (?:{_PERIODS}|morning|afternoon|evening)",
+        rf"(?:every|each|per) (?:{_PERIODS}|morning|afternoon|evening)",
         "(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
-        "(?:once|twice) an? \\w+",
+        "(?:once|twice) an? \\w+|at least once|once (?:in|per) \\w+",
+        r"(?:every|each) (?:\w+ )?(?:meeting|session|visit|briefing)",
         "twice|double|half|zero|in a row|consecutive(?:ly)?|straight (?:days|weeks|months)",
-        "no (?:complaints?|errors?|mistakes?|corrections?|findings?|reminders?|backlog|arrears)",
+        "no (?:more )?(?:complaints?|errors?|mistakes?|corrections?|findings?|reminders?|backlog)",
         r"without (?!(?:any )?(?:problems?|trouble|delays?|stress|difficult\w+))\w+",
         "(?:signed|approved|certified|accepted|agreed) by",
         "signatures?|certificates?|proof|evidence|scores?|ratings?|surveys?|audits?|photos?",
@@ -139,7 +150,10 @@ ENGLISH: Final = Vocabulary(
         r"(?:so that|in order (?:to|that)|because(?: of)?|so as to) \w+",
         r"so (?:the|we|i|my|our|people|they|nobody|no|each|citizens|visitors|staff|everyone) \w+",
         r"(?:which|that) (?:helps?|lets?|saves?|gives?|allows?) \w+",
-        rf"for (?!{_LENGTH}|me\b|example|instance|now|once|free|good|sure)\w+",
+    ),
+    benefit=any_of(
+        "".join(rf"(?<!{word}\s)" for word in _WITH_FOR)
+        + rf"for (?!{_LENGTH}|me\b|example|instance|now|once|free|good|sure)\w+",
     ),
     links=any_of(
         "skp",
@@ -148,7 +162,7 @@ ENGLISH: Final = Vocabulary(
         "(?:personal|career|learning) (?:targets?|goals?|plans?)",
         "service standards?|strategic plan|key performance indicators?|kpis?",
     ),
-    relative=any_of(
+    comparison=any_of(
         "(?:than|as|like) (?:before|now|usual|today|ever|at present)",
         r"than (?:last|the last|the previous|previously|it (?:is|was))(?: \w+)?",
         "(?:better|worse|faster|slower|improved|as usual|previously|compared (?:to|with))",

@@ -11,109 +11,122 @@ _COUNTS: Final = numbered(
 _NUMBER: Final = rf"(?:\d|(?:{'|'.join(_COUNTS)})\b)"
 _PERIODS: Final = "jam|hari|minggu|pekan|bulan|triwulan|semester|tahun|menit"
 
+_WITH_UNTUK: Final = (
+    *("siap", "berani", "belajar", "mampu", "berusaha", "berkomitmen", "bertekad", "ingin", "bisa"),
+)
+
 INDONESIAN: Final = Vocabulary(
     function=words(
-        "ada adalah agar akan aku antara apa atas atau awal akhir bagi bahwa bagian beberapa belas "
-        "belum berbagai berikut berikutnya berkala bersama besok biar bila bisa boleh bukan bulan "
-        "bulanan cukup dalam dan dapat dari daripada demi dengan depan dia di diri dulu esok guna "
-        "hal hanya harian hari harus hingga ia ialah ingin ini itu jadi jam jangan jika juga jumlah "
-        "kali kalau kalian kami kamu karena kapan ke kemudian kepada kerap ketika kini kita kurang "
-        "lagi lain lalu lama lambat lebih lewat lusa maka masih masing-masing mampu mau maksimal "
-        "melalui mengenai menurut menjadi menjelang mereka menit minggu mingguan minimal mulai "
-        "nanti naik nya oleh pada pagi paling para pekan per perlu pernah persen pertama pukul "
-        "punya saat saja salah sama sambil sampai sangat satu saya sebab sebagai sebelum sebuah "
-        "secara sedang sedikit segala seharusnya sehari sehingga sejak sekali sekaligus selain "
-        "selalu selama seluruh semakin semester seminggu semoga semua sendiri seorang seperti "
-        "serta sesuai sesudah setahun setelah setengah setiap siang sore suatu sudah supaya tahun "
-        "tak tanpa tanggal telah tentang terhadap terlalu terus tetap tiap tidak tinggal triwulan "
-        "turun untuk waktu yaitu yang sebulan rangka nomor banyak malam turut soal"
+        "ada adalah agar akan akhir aku antara apa atas atau awal bagi bagian bahwa banyak baru "
+        "beberapa belas belum berbagai berikut berikutnya berkala bersama besok biar bila bisa "
+        "boleh bukan bulan bulanan cukup dalam dan dapat dari daripada demi dengan depan di dia "
+        "diri dulu esok guna hal hanya hari harian harus hingga ia ialah ingin ini itu jadi jam "
+        "jangan jika juga jumlah kalau kali kalian kami kamu kapan karena ke kemudian kepada kerap "
+        "ketika kini kita kurang lagi lain lalu lama lambat lebih lewat lusa maka maksimal malam "
+        "mampu masih masing-masing mau melalui memiliki mempunyai mengenai menit menjadi menjelang "
+        "menurut merasa mereka minggu mingguan minimal mulai naik nanti nomor nya oleh pada pagi "
+        "paling para pekan per perlu pernah persen pertama pukul punya rangka saat saja salah sama "
+        "sambil sampai sangat satu saya sebab sebagai sebelum sebuah sebulan secara sedang sedikit "
+        "segala sehari seharusnya sehingga sejak sekali sekaligus selain selalu selama seluruh "
+        "semakin semester seminggu semoga semua sendiri seorang seperti serta sesuai sesudah "
+        "setahun setelah setengah setiap siang soal sore suatu sudah supaya tahun tak tanggal "
+        "tanpa telah tentang terhadap terlalu terus tetap tiap tidak tinggal triwulan turun turut "
+        "untuk waktu yaitu yang"
     ),
     people=words(
-        "asn atasan bapak bawahan ibu kabid kadis kantor karyawan kasi kepala masyarakat orang "
-        "pegawai pejabat pimpinan pns pppk rekan sekretaris staf teman tim unit warga pak bu mas "
-        "mbak kolega"
+        "asn atasan bapak bawahan bu ibu kabid kadis kantor karyawan kasi kepala kolega mas "
+        "masyarakat mbak orang pak pegawai pejabat pelanggan pemimpin pemohon pengguna pimpinan "
+        "pns pppk publik rekan sekretaris staf teman tim unit warga"
     ),
     verbs=words(
         "ajak ajukan ambil antar arsipkan atur baca bagi bagikan balas bawa bayar beli beri bicara "
-        "buat buka cari catat cek cetak coba cuti daftarkan dampingi datang dengar duduk gabung "
-        "ganti gelar hadir hapus hemat hitung hubungi ikut input isi jadwalkan jawab kabari kelola "
-        "kerjakan kirim kirimkan kumpulkan kunjungi kurangi latih lapor laporkan lengkapi lulus "
-        "masuk minta pakai pangkas periksa pilih pimpin pindah pindahkan praktik pulang rampung "
-        "rapikan rekap sampaikan scan selesai selesaikan serahkan siapkan simpan simpulkan sortir "
-        "susun tanya tata tandai tawarkan teken telepon tempel temui terapkan terbit terima tuntas "
-        "tutup tulis tunjuk uji ubah undang unggah update upload submit posting review revisi "
-        "follow-up follow presentasi sosialisasi tunda sepakat hafal kuasai"
+        "buat buka cari catat cek cetak coba cuti daftarkan dampingi datang dengar duduk follow "
+        "follow-up gabung ganti gelar hadir hafal hapus hemat hitung hubungi ikut input isi "
+        "jadwalkan jawab kabari kerjakan kirim kirimkan kuasai kumpulkan kunjungi kurangi lapor "
+        "laporkan latih lengkapi lulus masuk minta pakai pangkas periksa pilih pimpin pindah "
+        "pindahkan posting praktik presentasi pulang rampung rapikan rekap review revisi sampaikan "
+        "scan selesai selesaikan sepakat serahkan siapkan simpan simpulkan sortir sosialisasi "
+        "submit susun tandai tanya tawarkan teken telepon tempel temui terapkan terbit terima "
+        "tulis tunda tunjuk tuntas tutup ubah uji undang unggah update upload"
     ),
     verb_form=re.compile(
-        r"(?:me(?:m[aiueobpfv]|n[aiueodtcjzs]|ng|ny|[lrwy])|ber|di|ter|be(?=lajar)"
+        r"(?:me(?:[mn](?=[aiueobpfvdtcjzs])|ng|ny|(?=[lrwy]))|ber|di|ter|be(?=lajar)"
         r"|ku(?=\w+kan$))\w{3,}"
     ),
     no_verbs=words(
-        "menit menteri meja meter metode mental mesin media medis memo memori mentor mentah merah "
-        "merek melati mereka menengah mendadak mendatang menarik merata "
-        "berkas berita berat beras bersih bersama berdasarkan berikut berkala berkelanjutan "
-        "bersangkutan berturut-turut berbagai beranda berbeda berencana "
-        "terhadap tertentu terakhir terbaru terbaik terkait termasuk teras terus terlalu terampil "
-        "terang teratur tercepat terdekat terbesar terkecil tertinggi terendah terpadu terbuka "
-        "terlambat tersebut ternyata terminal terpencil terdahulu terbatas tersulit terbanyak "
-        "dinas dinding direktur direktorat disiplin digital dinamis diskusi distribusi divisi "
-        "dirjen dialog diklat diploma disposisi dibanding dibandingkan distrik disdik disdukcapil "
-        "diskominfo disnaker dishub disperindag disertasi disabilitas diagram dimensi dipa diri "
-        "dirinya ditjen"
+        "beranda berani beras berat berbagai berbeda berdasarkan berencana berikut berita berkala "
+        "berkas berkelanjutan bersalah bersama bersangkutan bersih bertanggung berturut-turut "
+        "diagram dialog dibanding dibandingkan digital diklat dimensi dinamis dinas dinding dipa "
+        "diploma direktorat direktur diri dirinya dirjen disabilitas disdik disdukcapil disertasi "
+        "dishub disiplin diskominfo diskusi disnaker disperindag disposisi distribusi distrik "
+        "ditjen divisi media medis meja melati memadai memang memo memori menara menarik mendadak "
+        "mendalam mendatang menengah menit mentah mental menteri mentor menyeluruh merah merata "
+        "merdeka merek mereka meriah mesin meter metode mewah terakhir terampil terang teras "
+        "teratur terbaik terbanyak terbaru terbatas terbesar terbuka tercepat terdahulu terdekat "
+        "terendah terhadap terkait terkecil terlalu terlambat termasuk terminal ternyata terpadu "
+        "terpencil tersebut tersulit tertentu tertinggi terus"
     ),
+    passive=re.compile(r"(?:di|ter)\w+|\w+nya"),
     vague_verbs=words(
-        "belajar berfokus berkembang berkontribusi berperan berusaha bekerja fokus memaksimalkan "
-        "memahami memajukan memperkuat memperlancar mempelajari mendukung mengembangkan "
-        "mengetahui mengoptimalkan mengupayakan meningkat meningkatkan ditingkatkan menunjang "
-        "menyadari melakukan melaksanakan dioptimalkan terwujudnya tahu paham tercapainya "
-        "meningkatnya mendorong menguatkan tingkatkan optimalkan"
+        "bekerja belajar berfokus berkembang berkomitmen berkomunikasi berkontribusi berperan "
+        "bertekad berusaha dioptimalkan ditingkatkan fokus melaksanakan melakukan memahami "
+        "memajukan memaksimalkan mempelajari memperkuat memperlancar menciptakan mendorong "
+        "mendukung mengembangkan mengetahui mengoptimalkan menguatkan mengupayakan meningkat "
+        "meningkatkan meningkatnya menunjang menyadari mewujudkan optimalkan paham tahu tercapai "
+        "tercapainya terwujud tingkatkan"
     ),
     vague=words(
-        "aktif bagus baik benar berkualitas bermutu budaya cepat cekatan disiplin efektif "
-        "efisien giat inisiatif kapasitas kecepatan kemampuan kepemimpinan kepuasan kerja "
+        "aktif bagus baik benar berakhlak berani berdaya berintegritas berkualitas bermanfaat "
+        "bermutu berprestasi bertanggung berwibawa budaya cekatan cepat disiplin efektif efisien "
+        "giat hati inisiatif jawab kapasitas kecepatan kemampuan kepemimpinan kepuasan kerja "
         "kerjasama keterampilan kinerja komitmen kompeten kompetensi komunikasi kualitas lancar "
-        "layanan maju motivasi mutu optimal pekerjaan pelayanan peran percaya perilaku positif "
-        "prima proaktif produktif produktivitas profesional profesionalisme profesionalitas prestasi "
-        "rajin rapi segera semangat sikap sukses tanggung teliti tepat terbaik tertib tugas unggul "
-        "wawasan pengetahuan"
+        "layanan maju mandiri memuaskan motivasi mutu optimal pekerjaan pelayanan pengetahuan "
+        "peran percaya perilaku positif prestasi prima proaktif produktif produktivitas "
+        "profesional profesionalisme profesionalitas rajin rapi segera semangat sepenuh sikap "
+        "sukses tanggung teliti tepat terarah terbaik terpercaya tertib tugas unggul wawasan"
     ),
+    degrees=words("jadi lebih makin menjadi paling sangat semakin terus"),
+    relative_words=words("yang"),
     documents=words(
-        "agenda bahan basis buku daftar dasbor dashboard dokumen draf draft formulir format foto "
-        "infografis inventaris jadwal kalender kebijakan keputusan kontrak lembar laporan lpj "
+        "agenda bahan basis buku daftar dasbor dashboard dokumen draf draft format formulir foto "
+        "infografis inventaris jadwal kalender kebijakan keputusan kontrak laporan lembar lpj "
         "makalah materi memo modul naskah nota notula notulen notulensi panduan paparan pedoman "
-        "peta peraturan perjanjian poster presentasi proposal rancangan rekap rekapitulasi rencana "
-        "ringkasan risalah sertifikat slide sop spj surat tabel telaahan templat template usulan "
-        "undangan video"
+        "peraturan perjanjian peta poster presentasi proposal rancangan rekap rekapitulasi rencana "
+        "ringkasan risalah sertifikat slide sop spj surat tabel telaahan templat template undangan "
+        "usulan video"
     ),
     delivers=words(
-        "buat dibuat dibagikan dikirim diserahkan disetujui disusun diterbitkan diunggah dicetak "
-        "disahkan ditandatangani jadi kirim kirimkan lengkap membagikan membuat mencetak "
-        "menerbitkan mengirim mengirimkan menuntaskan mengumpulkan mengunggah menulis "
+        "beres buat dibagikan dibuat dicetak dikirim disahkan diserahkan disetujui disusun "
+        "ditandatangani diterbitkan diunggah jadi kirim kirimkan lengkap membagikan membuat "
+        "mencetak menerbitkan mengirim mengirimkan mengumpulkan mengunggah menulis menuntaskan "
         "menyampaikan menyelesaikan menyerahkan menyiapkan menyusun merampungkan rampung selesai "
-        "selesaikan serahkan siap siapkan susun terbit terkirim tersaji tersedia tersusun tulis "
-        "tuntas unggah upload submit"
+        "selesaikan serahkan siap siapkan submit susun terbit terkirim tersaji tersedia tersusun "
+        "tulis tuntas unggah upload"
     ),
     counts=_COUNTS,
     labels=words(
-        "bab eselon fase golongan kelas ke kelompok lantai loket lampiran no nomor pasal pp ruang "
-        "seri sop tahap tahun tingkat uu versi butir ayat angkatan gelombang semester triwulan tw "
-        "permenpan perlan jilid formulir tipe"
+        "angkatan ayat bab butir eselon fase gelombang golongan jilid kelas kelompok lampiran "
+        "lantai loket no nomor pasal perlan permenpan pp ruang salah semester seri tahap tahun "
+        "tingkat tipe triwulan tw uu versi"
     ),
-    joins=words("dan serta lalu kemudian sekaligus juga"),
-    helpers=words("saya aku kami kita akan juga bisa dapat lalu kemudian mulai sudah ikut"),
-    same=words("ke kepada di dari pada dengan untuk oleh itu ini sebagai melalui lewat bersama"),
-    own=words("saya aku kami kita"),
+    joins=words("dan juga kemudian lalu sekaligus serta"),
+    helpers=words("akan aku bisa dapat ikut juga kami kemudian kita lalu mulai saya sudah"),
+    same=words(
+        "bagi bersama dari dengan di ke kepada lewat melalui oleh pada sebagai selain tanpa untuk"
+    ),
+    same_form=re.compile(r"di\w+|\w+nya"),
+    own=words("aku kami kita saya"),
     own_phrase=any_of(
         "oleh (?:saya|aku|kami|kita)",
-        "(?:saya|aku|kami|kita) (?:sendiri|akan|bisa|dapat|ingin|mau|mampu|hanya|tinggal|yang)",
         r"ku\w{4,}kan",
-        r"(?:tanpa|selain) (?:saya|aku)",
     ),
     measured=any_of(
         rf"(?:setiap|tiap|per|saban) (?:\w+ )?(?:{_PERIODS}|pagi|siang|sore|malam)",
         "(?:setiap|tiap|saban) (?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)",
-        r"(?:seh?ari|seminggu|sepekan|sebulan|setahun|\w+) sekali|sekali (?:sehari|seminggu|sebulan)",
-        "separuh|setengah|sepertiga|seperempat|nihil|nol|berturut-turut|tiap(?:-tiap)? rapat",
+        rf"(?:(?:se)?(?:{_PERIODS})|minimal|setidaknya|paling sedikit) sekali",
+        "sekali (?:sehari|seminggu|sebulan|setahun)",
+        "separuh|setengah|sepertiga|seperempat|nihil|nol|berturut-turut",
+        "(?:setiap|tiap) (?:rapat|sesi|apel|kunjungan)",
         r"tanpa (?!(?:ada )?(?:kendala|masalah|hambatan|halangan|stres))\w+",
         "(?:tidak|tak) ada (?:lagi )?(?:keluhan|kesalahan|koreksi|temuan|tunggakan|revisi)",
         "(?:ditandatangani|disetujui|disahkan|diterima|diakui)(?: oleh)?",
@@ -127,15 +140,18 @@ INDONESIAN: Final = Vocabulary(
     ),
     means=any_of(
         r"(?:dengan )?bantuan \w+|dibantu|didampingi|berbekal|bermodal",
-        r"bersama (?!dengan\b)\w+|bersama dengan \w+",
+        r"bersama (?:dengan )?(?:(?:pak|bu|mas|mbak) )?(?!dengan\b)\w+",
         r"(?:memakai|menggunakan|pakai|lewat) (?:\w+ )?(?:templat|template|formulir|format|aplikasi"
         r"|contoh|data|sistem)",
         r"(?:di)?mulai (?:dari|dengan)|langkah pertama|pertama-tama",
     ),
     purpose=any_of(
-        r"(?:agar|supaya|biar|karena|sebab|demi|guna|sehingga|dalam rangka) \w+",
-        rf"untuk (?!{_NUMBER}|sementara|pertama|kedua|ketiga|kali|selama|se(?:hari|minggu|bulan)"
-        rf"|beberapa)\w+",
+        r"(?:agar|supaya|biar|karena|sebab|demi(?! sedikit)|guna|sehingga|dalam rangka) \w+",
+    ),
+    benefit=any_of(
+        "".join(rf"(?<!{word}\s)" for word in _WITH_UNTUK)
+        + rf"untuk (?!(?:{_NUMBER}\w* )?(?:{_PERIODS})\b|sementara|pertama|kedua|ketiga"
+        r"|kali|selama|se(?:hari|minggu|bulan)|beberapa)\w+",
     ),
     links=any_of(
         "skp|e-kinerja|iku|iki|renstra|renja",
@@ -144,7 +160,7 @@ INDONESIAN: Final = Vocabulary(
         "(?:target|tujuan) (?:pribadi|karier|karir|belajar)",
         "standar (?:pelayanan|layanan)",
     ),
-    relative=any_of(
+    comparison=any_of(
         "(?:dari(?:pada)?|seperti|dibanding(?:kan)?) (?:sebelum(?:nya)?|biasa(?:nya)?|sekarang)",
         r"(?:dari(?:pada)?|dibanding(?:kan)?|seperti) (?:saat ini|hari ini|kemarin|yang lalu"
         r"|(?:minggu|bulan|tahun|triwulan|semester|periode) (?:lalu|kemarin|sebelumnya))",

@@ -1,7 +1,7 @@
 """A goal as it is read: its words, sorted by what they do, without its days and hours."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -14,11 +14,9 @@ from coachtui.goals.vocabulary import Vocabulary
 from coachtui.goals.when import Times, times_in
 
 _REACH: Final = 500
-"""Characters of a goal that are read: more than a sentence has, and as much as a key press allows."""
+"""Characters of a goal that are read: more than a sentence has, few enough for each key press."""
 
-_TOKEN: Final = re.compile(
-    r"\d+(?:[.,:/–-]\d+)*(?![^\W_])|[^\W_]+(?:['’-][^\W_]+)*",
-)
+_TOKEN: Final = re.compile(r"\d+(?:[.,:/–-]\d+)*(?![^\W_])|[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBER: Final = re.compile(r"\d[\d.,:/–-]*x?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
@@ -60,9 +58,9 @@ class Reading:
     tokens: tuple[Token, ...]
     vocabulary: Vocabulary
 
-    def all_of(self, *sorts: Sort) -> list[Token]:
-        """Return the words of these sorts, in their order."""
-        return [token for token in self.tokens if token.sort in sorts]
+    def of(self, *sorts: Sort) -> list[Token]:
+        """Return the words of the goal itself that are of these sorts."""
+        return [token for token in self.core if token.sort in sorts]
 
     def words(self, first: Token, last: Token | None = None) -> str:
         """Return the text from one word to another, as it was written."""
@@ -75,9 +73,15 @@ class Reading:
         return match[0] if match else ""
 
     @cached_property
+    def core(self) -> tuple[Token, ...]:
+        """The words of the goal itself, without the clause that says what it is for."""
+        return self._without(self.vocabulary.purpose)
+
+    @cached_property
     def second(self) -> Token | None:
         """The verb with which a second goal begins, if there is one."""
-        tokens = self._before_purpose()
+        within = self._without(self.vocabulary.benefit)
+        tokens = [token for token in self.core if token in within]
         for place, token in enumerate(tokens):
             if token.word in self.vocabulary.joins or self._after_semicolon(token):
                 join = place if token.word not in self.vocabulary.joins else place + 1
@@ -85,16 +89,16 @@ class Reading:
                     return found
         return None
 
-    def _before_purpose(self) -> Sequence[Token]:
-        """Return the words of the goal itself, not those that say what it is for."""
-        purpose = self.vocabulary.purpose.search(self.text)
-        if purpose is None:
+    def _without(self, clause: re.Pattern[str]) -> tuple[Token, ...]:
+        """Return the words before a clause; after its comma where the text begins with it."""
+        found = clause.search(self.text)
+        if found is None:
             return self.tokens
-        first = purpose.start()
-        if any(token.start < first for token in self.tokens):
-            return [token for token in self.tokens if token.start < first]
-        comma = self.text.find(",")
-        return [token for token in self.tokens if token.start > comma >= 0]
+        before = tuple(token for token in self.tokens if token.start < found.start())
+        if before:
+            return before
+        comma = self.text.find(",", found.start())
+        return tuple(token for token in self.tokens if token.start > comma >= 0)
 
     def _after_semicolon(self, token: Token) -> bool:
         return self.text[: token.start].rstrip().endswith(";")
@@ -105,7 +109,7 @@ class Reading:
             after = after[1:]
         if len(after) < 2 or after[0].sort not in DOING or not _says_what(before):
             return None
-        if before[-1].sort in DOING or after[0].word.endswith("nya"):
+        if before[-1].sort in DOING or self.vocabulary.same_form.fullmatch(after[0].word):
             return None
         if after[1].word in self.vocabulary.same or not _says_what(after):
             return None
@@ -115,29 +119,38 @@ class Reading:
 def read_goal(text: str, lang: str, today: date) -> Reading:
     """Read a goal; the language is only asked where its words do not tell."""
     text = text[:_REACH]
-    times = times_in(text, today)
-    spoken = [(match, match[0].lower().replace("’", "'")) for match in _TOKEN.finditer(text)]
-    vocabulary = _spoken([word for _match, word in spoken], lang)
-    words = [
-        (match, match[0].lower().replace("’", "'")) for match in _TOKEN.finditer(times.rest)
-    ]
-    return Reading(text, times, tuple(_sorted(words, vocabulary)), vocabulary)
+    return _read(text, times_in(text, today), lang)
+
+
+def read_words(text: str, lang: str) -> Reading:
+    """Read a text for its words alone, with the days and hours in it as words too."""
+    text = text[:_REACH]
+    return _read(text, Times((), worded="", tried="", rhythm="", rest=text), lang)
+
+
+def _read(text: str, times: Times, lang: str) -> Reading:
+    vocabulary = _spoken([_plain(match) for match in _TOKEN.finditer(text)], lang)
+    tokens = tuple(_sorted(_TOKEN.finditer(times.rest), vocabulary))
+    return Reading(text, times, tokens, vocabulary)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return match[0].lower().replace("’", "'")
 
 
 def _spoken(words: Sequence[str], lang: str) -> Vocabulary:
     """Return the words of the language that is written, whichever the screen speaks."""
-    english = sum(word in ENGLISH.function for word in words)
-    indonesian = sum(word in INDONESIAN.function for word in words)
+    english = sum(map(ENGLISH.knows, words))
+    indonesian = sum(map(INDONESIAN.knows, words))
     if english == indonesian:
         return INDONESIAN if lang == "id" else ENGLISH
     return INDONESIAN if indonesian > english else ENGLISH
 
 
-def _sorted(
-    words: Sequence[tuple[re.Match[str], str]], vocabulary: Vocabulary
-) -> Iterator[Token]:
+def _sorted(matches: Iterable[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Token]:
     previous = ""
-    for match, word in words:
+    for match in matches:
+        word = _plain(match)
         yield Token(word, match.start(), match.end(), _sort(word, previous, vocabulary))
         previous = word
 
@@ -146,6 +159,10 @@ def _sort(word: str, previous: str, vocabulary: Vocabulary) -> Sort:
     if _NUMBER.fullmatch(word) or word in vocabulary.counts:
         named = previous in vocabulary.labels or _YEAR.fullmatch(word)
         return Sort.FUNCTION if named else Sort.NUMBER
+    if word in vocabulary.documents and word in vocabulary.function:
+        # The minutes of a meeting; "two minutes" are none.
+        counted = _NUMBER.fullmatch(previous) or previous in vocabulary.counts
+        return Sort.FUNCTION if counted else Sort.DOCUMENT
     for form in (word, _bare(word)):
         for sort, known in (
             (Sort.FUNCTION, vocabulary.function),
@@ -156,10 +173,10 @@ def _sort(word: str, previous: str, vocabulary: Vocabulary) -> Sort:
             (Sort.VERB, vocabulary.verbs),
         ):
             if form in known:
-                return sort
-    if vocabulary.verb_form.fullmatch(word) and word not in vocabulary.no_verbs:
-        return Sort.VERB
-    return Sort.CONTENT
+                # "I draft", "we report": the document is done by somebody, so it is a verb.
+                does = sort is Sort.DOCUMENT and previous in vocabulary.own
+                return Sort.VERB if does else sort
+    return Sort.VERB if vocabulary.looks_like_verb(word) else Sort.CONTENT
 
 
 def _bare(word: str) -> str:

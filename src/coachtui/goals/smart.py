@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
+from typing import Final
 
 from coachtui.dates import format_day
 from coachtui.goals.reading import DOING, NAMING, Reading, Sort, Token, read_goal
 from coachtui.goals.values import GoalLink, link_word
 from coachtui.i18n import _, language
+
+_NEAR: Final = 30
+"""Characters within which a verb and what it is about are quoted together."""
 
 
 class Letter(StrEnum):
@@ -88,34 +93,49 @@ def _does(goal: Reading) -> Token | None:
 
     "Improve", "better" and a document that is to be better need a number to become visible.
     """
-    verbs, numbers = goal.all_of(Sort.VERB), goal.all_of(Sort.NUMBER)
-    documents = goal.all_of(Sort.DOCUMENT)
-    vague = goal.all_of(Sort.VAGUE, Sort.VAGUE_VERB)
-    return next(iter([*verbs, *numbers, *([] if vague else documents)]), None)
+    verbs = [verb for verb in goal.of(Sort.VERB) if not _describes(goal, verb)]
+    documents = [] if goal.of(Sort.VAGUE, Sort.VAGUE_VERB) else goal.of(Sort.DOCUMENT)
+    return next(iter([*verbs, *documents, *goal.of(Sort.NUMBER)]), None)
+
+
+def _describes(goal: Reading, verb: Token) -> bool:
+    """Say whether a verb only tells what a thing is like: "a leader who inspires"."""
+    place = goal.core.index(verb)
+    before = goal.core[max(0, place - 2) : place]
+    if len(before) == 2 and before[1].sort is not Sort.FUNCTION:
+        before = before[1:]
+    return any(token.word in goal.vocabulary.relative_words for token in before)
 
 
 def _named(goal: Reading) -> Token | None:
-    """Return the word nearest to what is done that says what it is about."""
+    """Return the word that says what it is about: the next one, or else the nearest."""
     does = _does(goal)
-    named = [token for token in goal.all_of(*NAMING) if token != does]
+    named = [token for token in goal.of(*NAMING) if token != does]
     if does is None or not named:
         return None
-    return min(named, key=lambda token: (abs(token.start - does.start), token.start))
+    behind = [token for token in named if 0 < token.start - does.start < _NEAR]
+    return min(behind or named, key=lambda token: abs(token.start - does.start))
 
 
 def _vague(goal: Reading) -> str:
-    """Return the first words in a row that say too little."""
+    """Return the first words in a row that say too little, with "more" before them."""
     run: list[Token] = []
-    for token in goal.tokens:
+    vague = False
+    for token in goal.core:
         if token.sort in (Sort.VAGUE, Sort.VAGUE_VERB):
             run.append(token)
-        elif run:
+            vague = True
+        elif vague:
             break
-    return goal.words(run[0], run[-1]) if run else ""
+        elif token.word in goal.vocabulary.degrees:
+            run.append(token)
+        else:
+            run.clear()
+    return goal.words(run[0], run[-1]) if vague else ""
 
 
 def _measurable(goal: Reading, seen: Reading) -> tuple[bool, str]:
-    if _checked(seen) or seen.all_of(Sort.VERB, *NAMING):
+    if _checked(seen) or seen.of(Sort.VERB, *NAMING):
         return True, _("The measure says how to know.")
     if found := _checked(goal) or _document(goal):
         return True, _("It can be checked: “{words}”.").format(words=found)
@@ -125,17 +145,20 @@ def _measurable(goal: Reading, seen: Reading) -> tuple[bool, str]:
 
 def _checked(goal: Reading) -> str:
     """Return a number with what it counts, a frequency, or a proof."""
-    for place, token in enumerate(goal.tokens):
-        if token.sort is Sort.NUMBER:
-            return goal.words(token, goal.tokens[min(place + 1, len(goal.tokens) - 1)])
+    for token, following in pairwise((*goal.tokens, None)):
+        if token is not None and token.sort is Sort.NUMBER:
+            counted = following and following.word not in goal.vocabulary.same
+            if following and counted and not goal.text[token.end : following.start].strip(" %"):
+                return goal.words(token, following)
+            return goal.words(token)
     return goal.found(goal.vocabulary.measured) or goal.times.rhythm
 
 
 def _document(goal: Reading) -> str:
     """Return the document that will be there or not."""
-    made = any(token.word in goal.vocabulary.delivers for token in goal.tokens)
-    documents = goal.all_of(Sort.DOCUMENT)
-    return goal.words(documents[0]) if made and documents else ""
+    made = [token for token in goal.core if token.word in goal.vocabulary.delivers]
+    documents = goal.of(Sort.DOCUMENT)
+    return goal.words(documents[0], made[0]) if made and documents else ""
 
 
 def _achievable(goal: Reading, support: str) -> tuple[bool, str]:
@@ -157,27 +180,30 @@ def _achievable(goal: Reading, support: str) -> tuple[bool, str]:
 def _own_part(goal: Reading) -> str:
     """Return the words by which the coachee is the one who does it, once it is clear what."""
     does = _does(goal)
-    if does is None:
+    if does is None or not (_named(goal) or goal.of(Sort.NUMBER)):
         return ""
     if phrase := goal.found(goal.vocabulary.own_phrase):
         return phrase
-    for place, token in enumerate(goal.tokens):
+    for place, token in enumerate(goal.core):
         if token.word in goal.vocabulary.own and _doer(goal, place):
-            return goal.words(token, *goal.tokens[place + 1 : place + 2])
-    first = goal.tokens[0]
+            return goal.words(token, *goal.core[place + 1 : place + 2])
     # A goal that begins with its verb leaves out who does it, because everybody knows.
-    return goal.words(first) if first == does and first.sort is Sort.VERB else ""
+    before = goal.core[: goal.core.index(does)]
+    begins = does.sort is Sort.VERB and all(word.sort is Sort.FUNCTION for word in before)
+    return goal.words(does) if begins and not goal.vocabulary.passive.fullmatch(does.word) else ""
 
 
 def _doer(goal: Reading, place: int) -> bool:
     """Say whether a word for I is the one who does it, and not whose it is: "atasan saya"."""
-    token = goal.tokens[place]
-    if place == 0 or token.word in ("i", "we"):
+    token = goal.core[place]
+    previous = goal.core[place - 1] if place else None
+    if previous is None:
         return True
-    previous = goal.tokens[place - 1]
-    if goal.text[previous.end : token.start].strip() or previous.sort is Sort.FUNCTION:
+    if previous.sort is Sort.FUNCTION:
+        return previous.word not in goal.vocabulary.same
+    if goal.text[previous.end : token.start].strip():
         return True
-    following = goal.tokens[place + 1 : place + 2]
+    following = goal.core[place + 1 : place + 2]
     return previous.sort is not Sort.PEOPLE and any(word.sort in DOING for word in following)
 
 
@@ -186,30 +212,34 @@ def _relevant(goal: Reading, relevance: str, link: GoalLink | None) -> tuple[boo
         return True, _("It is part of something larger: {link}.").format(link=link_word(link))
     if relevance.strip():
         return True, _("What it matters for is written down.")
-    if purpose := goal.found(goal.vocabulary.purpose):
-        return True, _("It says what it matters for: “{words} …”.").format(words=purpose)
+    for pattern in (goal.vocabulary.purpose, goal.vocabulary.benefit):
+        if purpose := pattern.search(goal.text):
+            words = _first_words(goal.text[purpose.start() :])
+            return True, _("It says what it matters for: “{words}”.").format(words=words)
     if larger := goal.found(goal.vocabulary.links):
         return True, _("It is part of something larger: {link}.").format(link=larger)
     message = _("Say what it matters for, such as “{example}”.")
     return False, message.format(example=goal.vocabulary.examples["R"])
 
 
-def _time_bound(
-    goal: Reading, seen: Reading, due: date | None, today: date
-) -> tuple[bool, str]:
-    day = due
-    for reading in (goal, seen):
-        for phrase in reading.times.deadlines:
-            day = day or phrase.day
-    if day is not None:
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:4]).rstrip(".,;:!?")
+
+
+def _time_bound(goal: Reading, seen: Reading, due: date | None, today: date) -> tuple[bool, str]:
+    written_days = [phrase.day for phrase in (*goal.times.deadlines, *seen.times.deadlines)]
+    if day := due or max(written_days, default=None):
         written = format_day(day, language())
         if day < today:
             return False, _("{day} is past. Choose a later day.").format(day=written)
         return True, _("It has a day: {day}.").format(day=written)
-    if clock := goal.times.clock or seen.times.clock:
-        return True, _("It has a deadline: “{words}”.").format(words=clock)
+    if worded := goal.times.worded or seen.times.worded:
+        return True, _("It has a deadline: “{words}”.").format(words=worded)
     example = goal.vocabulary.examples["T"]
     if rhythm := goal.times.rhythm or seen.times.rhythm:
         message = _("“{words}” says how often. Add until when, such as “{example}”.")
         return False, message.format(words=rhythm, example=example)
+    if tried := goal.times.tried or seen.times.tried:
+        message = _("“{words}” names no day. Add one, such as “{example}”.")
+        return False, message.format(words=tried, example=example)
     return False, _("Say by when, such as “{example}”.").format(example=example)

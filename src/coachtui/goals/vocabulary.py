@@ -10,7 +10,7 @@ class Vocabulary:
     """The words of one language, in small letters with straight apostrophes."""
 
     function: frozenset[str]
-    """Words that name nothing of their own; they also tell the languages apart."""
+    """Words that name nothing of their own."""
     people: frozenset[str]
     """Who may be meant; they do not say what a goal is about."""
     verbs: frozenset[str]
@@ -39,6 +39,8 @@ class Vocabulary:
     """Words that may stand between "and" and its verb."""
     same: frozenset[str]
     """Words after a second verb by which it still speaks of the first thing."""
+    same_form: re.Pattern[str]
+    """How a second verb looks that still speaks of the first thing."""
     own: frozenset[str]
     """Words for the coachee as the one who does it."""
     own_phrase: re.Pattern[str]
@@ -57,6 +59,16 @@ class Vocabulary:
     """Compares with what was, and so means nothing to who does not know that."""
     examples: Mapping[str, str]
     """What one would write to turn a light on, by its letter."""
+
+    def looks_like_verb(self, word: str) -> bool:
+        """Say whether a word that stands in no list has the form of a verb."""
+        return self.verb_form.fullmatch(word) is not None and word not in self.no_verbs
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word belongs to this language, as far as it can be told."""
+        lists = (self.function, self.people, self.verbs, self.vague_verbs, self.vague)
+        named = (self.documents, self.no_verbs, self.counts)
+        return any(word in known for known in (*lists, *named)) or self.looks_like_verb(word)
 
 
 def words(*lists: str) -> frozenset[str]:

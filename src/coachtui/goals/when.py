@@ -14,8 +14,10 @@ class Times:
     """What a text says about time, and the text with all of that blanked out."""
 
     deadlines: tuple[DatePhrase, ...]
-    clock: str
-    """A deadline that names no day, such as "sebelum jam 12"; nothing where there is none."""
+    worded: str
+    """A deadline without a day, such as "sebelum jam 12" or "by March"; nothing without one."""
+    tried: str
+    """What sounds like a deadline and cannot be read; nothing without one."""
     rhythm: str
     """How often, such as "setiap Senin"; nothing where it is not said."""
     rest: str
@@ -51,15 +53,20 @@ _INSIDE: Final = re.compile(
     r"|sembilan|sepuluh|sebelas|belas",
     re.IGNORECASE,
 )
-_MOST_RUNS: Final = 6
+_MOST_READ: Final = 6
+_MOST_WORDS: Final = 10
 
 _NOT_AFTER: Final = frozenset(
     (
         *("rencana", "anggaran", "jadwal", "agenda", "program", "rapat", "apel", "pertemuan"),
-        *("than", "daripada", "hari", "days", "jam", "hours", "sekali", "once", "twice"),
+        *("than", "daripada"),
     )
 )
 """Words that own the period behind them: next year's budget is not due next year."""
+
+_COUNTED: Final = frozenset(("hari", "days", "jam", "hours", "sekali", "once", "twice"))
+_IN: Final = frozenset(("in", "within", "dalam"))
+"""Words with which "in a week" says how often: "four days in a week"."""
 
 _NOT_BEFORE: Final = frozenset(
     ("kerja", "sejak", "setelah", "sesudah", "after", "since", "of", "dari")
@@ -69,20 +76,28 @@ _NOT_BEFORE: Final = frozenset(
 _BARE: Final = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*|\d{1,2}/\d{1,2}")
 _BARE_DAYS: Final = frozenset(("besok", "esok", "lusa", "today", "tomorrow"))
 
+_SPOKEN: Final = (
+    r"(?:satu|dua(?:\s+belas)?|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas))"
+)
 _HOUR: Final = r"\d{1,2}(?:[.:]\d{2})?"
 _ZONE: Final = r"(?:\s*(?:[ap]m|o['’]clock|wib|wita|wit))"
 _PART: Final = r"noon|midday|midnight|pagi|siang|sore|malam|morning|afternoon|evening|night"
 _CLOCK: Final = (
     rf"(?:(?:(?:jam|pukul|pkl\.?|at)\s+{_HOUR}{_ZONE}?|{_HOUR}{_ZONE}|\d{{1,2}}:\d{{2}}"
-    rf"|(?:jam|pukul)\s+[^\W\d_]+(?:\s+belas)?|{_PART})(?!\w))"
+    rf"|(?:jam|pukul)\s+{_SPOKEN}|{_PART})(?!\w))"
 )
 _TIME: Final = re.compile(rf"(?<!\w){_CLOCK}", re.IGNORECASE)
 _CLOCK_FOLLOWS: Final = re.compile(rf",?\s+(?:at\s+|by\s+|before\s+)?{_CLOCK}", re.IGNORECASE)
-_BY_CLOCK: Final = re.compile(
+_BY: Final = (
     r"(?<!\w)(?:by|before|until|till|no later than|sebelum|paling (?:lambat|telat)"
-    rf"|selambat(?:-lambat)?nya|sampai|hingga|maks(?:imal)?)\s+{_CLOCK}",
+    r"|selambat(?:-lambat)?nya|sampai|hingga|maks(?:imal)?)"
+)
+_WORDED: Final = re.compile(
+    rf"{_BY}\s+{_CLOCK}|(?:{_BY}|(?<!\w)(?:in|during|throughout|selama|sepanjang|pada|di))"
+    rf"\s+(?:bulan\s+)?(?:{_MONTH})(?!\w)",
     re.IGNORECASE,
 )
+_TRIED: Final = re.compile(rf"{_BY}\s+\w+(?:\s+\w+){{0,2}}", re.IGNORECASE)
 _RHYTHM: Final = re.compile(
     rf"(?<!\w)(?:every|each|setiap|tiap|saban|per)\s+(?:{_WEEKDAY}|{_UNIT}|{_PART})(?!\w)",
     re.IGNORECASE,
@@ -93,19 +108,36 @@ def times_in(text: str, today: date) -> Times:
     """Find every day, hour and rhythm that a text names."""
     deadlines = tuple(_deadlines(text, today))
     rest = _blanked(text, ((phrase.start, phrase.end) for phrase in deadlines))
-    rhythm = _RHYTHM.search(text)
-    clock = _BY_CLOCK.search(rest)
-    rest = _blanked(rest, (found.span() for found in _TIME.finditer(rest)))
-    return Times(deadlines, clock[0] if clock else "", rhythm[0] if rhythm else "", rest)
+    return Times(
+        deadlines,
+        worded=_found(_WORDED, rest),
+        tried=_found(_TRIED, rest),
+        rhythm=_found(_RHYTHM, text),
+        rest=_blanked(rest, (match.span() for match in _TIME.finditer(rest))),
+    )
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match[0] if match else ""
 
 
 def _deadlines(text: str, today: date) -> Iterator[DatePhrase]:
-    for run in list(_runs(text))[:_MOST_RUNS]:
-        while run:
-            if _ENDING.fullmatch(_word(run[-1])) and (phrase := _read(text, run, today)):
+    reads = 0
+    for run in _runs(text):
+        for length in range(len(run), 0, -1):
+            if not _ENDING.fullmatch(_word(run[length - 1])) or _bare_number(run[:length]):
+                continue
+            reads += 1
+            if reads > _MOST_READ:
+                return
+            if phrase := _read(text, run[max(0, length - _MOST_WORDS) : length], today):
                 yield phrase
                 break
-            run = run[:-1]
+
+
+def _bare_number(run: list[re.Match[str]]) -> bool:
+    return len(run) == 1 and _word(run[0]).isdigit()
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -139,16 +171,18 @@ def _read(text: str, run: list[re.Match[str]], today: date) -> DatePhrase | None
 
 
 def _meant(text: str, phrase: DatePhrase) -> bool:
-    previous = text[: phrase.start].split()[-1:]
-    following = re.findall(r"\w+", text[phrase.end :])[:1]
-    if previous and previous[0].lower() in _NOT_AFTER:
-        return False
-    if following and following[0].lower() in _NOT_BEFORE:
-        return False
+    """Say whether a date phrase inside a sentence is the day by which something is reached."""
     words = text[phrase.start : phrase.end]
-    # "The Monday meeting" and "3/4 of the files" are no dates; at the end, or with an hour, they are.
+    previous = "".join(text[: phrase.start].lower().split()[-1:])
+    following = "".join(re.findall(r"\w+", text[phrase.end :].lower())[:1])
+    if previous in _NOT_AFTER or following in _NOT_BEFORE:
+        return False
+    if previous in _COUNTED and words.split()[0].lower() in _IN:
+        return False
+    # "The Monday meeting" and "3/4 of the files" are no dates; at the end, or before an hour, so
+    # written days are.
     bare = _BARE.fullmatch(words) is not None and words.lower() not in _BARE_DAYS
-    return not (bare and following) or _CLOCK_FOLLOWS.match(text, phrase.end) is not None
+    return not (bare and following) or bool(_CLOCK_FOLLOWS.match(text, phrase.end))
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -41,6 +41,9 @@ class _Translated:
 class HasDesk(Protocol):
     """An app that opens the desk once, after the first frame."""
 
+    async def records(self) -> "Desk":
+        """Return the desk as soon as its records are open."""
+
     async def desk(self) -> "Desk":
         """Return what the screens work with."""
 
@@ -51,6 +54,10 @@ class PlaceScreen(_Translated, Screen[Result]):
     TITLE = "coachtui"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    async def records_opened(self) -> "Desk":
+        """Wait for the database only; the question banks may not have been read yet."""
+        return await cast(HasDesk, self.app).records()
 
     async def opened(self) -> "Desk":
         """Wait for the database and the question banks, and return them."""

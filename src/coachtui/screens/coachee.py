@@ -7,7 +7,7 @@ from functools import partial
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, Static
 
 from coachtui.bank.schema import Model
@@ -20,7 +20,7 @@ from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import HELP, UNDO, TakeBack, key
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
-from coachtui.widgets.brief import BLOCKS, brief, headline, session_columns, session_row
+from coachtui.widgets.brief import PARTS, brief, headline, session_columns, session_row
 from coachtui.widgets.columns import headings
 from coachtui.widgets.row_list import RowList, line, nothing
 
@@ -62,11 +62,12 @@ class CoacheeScreen(ChangesRecords):
     def compose(self) -> ComposeResult:
         yield PlaceBar(self._place)
         yield Static("", id="who")
-        with VerticalScroll(id="brief"):
-            for part in BLOCKS:
-                yield Static("", id=part)
-        yield Static(headings(session_columns()), id="headings")
-        yield RowList()
+        with Vertical():
+            with VerticalScroll(id="brief"):
+                for part in PARTS:
+                    yield Static("", id=part)
+            yield Static(headings(session_columns()), id="headings")
+            yield RowList()
         yield Footer(compact=True, show_command_palette=False)
 
     @work(group="load", exclusive=True)
@@ -85,10 +86,11 @@ class CoacheeScreen(ChangesRecords):
 
     def _show(self, page: CoacheePage, models: Mapping[str, Model], day: date) -> None:
         self.query_one("#who", Static).update(headline(page.row.coachee))
-        for part, rows in brief(page, day).items():
+        said = brief(page, day)
+        for part in PARTS:
             block = self.query_one(f"#{part}", Static)
-            block.display = rows is not None
-            block.update(rows or "")
+            block.display = part in said
+            block.update(said.get(part, ""))
         sessions = [line(session_row(row, models), row.session.id) for row in page.sessions]
         words = _("No session yet: {key} begins the first one, or plans it.")
         self.show_rows(sessions or [nothing(words, "s")])

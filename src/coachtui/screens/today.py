@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -16,15 +17,14 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coachtui.clock import today
-from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language, ngettext
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.starting import StartsSessions
 from coachtui.text import visible
-from coachtui.views import CoacheeRow, FollowUpRow, SessionRow, TodayView
 
 if TYPE_CHECKING:
-    from coachtui.services.desk import Desk
+    from coachtui.bank.schema import Bank
+    from coachtui.views import CoacheeRow, FollowUpRow, SessionRow, TodayView
 
 PEOPLE_SHOWN = 7
 """How many people stand ready to start with; all are one key away."""
@@ -40,6 +40,8 @@ class TodayScreen(StartsSessions):
         Binding("n", "new_person", N_("New person"), id="today.new"),
         Binding("u", "undo", N_("Undo"), id="today.undo", show=False),
     ]
+
+    _bank: "Bank | None" = None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("today")
@@ -59,12 +61,16 @@ class TodayScreen(StartsSessions):
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
-        """Read what there is to do."""
-        desk = await self.opened()
+        """Read what there is to do; the question banks, which name the models, come after it."""
+        desk = await self.records_opened()
         view = await asyncio.to_thread(desk.services.today.view, today(desk.clock))
-        self._show(desk, view)
+        self._show(view)
+        if self._bank is None:
+            await self.wait_for_refresh()
+            self._bank = (await self.opened()).loaded.bank
+            self._show(view)
 
-    def _show(self, desk: "Desk", view: TodayView) -> None:
+    def _show(self, view: "TodayView") -> None:
         agenda = self.query_one("#agenda", OptionList)
         keep = agenda.highlighted
         empty = not view.people
@@ -74,7 +80,7 @@ class TodayScreen(StartsSessions):
             self.query_one("#empty", Static).update(_welcome())
             self.set_focus(None)
             return
-        agenda.set_options(list(self._options(desk, view)))
+        agenda.set_options(list(self._options(view)))
         if not agenda.has_focus:
             agenda.focus()
         if keep is None:
@@ -82,10 +88,10 @@ class TodayScreen(StartsSessions):
         else:
             agenda.highlighted = min(keep, agenda.option_count - 1)
 
-    def _options(self, desk: "Desk", view: TodayView) -> Iterable[Option | None]:
+    def _options(self, view: "TodayView") -> Iterable[Option | None]:
         groups: tuple[tuple[str, list[Option]], ...] = (
-            (_("Left open"), [self._session(desk, row) for row in view.open]),
-            (_("Planned"), [self._session(desk, row) for row in view.planned]),
+            (_("Left open"), [self._session(row) for row in view.open]),
+            (_("Planned"), [self._session(row) for row in view.planned]),
             (
                 _("Start a session with"),
                 [self._person(row) for row in view.people[:PEOPLE_SHOWN]],
@@ -99,8 +105,8 @@ class TodayScreen(StartsSessions):
                 yield Option(Content.styled(f"\n{title}", "bold $primary"), disabled=True)
                 yield from options
 
-    def _session(self, desk: "Desk", row: SessionRow) -> Option:
-        model = desk.loaded.bank.title_of(row.session.model, language())
+    def _session(self, row: "SessionRow") -> Option:
+        model = self._bank.title_of(row.session.model, language()) if self._bank else ""
         if row.session.started_at:
             words = _("resume, {n} minutes in").format(n=row.minutes)
         else:
@@ -109,9 +115,9 @@ class TodayScreen(StartsSessions):
         cells = _row(visible(row.coachee.called), topic, words)
         return Option(cells, id=f"session {row.session.id}")
 
-    def _person(self, row: CoacheeRow) -> Option:
+    def _person(self, row: "CoacheeRow") -> Option:
         last = (
-            _("last session {day}").format(day=format_day(row.last_session, language()))
+            _("last session {day}").format(day=_day(row.last_session))
             if row.last_session
             else _("no session yet")
         )
@@ -122,8 +128,8 @@ class TodayScreen(StartsSessions):
             id=f"person {row.coachee.id}",
         )
 
-    def _followup(self, row: FollowUpRow) -> Option:
-        when = format_day(row.action.due, language()) if row.action.due else ""
+    def _followup(self, row: "FollowUpRow") -> Option:
+        when = _day(row.action.due) if row.action.due else ""
         if row.overdue_days:
             words = ngettext("due {n} day ago", "due {n} days ago", row.overdue_days)
             when = words.format(n=row.overdue_days)
@@ -132,8 +138,8 @@ class TodayScreen(StartsSessions):
             id=f"followup {row.action.id}",
         )
 
-    def _unbooked(self, row: CoacheeRow) -> Option:
-        last = format_day(row.last_session, language()) if row.last_session else _("never")
+    def _unbooked(self, row: "CoacheeRow") -> Option:
+        last = _day(row.last_session) if row.last_session else _("never")
         words = _("last session {day}").format(day=last)
         return Option(
             _row(visible(row.coachee.called), Text(visible(row.coachee.position)), words),
@@ -170,6 +176,12 @@ def _row(name: str, middle: Text, end: str) -> RenderableType:
     row.add_column(justify="right", style="dim", no_wrap=True)
     row.add_row(Text(name, style="bold"), middle, Text(end))
     return row
+
+
+def _day(day: date) -> str:
+    from coachtui.dates import format_day  # it brings the tables of Babel, after the first frame
+
+    return format_day(day, language())
 
 
 def _welcome() -> Content:

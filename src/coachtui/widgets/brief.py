@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from coachtui.bank.schema import Model
@@ -22,12 +23,12 @@ NORMAL: Final = 68
 WIDE: Final = 100
 """Cells of a row from which on it says everything."""
 
-BLOCKS: Final = ("next", "actions", "takeaway", "goals", "parked")
+PARTS: Final = ("next", "actions", "takeaway", "goals", "parked")
 """The parts of the brief, in the order in which they are read."""
 
-_NAMED: Final = (Column(cells=10), Column())
+_LINE: Final = (Column(),)
 _ACTION: Final = (
-    *_NAMED,
+    Column(),
     Column(cells=15),
     Column(cells=16, room=NORMAL),
     Column(cells=24, room=WIDE),
@@ -43,17 +44,19 @@ def headline(coachee: CoacheeView) -> Content:
     return Content.assemble((called, "bold"), "   ", (" · ".join(words), "$foreground-muted"))
 
 
-def brief(page: CoacheePage, today: date) -> Mapping[str, Rows | None]:
-    """Return the parts of the brief; nothing for a part that says nothing."""
+def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
+    """Return the parts of the brief; a part that has nothing to say is left out."""
     goals = [_goal(goal, today) for goal in page.goals if goal.status is not GoalStatus.DROPPED]
     takeaway = Content(f"“{visible(page.last_takeaway)}”") if page.last_takeaway else None
-    return {
-        "next": _part(_("Next"), [_next(page.row.next_date, today)]),
-        "actions": _actions(page.pending, today),
-        "takeaway": _part(_("Takeaway"), [takeaway or _muted(_("none yet"))]),
-        "goals": _part(_("Goals"), goals or [_muted(_("none yet"))]),
-        "parked": _part(_("Parked"), [visible(topic) for topic in page.parked]),
+    parts: dict[str, list[list[Cell]]] = {
+        "next": [[_next(page.row.next_date, today)]],
+        "actions": [_action(action, today) for action in page.pending],
+        "takeaway": [[takeaway or _muted(_("none yet"))]],
+        "goals": [[goal] for goal in goals or [_muted(_("none yet"))]],
+        "parked": [[visible(topic)] for topic in page.parked],
     }
+    parts["actions"] = parts["actions"] or [[_muted(_("nothing is open"))]]
+    return {part: _part(part, lines) for part, lines in parts.items() if lines}
 
 
 def session_columns() -> Sequence[Column]:
@@ -99,11 +102,21 @@ def _status(status: SessionStatus) -> str:
     }[status]
 
 
-def _part(name: str, values: Sequence[Cell]) -> Rows | None:
-    """Return a part of the brief: its name beside the first of its lines."""
-    names = [_muted(name)] + [Content("")] * len(values)
-    rows = [Row(_NAMED, cells) for cells in zip(names, values, strict=False)]
-    return Rows(rows) if rows else None
+def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
+    """Return a part of the brief: its name stands beside the first of its lines."""
+    names = {
+        "next": _("Next"),
+        "actions": _("Actions"),
+        "takeaway": _("Takeaway"),
+        "goals": _("Goals"),
+        "parked": _("Parked"),
+    }
+    columns = _ACTION if len(lines[0]) == len(_ACTION) else _LINE
+    beside = Column(max(names.values(), key=cell_len), cells=10)
+    firsts = [_muted(names[part])] + [Content("")] * (len(lines) - 1)
+    return Rows(
+        [Row((beside, *columns), (first, *line)) for first, line in zip(firsts, lines, strict=True)]
+    )
 
 
 def _next(day: date | None, today: date) -> Content:
@@ -118,26 +131,17 @@ def _next(day: date | None, today: date) -> Content:
     return Content.assemble((words, "bold"), "  ", (far, "$foreground-muted"))
 
 
-def _actions(actions: Sequence[ActionView], today: date) -> Rows | None:
-    if not actions:
-        return _part(_("Actions"), [_muted(_("nothing is open"))])
-    names = [_muted(_("Actions"))] + [Content("")] * len(actions)
-    return Rows([_action(name, one, today) for name, one in zip(names, actions, strict=False)])
-
-
-def _action(name: Content, action: ActionView, today: date) -> Row:
+def _action(action: ActionView, today: date) -> list[Cell]:
     due = action.due
-    cells: tuple[Cell, ...] = (
-        name,
+    return [
         action_text(action),
         near_day(due, today) if due else _muted(_("no date")),
         _muted(due_words(due, today) if due else ""),
-        _muted(_age(action, today)),
-    )
-    return Row(_ACTION, cells)
+        _muted(_age(action)),
+    ]
 
 
-def _age(action: ActionView, today: date) -> str:
+def _age(action: ActionView) -> str:
     """Say since when an action is there, and how often it has been looked at."""
     parts = []
     if action.created:

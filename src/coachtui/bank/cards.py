@@ -1,0 +1,219 @@
+"""Cards to keep at hand or to print: what to agree first, what to do when stuck, what to recall."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from coachtui.bank.problems import BankError, Problem, explain, problem_at, unknown_key
+from coachtui.bank.schema import SLOT, Strict, one_line
+from coachtui.bank.source import read_text
+from coachtui.bank.yaml_tree import Block, locate, read_tree
+from coachtui.i18n import _
+
+FILLED: Final = frozenset({"sapaan"})
+"""Slots of a card: it is read out before anything has been said."""
+
+
+def fillable(text: str) -> str:
+    """Refuse a slot that no card can fill."""
+    for slot in SLOT.findall(text):
+        if slot not in FILLED:
+            raise PydanticCustomError("slot", "unknown slot", {"slot": slot})
+    return text
+
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
+    AfterValidator(one_line),
+    AfterValidator(fillable),
+]
+
+
+class Words(Strict):
+    """One text in both languages; neither may be missing."""
+
+    en: Text
+    id: Text
+
+    def text(self, lang: str, address: str = "") -> str:
+        """Return the text in a language, said to somebody with that form of address."""
+        said = self.id if lang == "id" else self.en
+        return said.replace("{sapaan}", address or ("Anda" if lang == "id" else "you"))
+
+
+Three = Annotated[tuple[Words, ...], Field(min_length=3, max_length=3)]
+
+
+class Lines(Strict):
+    """A card with a heading and a few lines under it."""
+
+    title: Words
+    lines: Annotated[tuple[Words, ...], Field(min_length=1, max_length=8)]
+
+    def texts(self, lang: str, address: str = "") -> tuple[str, ...]:
+        """Return the lines in a language."""
+        return tuple(line.text(lang, address) for line in self.lines)
+
+
+class Choices(Strict):
+    """A few answers, of which one is chosen by its name."""
+
+    def texts(self, lang: str) -> Mapping[str, str]:
+        """Return each name with its text in a language, in order."""
+        return {name: getattr(self, name).text(lang) for name in type(self).model_fields}
+
+
+class MayBeUsed(Choices):
+    """What of a session may enter an appraisal; what is safest comes first."""
+
+    nothing: Words
+    actions: Words
+    agreed: Words
+
+
+class Superior(Lines):
+    """What a coach who also appraises the coachee says and settles before the talk."""
+
+    question: Words
+    choices: MayBeUsed
+
+
+class Obstacle(Strict):
+    """What gets in the way of coaching: how it shows, what helps, and a sentence to say."""
+
+    name: Words
+    signs: Annotated[tuple[Words, ...], Field(min_length=2, max_length=4)]
+    remedy: Words
+    say: Words
+
+
+class Resistance(Obstacle):
+    """Somebody who would rather not; questions that ask for little."""
+
+    questions: Three
+
+
+class Obstacles(Strict):
+    """The four that coaches at work meet."""
+
+    resistance: Resistance
+    time: Obstacle
+    skill: Obstacle
+    hierarchy: Obstacle
+
+    def each(self) -> Iterator[tuple[str, Obstacle]]:
+        """Yield each obstacle with its name, in order."""
+        for name in type(self).model_fields:
+            yield name, getattr(self, name)
+
+
+class Reflection(Strict):
+    """What a coach asks himself or herself after a session, for nobody else to read."""
+
+    title: Words
+    prompts: Three
+    next_time: Words
+
+
+class Comfort(Strict):
+    """How to mark how much at ease the coachee was, from one to five, for the coach alone."""
+
+    question: Words
+    note: Words
+    marks: Annotated[tuple[Words, ...], Field(min_length=5, max_length=5)]
+
+
+class Reasons(Choices):
+    """What holds confidence down: the head, the heart, or the nerve."""
+
+    clarity: Words
+    conviction: Words
+    courage: Words
+
+
+class Lift(Strict):
+    """The one question to a low confidence, and what the answer may come down to."""
+
+    question: Words
+    reasons: Reasons
+
+
+class Swap(Lines):
+    """What two colleagues say when they change roles."""
+
+    action: Words
+
+
+class Reminder(Strict):
+    """One word to glance at, and what it stands for."""
+
+    word: Words
+    hint: Words
+
+
+class Cards(Strict):
+    """All cards of the product."""
+
+    version: Literal["1"]
+    contract: Lines
+    superior: Superior
+    obstacles: Obstacles
+    reflection: Reflection
+    comfort: Comfort
+    lift: Lift
+    swap: Swap
+    rasa: Annotated[tuple[Reminder, ...], Field(min_length=4, max_length=4)]
+
+
+def read_cards(path: Path) -> Cards:
+    """Read the file of the cards as strictly as a question bank, all mistakes at once."""
+    tree, problems = read_tree(read_text(path), str(path))
+    try:
+        cards = Cards.model_validate(tree)
+    except ValidationError as error:
+        found = [_problem(tree, detail) for detail in error.errors(include_url=False)]
+        raise BankError([*problems, *found]) from error
+    if problems:
+        raise BankError(problems)
+    return cards
+
+
+def _problem(tree: Block, detail: ErrorDetails) -> Problem:
+    return problem_at(
+        locate(tree, detail["loc"]), _explained(detail), ".".join(map(str, detail["loc"]))
+    )
+
+
+def _explained(detail: ErrorDetails) -> str:
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "extra_forbidden":
+            return unknown_key(str(detail["loc"][-1]), _part_at(detail["loc"]).model_fields)
+        case "too_short":
+            return _("Too few entries: {count} where {least} are the least.").format(
+                count=context["actual_length"], least=context["min_length"]
+            )
+        case "too_long":
+            return _("Too many entries: {count} where {most} are the most.").format(
+                count=context["actual_length"], most=context["max_length"]
+            )
+        case "slot":
+            return _("“{slot}” is not known as a slot. Use one of: {known}.").format(
+                slot=context["slot"], known=", ".join(sorted(FILLED))
+            )
+        case _:
+            return explain(detail)
+
+
+def _part_at(path: tuple[int | str, ...]) -> type[Strict]:
+    """Return the part of the cards in which this path ends."""
+    part: type[Strict] = Cards
+    for step in path[:-1]:
+        if isinstance(step, str):
+            kind: Any = part.model_fields[step].annotation
+            part = next(iter(get_args(kind)), kind)
+    return part

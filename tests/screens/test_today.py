@@ -1,0 +1,486 @@
+"""From Today into a session, out of it, and back into the day."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import Input, OptionList
+
+from coachtui import i18n
+from coachtui.app import CoachApp
+from coachtui.kinds import Relation, SessionStatus
+from coachtui.screens.dialogs.start import StartDialog
+from coachtui.screens.followups import FollowUpsScreen
+from coachtui.screens.people import PeopleScreen
+from coachtui.screens.session.screen import SessionScreen
+from coachtui.screens.summary import SummaryScreen
+from coachtui.screens.today import TodayScreen
+from coachtui.services.bundle import Services, open_services
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.desk import Desk
+from coachtui.views import CoacheeView
+from coachtui.widgets.choice import Choice
+from tests.conftest import START, FakeClock
+from tests.screens.stand import NORMAL, RINA, SMALL, WIDE, Stand, drawn, page
+
+MakeApp = Callable[[], CoachApp]
+
+TODAY = START.date()
+DEDI = NewCoachee("Dedi Kurniawan", "Pak Dedi", relation=Relation.SUPERIOR)
+
+
+class Day(Stand):
+    """A day at the desk, wherever on it one is."""
+
+    def __init__(self, pilot: Any, desk: Desk) -> None:
+        super().__init__(pilot, desk, None, None)  # type: ignore[arg-type]
+
+    @property
+    def here(self) -> Screen[Any]:
+        """The screen that is on top."""
+        return self.app.screen
+
+    @property
+    def stand(self) -> Stand:
+        """The session that is going on."""
+        screen = self.here
+        assert isinstance(screen, SessionScreen)
+        return Stand(self.pilot, self.desk, screen, screen.live.record.coachee)
+
+    @property
+    def agenda(self) -> OptionList:
+        """The list of the day."""
+        return self.here.query_one("#agenda", OptionList)
+
+    @property
+    def chosen(self) -> str:
+        """The kind of the row that Enter would take."""
+        option = self.agenda.highlighted_option
+        return (option.id or "").partition(" ")[0] if option else ""
+
+    @property
+    def rows(self) -> list[str]:
+        """The kinds of the rows of the day, titles left out."""
+        ids = [option.id for option in self.agenda.options if not option.disabled]
+        return [(key or "").partition(" ")[0] for key in ids]
+
+    async def do(self, *keys: str) -> None:
+        """Press keys and wait for what they begin."""
+        for key in keys:
+            await self.press(key)
+            await self.settle()
+
+    def choice(self, name: str) -> Choice:
+        """Return a row of choices of the dialog that is open."""
+        return self.here.query_one(f"#{name}", Choice)
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: FakeClock) -> Callable[[], Services]:
+    """A way into the records before the app is started."""
+    return lambda: open_services(tmp_path / "coach.db", clock)
+
+
+@pytest.fixture
+def rina(services: Callable[[], Services]) -> CoacheeView:
+    """Somebody who is known."""
+    return add(services, RINA)[0]
+
+
+def add(services: Callable[[], Services], *people: NewCoachee) -> list[CoacheeView]:
+    """Add people to the records."""
+    opened = services()
+    added = [opened.coachees.add(person) for person in people]
+    opened.close()
+    return added
+
+
+@asynccontextmanager
+async def day(
+    app: CoachApp, size: tuple[int, int] = NORMAL, notifications: bool = False
+) -> AsyncIterator[Day]:
+    """Begin a day at the desk."""
+    async with app.run_test(size=size, notifications=notifications) as pilot:
+        today = Day(pilot, await app.desk())
+        await today.settle()
+        yield today
+
+
+def notices(app: App[Any]) -> Sequence[str]:
+    """Return what the toasts say."""
+    return [notice.message for notice in app._notifications]
+
+
+# The way in
+
+
+async def test_an_empty_day_says_what_to_do(make_app: MakeApp) -> None:
+    async with day(make_app()) as today:
+        shown = page(today.here)
+        assert "n add the person you coach" in shown
+        assert "coachtui demo" in shown
+        await today.do("n")
+        await today.terminal("Rina Kartika, Bu Rina, Analis")
+        await today.do("enter")
+        assert isinstance(today.here, StartDialog)
+        await today.do("enter")
+        assert today.stand.coachee.called == "Bu Rina"
+        assert today.stand.focus == "capture"
+
+
+async def test_two_keys_from_today_to_a_running_session(
+    make_app: MakeApp, rina: CoacheeView
+) -> None:
+    async with day(make_app()) as today:
+        assert today.chosen == "person"
+        await today.do("enter", "enter")
+        stand = today.stand
+        assert (stand.coachee, stand.focus) == (rina, "capture")
+        assert (stand.live.session.model, stand.live.session.planned_minutes) == ("grow", 30)
+        assert stand.live.session.started_at == START
+        assert stand.stored().session.status is SessionStatus.OPEN
+
+
+async def test_what_was_chosen_last_time_is_proposed_again(
+    make_app: MakeApp, services: Callable[[], Services], rina: CoacheeView
+) -> None:
+    opened = services()
+    opened.sessions.enter_from_paper(rina.id, model="clear", minutes=45, day=TODAY)
+    opened.close()
+    async with day(make_app()) as today:
+        await today.do("down", "enter")
+        assert today.choice("model").value == "clear"
+        assert today.choice("minutes").value == "45"
+
+
+async def test_topic_length_and_model_are_chosen_before(
+    make_app: MakeApp, rina: CoacheeView
+) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter")
+        assert isinstance(today.here.focused, Input)
+        await today.terminal("the weekly report")
+        await today.press("up", "right", "up", "right")
+        await today.do("enter")
+        session = today.stand.live.session
+        assert session.topic == "the weekly report"
+        assert session.planned_minutes == 45
+        assert session.model != "grow"
+
+
+async def test_escape_starts_nothing(make_app: MakeApp, rina: CoacheeView) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter", "escape")
+        assert isinstance(today.here, TodayScreen)
+        assert today.rows == ["person"]
+        assert today.desk.services.sessions.rows() == ()
+
+
+async def test_a_planned_session_is_picked_up(
+    make_app: MakeApp, services: Callable[[], Services], rina: CoacheeView, clock: FakeClock
+) -> None:
+    opened = services()
+    opened.sessions.plan(rina.id, model="oscar", minutes=45, topic="a plan", day=TODAY)
+    opened.close()
+    clock.advance(1800)
+    async with day(make_app(), notifications=True) as today:
+        assert today.chosen == "session"
+        assert "45 minutes" in page(today.here)
+        await today.do("enter")
+        session = today.stand.live.session
+        assert (session.model, session.topic, session.planned_minutes) == ("oscar", "a plan", 45)
+        assert session.status is SessionStatus.OPEN
+        assert session.started_at == clock.now()
+        assert notices(today.app) == []
+
+
+async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter")
+        await today.press("down", "down", "right", "down")
+        await today.terminal("friday")
+        assert "27 Nov" in page(today.here)
+        await today.do("enter")
+        assert isinstance(today.here, TodayScreen)
+        (row,) = today.desk.services.sessions.rows()
+        assert row.session.status is SessionStatus.PLANNED
+        assert row.session.planned_for == TODAY + timedelta(days=3)
+
+
+async def test_a_session_from_paper_has_its_own_day_and_no_clock(
+    make_app: MakeApp, rina: CoacheeView, clock: FakeClock
+) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter")
+        await today.press("down", "down", "right", "right", "down")
+        await today.terminal("20/11/2026")
+        await today.do("enter")
+        stand = today.stand
+        assert stand.live.session.from_paper
+        clock.advance(600)
+        await stand.enter("+call Dedi tomorrow")
+        assert stand.live.actions[0].due == TODAY - timedelta(days=3)
+        await stand.press("f6")
+        await stand.enter("I ask first", "", "")
+        await today.settle()
+        assert isinstance(today.here, SummaryScreen)
+        (row,) = today.desk.services.sessions.rows()
+        assert row.day == TODAY - timedelta(days=4)
+        assert row.minutes == 30
+        assert row.session.next_date == TODAY + timedelta(days=10)
+
+
+# A session that was left
+
+
+async def test_a_session_left_open_is_the_first_thing_of_the_day(
+    make_app: MakeApp, services: Callable[[], Services], clock: FakeClock
+) -> None:
+    add(services, RINA, DEDI)
+    async with day(make_app()) as today:
+        await today.do("down", "enter", "enter")
+        stand = today.stand
+        who = stand.coachee.called
+        clock.advance(12 * 60)
+        await stand.terminal("half a line")
+        await today.do("ctrl+g", "x")
+        assert isinstance(today.here, TodayScreen)
+        assert today.rows[0] == "session"
+        assert "resume, 12 minutes in" in page(today.here)
+    clock.advance(90 * 60)
+    async with day(make_app(), notifications=True) as today:
+        assert today.chosen == "session"
+        await today.do("enter")
+        stand = today.stand
+        assert (stand.coachee.called, stand.line) == (who, "half a line")
+        assert notices(today.app) == ["You were away for 90 minutes; it does not count."] or (
+            "90" in notices(today.app)[0]
+        )
+        clock.advance(60)
+        assert stand.live.time.total == 13 * 60
+
+
+async def test_enter_goes_back_into_the_session_that_was_just_left(
+    make_app: MakeApp, services: Callable[[], Services]
+) -> None:
+    add(services, RINA, DEDI)
+    async with day(make_app()) as today:
+        await today.do("down", "enter", "enter")
+        left = today.stand.live.session.id
+        await today.do("ctrl+g", "x")
+        assert today.chosen
+        await today.do("home", "enter")
+        assert today.stand.live.session.id == left
+
+
+async def test_a_short_way_out_is_not_told(
+    make_app: MakeApp, rina: CoacheeView, clock: FakeClock
+) -> None:
+    async with day(make_app(), notifications=True) as today:
+        await today.do("enter", "enter", "ctrl+g", "x")
+        clock.advance(30)
+        await today.do("home", "enter")
+        assert today.stand.live.time.total == 0
+        assert notices(today.app) == []
+
+
+# Another frame
+
+
+async def reframe(today: Day, field: str, *keys: str) -> None:
+    """Open the frame of a session, go to a field, press keys there, and keep it."""
+    await today.do("ctrl+g", "w")
+    today.here.query_one(f"#{field}").focus()
+    await today.press(*keys)
+    await today.do("enter")
+
+
+async def test_another_length_and_topic_are_taken_on_the_spot(
+    make_app: MakeApp, rina: CoacheeView
+) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter", "enter")
+        await today.stand.enter("one")
+        await reframe(today, "minutes", "right")
+        stand = today.stand
+        assert stand.live.session.planned_minutes == 45
+        await reframe(today, "topic", *"late")
+        assert stand.live.session.topic == "late"
+        assert today.here is stand.screen
+        assert stand.stored().session.planned_minutes == 45
+        await today.do("f7", "f7")
+        assert stand.live.session.planned_minutes == 30
+        assert stand.texts == ["one"]
+
+
+async def test_another_person_takes_over_all_that_was_written(
+    make_app: MakeApp, services: Callable[[], Services], clock: FakeClock
+) -> None:
+    add(services, RINA, DEDI)
+    async with day(make_app()) as today:
+        await today.do("enter", "enter")
+        stand = today.stand
+        before = stand.coachee
+        await stand.enter("one", "+call tomorrow")
+        await stand.terminal("half a line")
+        clock.advance(60)
+        await reframe(today, "person", "right", "left" if before.name > "R" else "right")
+        again = today.stand
+        assert again.coachee.id != before.id
+        assert (again.texts, again.line) == (["one", "call tomorrow"], "half a line")
+        assert again.live.actions[0].coachee_id == again.coachee.id
+        assert again.live.session.relation is again.coachee.relation
+        assert again.live.time.total == 60
+        assert len(today.desk.services.sessions.rows()) == 1
+
+
+async def test_another_model_keeps_the_lines_and_begins_at_its_first_stage(
+    make_app: MakeApp, rina: CoacheeView, clock: FakeClock
+) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter", "enter")
+        await today.stand.enter("one")
+        await today.do("f2", "f2", "f2")
+        clock.advance(60)
+        await reframe(today, "model", "right")
+        again = today.stand
+        assert again.live.session.model != "grow"
+        assert again.texts == ["one"]
+        clock.advance(60)
+        assert again.live.time.total == 120
+        shown = {time.key: time.seconds for time in again.live.stage_times()}
+        assert shown[again.live.stage.key] == 60
+
+
+async def test_a_session_by_accident_is_discarded_and_brought_back(
+    make_app: MakeApp, rina: CoacheeView
+) -> None:
+    async with day(make_app(), notifications=True) as today:
+        await today.do("enter", "enter")
+        await today.stand.enter("one")
+        await reframe(today, "way", "right")
+        assert isinstance(today.here, TodayScreen)
+        assert "session" not in today.rows
+        assert any("u brings it back" in notice for notice in notices(today.app))
+        await today.do("u")
+        assert today.rows[0] == "session"
+        await today.do("home", "enter")
+        assert today.stand.texts == ["one"]
+
+
+async def test_nobody_came(make_app: MakeApp, rina: CoacheeView) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter", "enter")
+        await reframe(today, "way", "right", "right")
+        assert isinstance(today.here, TodayScreen)
+        assert "session" not in today.rows
+        (row,) = today.desk.services.sessions.rows()
+        assert row.session.status is SessionStatus.NO_SHOW
+
+
+async def test_escape_keeps_the_frame(make_app: MakeApp, rina: CoacheeView) -> None:
+    async with day(make_app()) as today:
+        await today.do("enter", "enter", "ctrl+g", "w")
+        await today.press("right", "down", "down")
+        await today.do("escape")
+        assert today.stand.live.session.planned_minutes == 30
+        assert today.stand.live.undo() is None
+
+
+# The end
+
+
+async def test_after_the_end_comes_the_summary_and_then_the_day(
+    make_app: MakeApp, rina: CoacheeView, tmp_path: Path
+) -> None:
+    async with day(make_app(), size=(100, 40)) as today:
+        await today.do("enter", "enter")
+        stand = today.stand
+        await stand.enter("=on time", "private thing", "+call Dedi tomorrow")
+        await stand.press("f6")
+        await stand.enter("I ask first", "", "")
+        await today.settle()
+        assert isinstance(today.here, SummaryScreen)
+        shown = page(today.here)
+        for words in ("on time", "call Dedi", "I ask first"):
+            assert words in shown
+        assert "private thing" not in shown
+        await today.do("s")
+        assert len(list((tmp_path / "exports").iterdir())) == 1
+        await today.do("e")
+        await today.stand.enter("!seen later")
+        await today.do("f6")
+        assert isinstance(today.here, SummaryScreen)
+        await today.do("enter")
+        assert isinstance(today.here, TodayScreen)
+        assert "session" not in today.rows
+        assert "followup" in today.rows
+
+
+# What asks for attention
+
+
+async def test_the_day_is_in_order(
+    make_app: MakeApp, services: Callable[[], Services], clock: FakeClock
+) -> None:
+    rina, dedi = add(services, RINA, DEDI)
+    opened = services()
+    opened.followups.add(rina.id, "overdue thing", due=TODAY - timedelta(days=3))
+    opened.followups.add(dedi.id, "thing of today", due=TODAY)
+    opened.followups.add(dedi.id, "far away", due=TODAY + timedelta(days=30))
+    opened.sessions.plan(dedi.id, model="grow", minutes=30, day=TODAY)
+    opened.sessions.begin(rina.id, model="grow", minutes=30)
+    opened.close()
+    async with day(make_app()) as today:
+        assert today.rows == ["session", "session", "person", "person", "followup", "followup"]
+        shown = page(today.here)
+        order = ["Left open", "Planned", "Start a session with", "Overdue", "Due within a week"]
+        assert sorted(order, key=shown.index) == order
+        assert "due 3 days ago" in shown
+        assert "far away" not in shown
+        await today.do("end")
+        assert today.chosen == "followup"
+        await today.do("enter")
+        assert isinstance(today.here, FollowUpsScreen)
+
+
+async def test_who_has_no_next_date_for_long_is_named(
+    make_app: MakeApp, services: Callable[[], Services], rina: CoacheeView, clock: FakeClock
+) -> None:
+    clock.advance(20 * 24 * 3600)
+    async with day(make_app()) as today:
+        assert today.rows == ["person", "unbooked"]
+        assert "Nothing booked" in page(today.here)
+        await today.do("end", "enter", "enter")
+        assert today.stand.coachee == rina
+
+
+async def test_one_digit_leads_to_each_place(make_app: MakeApp, rina: CoacheeView) -> None:
+    async with day(make_app(), notifications=True) as today:
+        await today.do("u")
+        assert notices(today.app) == ["There is nothing to take back here."]
+        for key, place in (("2", PeopleScreen), ("3", FollowUpsScreen), ("1", TodayScreen)):
+            await today.do(key)
+            assert type(today.here) is place
+
+
+@pytest.mark.parametrize(("lang", "size"), [("en", WIDE), ("id", NORMAL), ("en", SMALL)])
+async def test_the_day_at_every_size(
+    make_app: MakeApp, services: Callable[[], Services], lang: i18n.Language, size: tuple[int, int]
+) -> None:
+    i18n.activate(lang)
+    rina, _other = add(services, RINA, NewCoachee("[bold]Budi[/bold]", ""))
+    opened = services()
+    opened.followups.add(rina.id, "[red]minta contoh[/red]", due=TODAY)
+    opened.close()
+    async with day(make_app(), size=size) as today:
+        shown = drawn(today.agenda)
+        assert "Bu Rina" in shown
+        assert "[bold]Budi" in shown
+        assert "[red]minta contoh[/red]" in shown
+        assert i18n._("Due within a week") in shown
