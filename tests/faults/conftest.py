@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ class MiddayClock(SystemClock):
     """The machine's clock in the zone where it is about noon, so that no day ends in a test."""
 
     def __init__(self) -> None:
-        hours = 12 - super().now().astimezone(timezone.utc).hour
+        hours = 12 - super().now().astimezone(UTC).hour
         self.zone = timezone(timedelta(hours=hours))
         self.variable = f"<noon>{-hours}"
         """The zone as the variable TZ names it."""

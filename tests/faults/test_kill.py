@@ -1,10 +1,7 @@
 """Kill -9 in the middle of a line: the next start has every line, and the one that was begun."""
 
 import os
-import random
 import signal
-import time
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -17,7 +14,6 @@ from coachtui import i18n
 from coachtui.capture import read_line
 from coachtui.dates import format_long, parse_date
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SIGNS, SessionStatus
-from coachtui.views import SessionRecord
 from tests.cases.case import CASES, Case, read_case, set_up_before
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place

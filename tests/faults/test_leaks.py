@@ -7,7 +7,6 @@ from typing import Final
 
 import pytest
 
-from coachtui.kinds import Relation
 from coachtui.services import NewCoachee
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
@@ -32,9 +31,11 @@ ALLOWED: Final = re.compile(
     rb"\x1b\[\??[\d;]*[ABCDGHJKmhlfdXrsuqtn]"  # moving, clearing, colours, modes
     rb"|\x1b\[[<>=?][\d;]*u"  # the kitty keyboard, on and off
     rb"|\x1b\[\?\d+\$p"  # which modes are there?
-    rb"|\x1b\]22;\w+\x1b\\"  # the shape of the pointer
+    rb"|\x1b\]22;[\w-]+(?:\x07|\x1b\\)"  # the shape of the pointer
 )
 """The sequences Textual itself sends."""
+
+TITLE: Final = re.compile(rb"\x1b\][012];")
 
 FORBIDDEN: Final = re.compile("[\x00-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What no text may bring to a terminal; the rest of a sequence is then seen as letters."""
@@ -48,8 +49,19 @@ COLUMNS: Final = {
 }
 """Where words of people are stored."""
 
-PRIVATE: Final = "kelihatan capek sekali"
-WORDS: Final = "Seksi Arsip selalu tepat waktu"
+PRIVATE: Final = ("kelihatan capek sekali", "belum siap bicara", "mungkin soal keluarga")
+"""A line, a feeling and a draft that are the coach's alone."""
+
+LEAKY: Final = {
+    "TEXTUAL": "devtools,debug",
+    "TEXTUAL_LOG": "textual.log",
+    "TEXTUAL_PRESS": "n",
+    "TEXTUAL_SCREENSHOT": "0",
+    "TEXTUAL_SCREENSHOT_LOCATION": ".",
+    "TEXTUAL_SCREENSHOT_FILENAME": "screen.svg",
+    "TEXTUAL_COLOR_SYSTEM": "none",
+}
+"""What makes Textual write keys and pictures to files, or fail."""
 
 
 def foreign(raw: bytes) -> set[str]:
@@ -105,3 +117,78 @@ def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     coach.terminal.let_pass(0.3)
     coach.quit()
     assert foreign(bytes(coach.terminal.raw)) == set()
+
+
+def test_a_paste_brings_nothing_to_the_terminal(place: Place) -> None:
+    """Escape sequences are taken apart by the terminal's reader; all else arrives in one piece."""
+    coach = Coach(place.terminal())
+    coach.terminal.wait_for("A quiet desk.")
+    coach.press("n")
+    paste_hostile_texts(coach)
+    coach.terminal.press("enter")
+    coach.terminal.wait_for("Topic")
+    paste_hostile_texts(coach)
+    coach.terminal.press("enter")
+    coach.terminal.wait_until(lambda: bool(coach.stage))
+    paste_hostile_texts(coach)
+    coach.submit()
+    coach.quit()
+    assert foreign(bytes(coach.terminal.raw)) == set()
+    ((name, topic),) = place.rows("SELECT name, topic FROM coachee, coaching_session")
+    assert not FORBIDDEN.search("".join((name, topic, *place.lines)))
+
+
+def paste_hostile_texts(coach: Coach) -> None:
+    """Paste one after another, so that each has been seen."""
+    for text in HOSTILE.values():
+        shown = coach.terminal.display
+        coach.terminal.paste(f" {text}".replace("\x1b", ""))
+        coach.terminal.wait_until(lambda shown=shown: coach.terminal.display != shown)
+
+
+@pytest.mark.parametrize("key", ["f8", "f9"], ids=["turned", "hidden"])
+def test_a_covered_screen_gives_nothing_of_the_coach_away(key: str, place: Place) -> None:
+    coach = place.sit_down()
+    line, feeling, draft = PRIVATE
+    coach.enter("=Laporan terkirim hari Kamis")
+    coach.enter(line)
+    coach.enter(f"~{feeling}")
+    coach.terminal.press("f7")  # a notice is still on show when the screen is covered
+    coach.terminal.wait_for("Undone.")
+    coach.write(draft)
+    coach.terminal.wait_for(line)
+    before = len(coach.terminal.raw)
+    coach.press(key)
+    coach.terminal.wait_until(lambda: not any(map(coach.terminal.shows, PRIVATE)))
+    if key == "f8":
+        coach.enter("satu formulir bersama")
+        coach.press("f3", "f2", "f2", "f7", "f7")
+    coach.press("ctrl+p", "escape")
+    since = bytes(coach.terminal.raw[before:]).decode()
+    assert not [words for words in PRIVATE if words in since]
+    if key == "f9":
+        assert "Budi" not in since
+        assert "Laporan" not in since
+    coach.press(key)
+    coach.terminal.wait_for(draft)  # so it is only covered
+    assert TITLE.search(bytes(coach.terminal.raw)) is None
+
+
+def test_no_variable_makes_it_write_what_is_typed(place: Place) -> None:
+    place.add(NewCoachee("Budi"))
+    coach = Coach(place.terminal(environ=LEAKY))
+    coach.begin()
+    coach.enter(PRIVATE[0])
+    coach.quit()
+    written = {path.relative_to(place.home) for path in place.home.rglob("*") if path.is_file()}
+    assert written == {Path("coach/coach.db")}
+
+
+def test_the_palette_takes_no_picture_of_the_screen(place: Place) -> None:
+    coach = place.sit_down()
+    coach.press("ctrl+p")
+    coach.terminal.wait_for("Follow-ups")
+    coach.terminal.type("sc")
+    coach.terminal.let_pass(0.5)
+    assert "screenshot" not in coach.terminal.display.lower()
+    assert "Everything is stored" not in coach.terminal.display  # it did look for "sc"

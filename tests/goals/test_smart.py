@@ -141,12 +141,27 @@ def shown(found: tuple[Light, ...]) -> str:
     return "".join(light.letter if light.on else "-" for light in found)
 
 
-def look(statement: str, lang: str = "en", today: date = TODAY, **known: str) -> str:
-    return shown(lights(statement, lang=lang, today=today, **known))
+def look(statement: str, lang: str = "en") -> str:
+    return shown(lights(statement, lang=lang, today=TODAY))
 
 
-def light(letter: str, statement: str, lang: str = "en", **known: str) -> Light:
-    found = lights(statement, lang=lang, today=TODAY, **known)
+def light(
+    letter: str,
+    statement: str,
+    lang: str = "en",
+    *,
+    measure: str = "",
+    relevance: str = "",
+    support: str = "",
+) -> Light:
+    found = lights(
+        statement,
+        measure=measure,
+        relevance=relevance,
+        support=support,
+        lang=lang,
+        today=TODAY,
+    )
     return next(one for one in found if one.letter == letter)
 
 

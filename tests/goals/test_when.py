@@ -1,5 +1,6 @@
 """Days, hours and rhythms inside a sentence."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -47,7 +48,9 @@ def test_what_ends_a_sentence_is_found_inside_one(phrase: str) -> None:
     st.sampled_from(("en", "id")),
     st.sampled_from((format_day, format_long)),
 )
-def test_every_written_day_is_found(day: date, lang: str, write: type[format_day]) -> None:
+def test_every_written_day_is_found(
+    day: date, lang: str, write: Callable[[date, str], str]
+) -> None:
     text = f"Arsip tertata {write(day, lang)} bersama Bu Sari"
     assert [found.day for found in times_in(text, TODAY).deadlines] == [day]
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from coachtui.app import CoachApp
-from coachtui.services.coachees import NewCoachee
 from coachtui.screens.session.screen import SessionScreen
+from coachtui.services.coachees import NewCoachee
 from coachtui.widgets.silence import SECONDS, Silence
 from tests.conftest import FakeClock
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from coachtui.capture import read_action
 from coachtui.kinds import EntryKind
@@ -14,12 +15,13 @@ Derived = GoalView | InsightView | ActionView
 def derive(
     entries: Iterable[EntryView],
     existing: Mapping[str, Derived],
-    changed: frozenset[str],
+    before: Mapping[str, EntryView | None],
     session: SessionView,
 ) -> dict[str, Derived]:
     """Return the record that belongs to each line, by the line's id.
 
-    A line that did not change keeps its record with all that was decided on it since.
+    *before* holds the lines that are being changed, as they were. Any other line keeps its
+    record, with all that was decided on it since.
     """
     ordered = sorted(entries, key=lambda entry: entry.order)
     measures = _measures(ordered)
@@ -34,10 +36,11 @@ def derive(
                     known.id if isinstance(known, InsightView) else new_id(), entry.id, entry.text
                 )
             case EntryKind.ACTION:
-                if isinstance(known, ActionView) and entry.id not in changed:
+                earlier = before.get(entry.id)
+                if isinstance(known, ActionView) and _same_words(entry, earlier):
                     derived[entry.id] = known
                 else:
-                    derived[entry.id] = _action(entry, known, session)
+                    derived[entry.id] = _action(entry, known, earlier, session)
             case _:
                 pass
     return derived
@@ -49,7 +52,13 @@ def _goal(entry: EntryView, known: Derived | None, measure: str) -> GoalView:
     return GoalView(new_id(), entry.id, entry.text, measure)
 
 
-def _action(entry: EntryView, known: Derived | None, session: SessionView) -> ActionView:
+def _same_words(entry: EntryView, earlier: EntryView | None) -> bool:
+    return earlier is None or (earlier.kind, earlier.text) == (entry.kind, entry.text)
+
+
+def _action(
+    entry: EntryView, known: Derived | None, earlier: EntryView | None, session: SessionView
+) -> ActionView:
     parts = read_action(entry.text, entry.at.date())
     known_action = known if isinstance(known, ActionView) else None
     base = known_action or ActionView(
@@ -63,13 +72,21 @@ def _action(entry: EntryView, known: Derived | None, session: SessionView) -> Ac
     return replace(
         base,
         text=parts.text,
-        due=parts.due,
+        due=parts.due or _decided_apart(known_action, earlier),
         no_date=base.no_date and parts.due is None,
         if_then=parts.if_then,
         who=parts.who,
         support=parts.support,
         confidence=parts.confidence,
     )
+
+
+def _decided_apart(action: ActionView | None, earlier: EntryView | None) -> date | None:
+    """Return the due date of an action if its words did not say it."""
+    if action is None or earlier is None:
+        return None
+    said = read_action(earlier.text, earlier.at.date()).due
+    return None if action.due == said else action.due
 
 
 def _measures(ordered: list[EntryView]) -> dict[str, str]:

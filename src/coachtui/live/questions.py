@@ -1,13 +1,17 @@
 """The three questions on the stand: which are shown, and what asking one does to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from coachtui.bank.choose import Situation, choose, fill, pass_over, what_else
 from coachtui.bank.schema import Bank, Question
 from coachtui.bank.topics import topic_of
 from coachtui.kinds import EntryKind
 from coachtui.live.session import LiveSession
-from coachtui.views import Step
+from coachtui.views import EntryView, Step
+
+REPEATED: Final = (EntryKind.QUOTE, EntryKind.GOAL)
+"""Kinds of line whose last one a question may repeat, in the slot of the same name."""
 
 
 class Cards:
@@ -39,12 +43,12 @@ class Cards:
 
     @property
     def large_in_public(self) -> str:
-        """The large question for the coachee's eyes; empty when it repeats an unshared quote."""
+        """The large question for the coachee's eyes; empty when it repeats an unshared line."""
         if not self._shown:
             return ""
-        quotes = [entry for entry in self._live.entries if entry.kind is EntryKind.QUOTE]
-        repeats = "quote" in self._shown[0].slots(self._lang)
-        return "" if repeats and not quotes[-1].shared else self.large
+        slots = self._shown[0].slots(self._lang)
+        repeated = (_last(self._live.entries, kind) for kind in REPEATED if kind in slots)
+        return self.large if all(line is None or line.shared for line in repeated) else ""
 
     def words(self, question: Question) -> str:
         """Return a question with the names and words of this session filled in."""
@@ -128,11 +132,15 @@ class Cards:
 
     def _slots(self) -> Mapping[str, str]:
         record = self._live.record
-        quotes = [entry.text for entry in record.entries if entry.kind is EntryKind.QUOTE]
+        quote = _last(record.entries, EntryKind.QUOTE)
         slots = {
             "sapaan": record.coachee.address or ("Anda" if self._lang == "id" else "you"),
-            "quote": quotes[-1] if quotes else "",
+            "quote": quote.text if quote else "",
             "goal": record.goals[-1].statement if record.goals else "",
             "takeaway": record.last_takeaway,
         }
         return {name: words for name, words in slots.items() if words}
+
+
+def _last(entries: Sequence[EntryView], kind: EntryKind) -> EntryView | None:
+    return next((entry for entry in reversed(entries) if entry.kind is kind), None)

@@ -1,6 +1,6 @@
 """One running session: every thing the coach does is a step that can be stored and undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,7 +10,7 @@ from coachtui.clock import Clock
 from coachtui.kinds import SHARED_BY_NATURE, STATUS_AFTER, EntryKind, Outcome, SessionStatus
 from coachtui.live.ids import new_id
 from coachtui.live.plan import StagePlan, StageTime
-from coachtui.live.state import SessionState
+from coachtui.live.state import SessionState, T
 from coachtui.live.timekeeper import Timekeeper
 from coachtui.views import (
     ActionView,
@@ -40,7 +40,7 @@ class LiveSession:
             paused=record.paused,
             stopped=record.session.from_paper or record.session.status is SessionStatus.FINISHED,
         )
-        self.time.enter(self.session.stage)
+        self.time.enter(self.stage.key)
 
     # What there is
 
@@ -131,27 +131,27 @@ class LiveSession:
 
     def rekind(self, entry_id: str, kind: EntryKind) -> Step:
         """Give a line another kind; its goal, insight or action comes and goes with it."""
-        entry = self._state.get(entry_id, EntryView)
-        shared = entry.shared
-        if kind in SHARED_BY_NATURE:
-            shared = True
-        elif entry.kind in SHARED_BY_NATURE:
-            shared = False
-        return self._do([Put(entry, replace(entry, kind=kind, shared=shared))])
+
+        def rekinded(entry: EntryView) -> EntryView:
+            natural = kind in SHARED_BY_NATURE
+            kept = entry.shared and entry.kind not in SHARED_BY_NATURE
+            return replace(entry, kind=kind, shared=natural or kept)
+
+        return self._change(entry_id, EntryView, rekinded)
 
     def share(self, entry_id: str) -> Step:
         """Share a line with the coachee, or take it back."""
-        entry = self._state.get(entry_id, EntryView)
-        return self._do([Put(entry, replace(entry, shared=not entry.shared))])
+        return self._change(
+            entry_id, EntryView, lambda entry: replace(entry, shared=not entry.shared)
+        )
 
     def edit(self, entry_id: str, text: str) -> Step:
         """Change the words of a line."""
-        entry = self._state.get(entry_id, EntryView)
-        return self._do([Put(entry, replace(entry, text=text))])
+        return self._change(entry_id, EntryView, lambda entry: replace(entry, text=text))
 
     def delete(self, entry_id: str) -> Step:
         """Take a line away."""
-        return self._do([Put(self._state.get(entry_id, EntryView), None)])
+        return self._change(entry_id, EntryView, lambda _entry: None)
 
     def go(self, stage: str) -> Step:
         """Move to any stage, forward or back."""
@@ -220,8 +220,9 @@ class LiveSession:
 
     def set_due(self, action_id: str, day: date | None) -> Step:
         """Give an action a date; no day means none, on purpose."""
-        action = self._state.get(action_id, ActionView)
-        return self._do([Put(action, replace(action, due=day, no_date=day is None))])
+        return self._change(
+            action_id, ActionView, lambda action: replace(action, due=day, no_date=day is None)
+        )
 
     def reframe(self, session: SessionView) -> Step:
         """Correct length, topic or occasion."""
@@ -283,6 +284,11 @@ class LiveSession:
             shared or captured.kind in SHARED_BY_NATURE,
         )
 
+    def _change(self, key: str, kind: type[T], change: Callable[[T], T | None]) -> Step:
+        """Change one record; a key that comes after it is gone changes nothing."""
+        before = self._state.find(key, kind)
+        return self._do([Put(before, change(before))] if before else [])
+
     def _frame_step(self, **changes: object) -> Step:
         session = self.session
         after = replace(session, **changes)  # type: ignore[arg-type]
@@ -290,9 +296,9 @@ class LiveSession:
 
     def _do(self, puts: Sequence[Put]) -> Step:
         step = self._state.do(puts, self._clock.now())
-        self.time.enter(self.session.stage)
+        self.time.enter(self.stage.key)
         return step
 
     def _moved(self, step: Step | None) -> Step | None:
-        self.time.enter(self.session.stage)
+        self.time.enter(self.stage.key)
         return step

@@ -80,6 +80,10 @@ class SessionState:
         """Return every record of a kind."""
         return tuple(item for item in self._records.values() if isinstance(item, kind))
 
+    def find(self, key: str, kind: type[T]) -> T | None:
+        """Return the record of this id, if it is there."""
+        return self.get(key, kind) if key in self._records else None
+
     def get(self, key: str, kind: type[T]) -> T:
         """Return the record of this id."""
         item = self._records[key]
@@ -138,8 +142,8 @@ class SessionState:
             elif isinstance(put.before, EntryView):
                 entries.pop(put.before.id)
         existing = self._from_lines(entries.keys() | lines)
-        changed = frozenset(line for line in lines if self._words_changed(line, entries.get(line)))
-        wanted = derive(entries.values(), existing, changed, self.session)
+        before = {line: self.find(line, EntryView) for line in lines}
+        wanted = derive(entries.values(), existing, before, self.session)
         touched = sorted(existing.keys() | wanted.keys())
         return tuple(
             put for line in touched for put in _difference(existing.get(line), wanted.get(line))
@@ -152,12 +156,6 @@ class SessionState:
             for item in self._records.values()
             if isinstance(item, GoalView | InsightView | ActionView) and item.entry_id in of_lines
         }
-
-    def _words_changed(self, line: str, after: EntryView | None) -> bool:
-        before = self._records.get(line)
-        if not isinstance(before, EntryView) or after is None:
-            return True
-        return (before.kind, before.text) != (after.kind, after.text)
 
     def _apply(self, step: Step) -> Step:
         for put in step.puts:

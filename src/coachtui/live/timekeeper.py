@@ -45,7 +45,9 @@ class Timekeeper:
         self._since = None
 
     def unpause(self) -> None:
-        """Count again from now on."""
+        """Count again from now on; while it counts already this changes nothing."""
+        if not self.paused:
+            return
         self.paused = False
         if self._stage and not self._stopped:
             self._since = self._clock.monotonic()

@@ -22,13 +22,21 @@ HEIGHTS = [(0, "-short"), (24, "-normal-height"), (34, "-tall")]
 """From how many lines on a screen has which class."""
 
 
+FOOTER_KEYS = 8
+"""How many keys the footer shows at most; those nearest to the focus come first."""
+
+
 class _Translated:
     """Shows the words of bindings in the language that is on now, and is left only once."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         bindings: dict[str, ActiveBinding] = super().active_bindings  # type: ignore[misc]
-        return {key: _translated(active) for key, active in bindings.items()}
+        shown = [key for key, active in bindings.items() if active.binding.show]
+        return {
+            key: _translated(active, show=key in shown[:FOOTER_KEYS])
+            for key, active in bindings.items()
+        }
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
         """Leave the screen; a second key that was already under way leaves no other one."""
@@ -71,11 +79,12 @@ class Dialog(_Translated, ModalScreen[Result]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
 
-def _translated(active: ActiveBinding) -> ActiveBinding:
+def _translated(active: ActiveBinding, *, show: bool) -> ActiveBinding:
     binding = active.binding
     return active._replace(
         binding=replace(
             binding,
+            show=show,
             description=_(binding.description) if binding.description else "",
             tooltip=_(binding.tooltip) if binding.tooltip else "",
         ),

@@ -91,6 +91,7 @@ class StartsSessions(PlaceScreen[None]):
             case Ending.NO_SHOW:
                 await asyncio.to_thread(sessions.no_show, session_id)
                 self.notify(_("Noted that nobody came."), markup=False)
+        self.load()
 
     def can_undo(self, take_back: Callable[[], object]) -> None:
         """Keep the way back for the undo key of this place."""

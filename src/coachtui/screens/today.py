@@ -72,7 +72,7 @@ class TodayScreen(StartsSessions):
 
     def _show(self, view: "TodayView") -> None:
         agenda = self.query_one("#agenda", OptionList)
-        keep = agenda.highlighted
+        chosen = agenda.highlighted_option.id if agenda.highlighted_option else None
         empty = not view.people
         self.query_one("#welcome").display = empty
         agenda.display = not empty
@@ -83,10 +83,9 @@ class TodayScreen(StartsSessions):
         agenda.set_options(list(self._options(view)))
         if not agenda.has_focus:
             agenda.focus()
-        if keep is None:
-            agenda.action_first()
-        else:
-            agenda.highlighted = min(keep, agenda.option_count - 1)
+        agenda.action_first()
+        if chosen and chosen in [option.id for option in agenda.options]:
+            agenda.highlighted = agenda.get_option_index(chosen)
 
     def _options(self, view: "TodayView") -> Iterable[Option | None]:
         groups: tuple[tuple[str, list[Option]], ...] = (

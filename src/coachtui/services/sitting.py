@@ -24,7 +24,7 @@ class Sitting:
     """Called on the writer's thread after each attempt that failed."""
     draft: str = ""
     """The line that is not finished."""
-    _kept: list["Future[None]"] = field(default_factory=list)
+    _kept: list[tuple["Future[None]", Step]] = field(default_factory=list)
 
     @property
     def session_id(self) -> str:
@@ -36,19 +36,19 @@ class Sitting:
         if step is None or not step.puts:
             return
         spent, draft = self.live.time.spent(), self.draft
-        self._kept.append(
-            self.writer.submit(
-                lambda: self.sessions.save(self.session_id, step, spent, draft=draft),
-                lambda: self.on_saved(),
-                lambda error: self.on_trouble(error),
-            )
+        saving = self.writer.submit(
+            lambda: self.sessions.save(self.session_id, step, spent, draft=draft),
+            lambda: self.on_saved(),
+            lambda error: self.on_trouble(error),
         )
+        self._kept.append((saving, step))
 
     @property
-    def unsaved(self) -> int:
-        """How many steps are not yet committed."""
-        self._kept = [future for future in self._kept if not _is_saved(future)]
-        return len(self._kept)
+    def unsaved(self) -> frozenset[str]:
+        """Records that have changed since their last commit, by id."""
+        self._kept = [(saving, step) for saving, step in self._kept if not _is_saved(saving)]
+        puts = [put for _saving, step in self._kept for put in step.puts]
+        return frozenset(record.id for put in puts if (record := put.after or put.before))
 
     def keep_draft(self) -> None:
         """Store the line that is not finished, and the time so far."""

@@ -56,7 +56,10 @@ class CaptureLine(Vertical):
             width: 1fr; height: 1; border: none; padding: 0; background: transparent;
             &:focus { border: none; background: transparent; background-tint: transparent; }
         }
-        #understood { height: 1; color: $text-muted; padding: 0 0 0 2; text-wrap: nowrap; text-overflow: ellipsis; }
+        #understood {
+            height: 1; color: $text-muted; padding: 0 0 0 2;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
     }
     """
 

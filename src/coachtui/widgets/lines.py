@@ -56,19 +56,22 @@ class Lines(OptionList):
 
     DEEDS = {"x": "share", "e": "edit", "d": "delete"}
 
-    def show(self, entries: tuple[EntryView, ...], unsaved: int, zone: tzinfo | None) -> None:
+    def show(
+        self, entries: tuple[EntryView, ...], unsaved: frozenset[str], zone: tzinfo | None
+    ) -> None:
         """Show the lines by the time of *zone*, keeping the selection on the line it was on."""
         keep = self._selected_id()
         self._zone = zone
         options = [
-            Option(self._row(entry, saved=len(entries) - index > unsaved), id=entry.id)
-            for index, entry in enumerate(entries)
+            Option(self._row(entry, saved=entry.id not in unsaved), id=entry.id)
+            for entry in entries
         ]
         self.set_options(options)
         ids = [entry.id for entry in entries]
         if ids:
             self.highlighted = ids.index(keep) if keep in ids and self.has_focus else len(ids) - 1
-            self.scroll_to_highlight()
+            # The room there is may change in the same breath.
+            self.call_after_refresh(self.scroll_to_highlight)
 
     def on_key(self, event: events.Key) -> None:
         """Turn a letter into a kind or a deed; every other key does nothing here."""

@@ -32,6 +32,8 @@ class Answer:
     """Does it; none when there is nothing to store."""
     accepts: Callable[[str], bool] = lambda _text: True
     """Whether the text is an answer at all; if not, it is captured like any other line."""
+    exact: bool = False
+    """Blanks at the ends of the text count."""
 
 
 def evidence(live: LiveSession, action_id: str) -> Answer:
@@ -72,9 +74,13 @@ def edited(live: LiveSession, entry: EntryView) -> Answer:
     """Let the words of a line be changed."""
 
     def take(text: str) -> Step | None:
-        return live.edit(entry.id, text) if text and text != entry.text else None
+        if not text.strip() or text == entry.text:
+            return None
+        still_there = any(line.id == entry.id for line in live.entries)
+        return live.edit(entry.id, text) if still_there else live.write(text)
 
-    return Answer(_("edit"), lambda _text: _("Enter keeps it, Escape leaves it as it was"), take)
+    hint = _("Enter keeps it, Escape leaves it as it was")
+    return Answer(_("edit"), lambda _text: hint, take, exact=True)
 
 
 def for_decision(live: LiveSession, decision: Decision) -> Answer:

@@ -181,7 +181,7 @@ class Stand(PlaceScreen[Ending]):
         self.sitting.draft = self.unfinished
         answer = self.current_answer()
         if answer and len(event.lines) == 1 and answer.accepts(event.lines[0].strip()):
-            self._take(answer, event.lines[0].strip())
+            self._take(answer, event.lines[0] if answer.exact else event.lines[0].strip())
         elif lines := tuple(line for line in event.lines if line.strip()):
             self._capture(lines)
 
