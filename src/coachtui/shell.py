@@ -34,6 +34,7 @@ def guard_environment() -> None:
     if os.environ.get("TEXTUAL_COLOR_SYSTEM") not in (None, "auto", "standard", "256", "truecolor"):
         del os.environ["TEXTUAL_COLOR_SYSTEM"]
 
+
 NOTHING_READ_SECONDS: Final = 0.1
 """How long the reader of the terminal rests when there is no terminal any more."""
 

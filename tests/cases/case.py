@@ -1,4 +1,4 @@
-"""A written session: who, what came before, what is typed and pressed when, and what must be true."""
+"""A written session: who, what came before, what is typed when, and what must be true after."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -246,9 +246,7 @@ class Terminal:
         return begin <= end
 
 
-def environment(
-    home: Path, lang: str = "en", size: tuple[int, int] = (100, 32)
-) -> dict[str, str]:
+def environment(home: Path, lang: str = "en", size: tuple[int, int] = (100, 32)) -> dict[str, str]:
     """Return the environment of somebody who has just opened an xterm."""
     columns, lines = size
     return {

@@ -92,7 +92,7 @@ def test_a_session_survives_being_killed(path: Path, place: Place) -> None:
             coach.do(step)
     coach.terminal.wait_for(i18n._("This is what the coachee gets: shared lines only."))
     coach.quit()
-    assert place.lines == before_lines(case.steps)
+    assert place.lines == stored_lines(case.steps)
     check(case, place)
 
 

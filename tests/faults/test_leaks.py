@@ -102,15 +102,16 @@ def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     spoil(place)
     coach = Coach(place.terminal(size=(120, 140)))
     coach.terminal.wait_for("Left open")
-    for digit in ("2", "3"):
-        coach.press(digit)
-    coach.press("2")
+    for digit, heading in (("2", "Position and unit"), ("3", "Due"), ("2", "Position and unit")):
+        coach.terminal.press(digit)
+        coach.terminal.wait_for(heading)
     coach.press("enter")  # the page of one person
     coach.press("escape")
     coach.press("1")
     coach.resume()
-    for literal in ("markup", "open tag", "wide"):
+    for literal in ("markup", "open tag"):
         coach.terminal.wait_for(HOSTILE[literal])
+    assert HOSTILE["wide"].encode() in coach.terminal.raw
     for key in ("f8", "f8", "f9", "f9", "f1", "escape", "f6"):
         coach.press(key)
     coach.terminal.press("up", "e")  # an old text stands in the line to be edited

@@ -181,7 +181,7 @@ def test_a_measure_goes_to_the_goal_before_it(live: LiveSession) -> None:
 
 def test_a_measure_before_any_goal_goes_to_the_first_one(live: LiveSession) -> None:
     live.write("#four weeks")
-    assert live.goals == ()
+    assert made(live) == []
     live.write("=first")
     live.write("=second")
     assert [goal.measure for goal in live.goals] == ["four weeks", ""]

@@ -138,7 +138,7 @@ class Stand:
 async def session(
     app: CoachApp,
     *,
-    size: tuple[int, int] = WIDE,
+    size: tuple[int, int] = NORMAL,
     promises: Sequence[str] = (),
     notifications: bool = False,
     **frame: Any,
@@ -150,7 +150,7 @@ async def session(
         today = desk.clock.now().date()
         for promise in promises:
             desk.services.followups.add(coachee.id, promise, due=today)
-        wanted = {"model": "grow", "minutes": 30} | frame
+        wanted: dict[str, Any] = {"model": "grow", "minutes": 30} | frame
         record = desk.services.sessions.begin(coachee.id, **wanted)
         screen = SessionScreen(desk, desk.sit_down(record))
         stand = Stand(pilot, desk, screen, coachee)

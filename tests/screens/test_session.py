@@ -20,7 +20,7 @@ from coachtui.widgets.question_card import QuestionCard
 from coachtui.widgets.review_panel import ReviewPanel
 from coachtui.widgets.stage_bar import StageBar, TimeBar
 from tests.conftest import START, FakeClock
-from tests.screens.stand import NORMAL, Stand, drawn, page, session
+from tests.screens.stand import NORMAL, SMALL, WIDE, Stand, drawn, page, session
 
 MakeApp = Callable[[], CoachApp]
 
@@ -66,9 +66,7 @@ async def test_what_is_typed_is_stored_as_it_stands(make_app: MakeApp) -> None:
 async def test_every_kind_by_its_letter(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.enter(*[f"?line {letter}" for letter in LETTERS])
-        await stand.press("up")
-        for letter in reversed(LETTERS):
-            await stand.press(letter, "up")
+        await stand.press(*[key for letter in reversed(LETTERS) for key in ("up", letter)])
         await stand.settle()
         assert [entry.kind for entry in stand.stored().entries] == list(LETTERS.values())
         assert the_same(stand.stored(), stand.live.record)
@@ -110,7 +108,7 @@ async def test_a_pasted_word_waits_in_the_line_and_brings_no_codes(make_app: Mak
 
 
 async def test_what_was_understood_is_said_before_enter(make_app: MakeApp) -> None:
-    async with session(make_app()) as stand:
+    async with session(make_app(), size=WIDE) as stand:
         await stand.terminal("+ask Pak Dedi for the template by friday ~ if he is away I ask #8")
         assert "action · ask Pak Dedi for the template" in stand.below
         assert "27 Nov" in stand.below
@@ -123,6 +121,16 @@ async def test_what_was_understood_is_said_before_enter(make_app: MakeApp) -> No
         await stand.press("enter")
         assert [action.due for action in stand.live.actions] == [date(2026, 11, 27), None]
         assert stand.live.actions[1].text == "call Dedi by 31/4"
+
+
+@pytest.mark.parametrize("size", [NORMAL, SMALL], ids=str)
+async def test_date_and_confidence_stay_in_sight_beside_a_long_text(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with session(make_app(), size=size) as stand:
+        await stand.terminal("+minta contoh format laporan yang baru ke Seksi Arsip by friday #8")
+        assert "27 Nov" in stand.below
+        assert "confidence 8" in stand.below
 
 
 async def test_a_line_shows_as_saved_only_after_its_commit(make_app: MakeApp) -> None:
@@ -457,7 +465,7 @@ async def test_enter_alone_takes_what_is_proposed_but_no_takeaway(make_app: Make
 
 
 async def test_a_dash_is_none_on_purpose(make_app: MakeApp) -> None:
-    async with session(make_app(), size=NORMAL) as stand:
+    async with session(make_app()) as stand:
         await stand.enter("note", "+call Dedi")
         await stand.press("f6")
         panel = drawn(stand.screen.query_one(ClosePanel))
@@ -610,7 +618,7 @@ async def test_leaving_for_now_keeps_all_and_lets_no_time_run(
 
 
 async def test_the_stand_says_where_one_is(make_app: MakeApp, clock: FakeClock) -> None:
-    async with session(make_app(), topic="the weekly report") as stand:
+    async with session(make_app(), size=WIDE, topic="the weekly report") as stand:
         clock.advance(125)
         await stand.go("goal")
         bar = drawn(stand.screen.query_one(TimeBar))
@@ -679,8 +687,7 @@ async def test_the_stored_session_is_the_one_on_the_screen(make_app: MakeApp) ->
         await stand.enter("friday", "I ask first", "-")
         await stand.settle()
         assert the_same(stand.stored(), stand.live.record)
-        while stand.live.session.told or stand.texts:
-            await stand.press("f7")
+        await stand.press(*["f7"] * 12)
         await stand.settle()
         assert the_same(stand.stored(), stand.live.record)
 
@@ -748,15 +755,12 @@ async def test_fifteen_lines_are_tagged_with_two_keys_each(make_app: MakeApp) ->
     async with session(make_app()) as stand:
         await stand.enter(*[f"line {number}" for number in range(15)])
         await stand.press("f6")
-        keys = 0
-        for letter in "qigabsofvkmnxqi":
-            await stand.press("up", letter)
-            keys += 2
-        await stand.press("escape")
+        letters = "qigabsofvkmnxqi"
+        keys = [key for letter in letters for key in ("up", letter)]
+        await stand.press(*keys, "escape")
         kinds = [entry.kind for entry in reversed(stand.live.entries)]
-        wanted = [LETTERS.get(letter, EntryKind.NOTE) for letter in "qigabsofvkmnxqi"]
-        assert kinds == wanted
-        assert keys <= 2 * len(kinds)
+        assert kinds == [LETTERS.get(letter, EntryKind.NOTE) for letter in letters]
+        assert len(keys) <= 2 * len(kinds)
         assert stand.live.entries[2].shared
         assert len(stand.texts) == 15
         assert stand.focus == "capture"

@@ -25,8 +25,8 @@ from tests.screens.stand import NORMAL, SIZES, SMALL, WIDE, Stand, drawn, page, 
 MakeApp = Callable[[], CoachApp]
 
 PRINTABLE: Final = "".join(map(chr, range(32, 127))) + "éñüłß“”–…×日本語한🙂"
-PLACES: Final = {"capture": (), "card": ("tab",), "lines": ("up",)}
-"""The keys that lead from the line to each place."""
+PLACES: Final = {"card": ("tab",), "lines": ("up",)}
+"""The keys that lead from the line to each other place."""
 
 
 # The line
@@ -39,9 +39,9 @@ async def test_what_is_printable_is_text_and_nothing_else(make_app: MakeApp, see
         if seed % 2:
             await stand.go("last_time")
         before = by_id(stand.live.record)
-        for start in range(0, 200, 20):
-            await stand.terminal(typed[start : start + 20])
-            assert stand.line == typed[: start + 20]
+        for start in range(0, 200, 50):
+            await stand.terminal(typed[start : start + 50])
+            assert stand.line == typed[: start + 50]
         assert by_id(stand.live.record) == before
         assert stand.app.screen is stand.screen
         assert stand.focus == "capture"
@@ -71,14 +71,6 @@ async def test_the_line_has_the_focus_after_each_key(make_app: MakeApp) -> None:
             assert stand.app.screen is not stand.screen
             await stand.press(key)
             assert stand.app.screen is stand.screen
-            assert stand.focus == "capture", key
-        for key in "3nqcurapp":
-            await stand.press("ctrl+g", key)
-            assert stand.focus == "capture", key
-        for key in "th":
-            await stand.press("ctrl+g", key)
-            assert stand.app.screen is not stand.screen
-            await stand.press("f8" if key == "t" else "f9")
             assert stand.focus == "capture", key
 
 
@@ -233,7 +225,7 @@ async def test_each_stage_comes_with_its_key_question_and_the_close_is_the_last(
 
 
 async def test_the_leader_shows_what_follows(make_app: MakeApp) -> None:
-    async with session(make_app(), size=NORMAL) as stand:
+    async with session(make_app()) as stand:
         await stand.press("ctrl+g")
         shown = page(stand.app.screen)
         for number, stage in enumerate(stand.live.stages, 1):
@@ -249,34 +241,42 @@ async def test_the_leader_shows_what_follows(make_app: MakeApp) -> None:
 async def test_the_leader_does_all_its_keys(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.terminal("half")
-        for number, stage in enumerate(stand.live.stages, 1):
-            await stand.press("ctrl+g", str(number))
-            assert stand.live.stage.key == stage.key
-        await stand.press("ctrl+g", "2", "ctrl+g", "n")
-        assert stand.live.stage.key == "goal"
-        await stand.press("ctrl+g", "q")
-        assert len(stand.live.record.asked) == 1
-        await stand.press("ctrl+g", "u")
-        assert len(stand.live.record.asked) == 0
-        await stand.press("ctrl+g", "r")
-        assert len(stand.live.record.asked) == 1
-        await stand.press("ctrl+g", "c")
-        assert stand.live.closing
-        await stand.press("ctrl+g", "p")
-        assert stand.live.time.paused
-        await stand.press("ctrl+g", "p")
-        assert not stand.live.time.paused
-        await stand.press("ctrl+g", "a", "ctrl+g", "a")
-        assert stand.live.session.told == 2
-        await stand.press("ctrl+g", "t")
-        assert type(stand.app.screen) is TurnedScreen
-        await stand.press("f8", "ctrl+g", "h")
-        assert type(stand.app.screen) is HiddenScreen
-        await stand.press("f9", "ctrl+g", "w")
-        assert type(stand.app.screen) is Frame
-        await stand.press("escape")
-        assert stand.line == "half"
-        assert stand.texts == []
+        live = stand.live
+
+        async def lead(key: str) -> None:
+            await stand.press("ctrl+g", key)
+            assert stand.focus == "capture"
+
+        for number in (7, 1, 2):
+            await lead(str(number))
+            assert live.stage is live.stages[number - 1]
+        await lead("n")
+        assert live.stage.key == "goal"
+        await lead("q")
+        assert len(live.record.asked) == 1
+        await lead("u")
+        assert len(live.record.asked) == 0
+        await lead("r")
+        assert len(live.record.asked) == 1
+        await lead("c")
+        assert live.closing
+        await lead("p")
+        assert live.time.paused
+        await lead("p")
+        assert not live.time.paused
+        await lead("a")
+        await lead("a")
+        assert live.session.told == 2
+        for key, screen, back in (
+            ("t", TurnedScreen, "f8"),
+            ("h", HiddenScreen, "f9"),
+            ("w", Frame, "escape"),
+        ):
+            await stand.press("ctrl+g", key)
+            assert type(stand.app.screen) is screen
+            await stand.press(back)
+            assert stand.focus == "capture"
+        assert (stand.line, stand.texts) == ("half", [])
 
 
 @pytest.mark.xfail(strict=True, reason="the forms for feedback and for a goal are not there yet")
@@ -339,7 +339,7 @@ async def test_eight_keys_at_most_and_none_cut_off(
     i18n.activate(lang)
     async with session(make_app(), size=size) as stand:
         await stand.enter("one")
-        for keys in PLACES.values():
+        for keys in ((), *PLACES.values()):
             await stand.press(*keys)
             footer = stand.screen.query_one(Footer)
             shown = [key for key in footer.query(FooterKey) if key.display]
@@ -364,6 +364,8 @@ async def test_what_matters_is_in_sight_in_every_stage(
         await stand.enter(*[f"baris ke-{number} ini" for number in range(9)])
         await stand.terminal("half a line")
         for stage in stand.live.stages:
+            if stage.key not in ("last_time", "goal", "close"):
+                continue
             await stand.go(stage.key)
             shown, cards = page(stand.screen), stand.screen.sitting.cards
             assert cards.large in shown

@@ -29,7 +29,7 @@ def said_everywhere(app: App[Any]) -> Iterator[str]:
     """Return every word somebody in front of the terminal could get to see."""
     screen = app.screen
     yield from rows(screen)
-    for widget in screen.walk_children(with_self=True):
+    for widget in (screen, *screen.query("*")):
         strips = widget.render_lines(widget.outer_size.region)
         yield "".join(strip.text.strip() for strip in strips)
         yield str(widget.tooltip or "")

@@ -106,9 +106,7 @@ def coachee_summary(
         insights=_texts(shared, EntryKind.INSIGHT),
         promises=_promises(agreed) + _promises(carried, carried=True),
         done=tuple(
-            action.text
-            for action in (*carried, *agreed)
-            if action.status is ActionStatus.DONE
+            action.text for action in (*carried, *agreed) if action.status is ActionStatus.DONE
         ),
         lines=_other_lines(shared, aims),
         next_date=session.next_date,

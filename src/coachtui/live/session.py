@@ -159,13 +159,12 @@ class LiveSession:
 
     def next_stage(self) -> Step:
         """Move on; at the last stage this changes nothing."""
-        position = min(self._position + 1, len(self.stages) - 1)
-        return self.go(self.stages[position].key)
+        return self.go(self.stages[min(self._position + 1, len(self.stages) - 1)].key)
 
     def ask(self, key: str, text: str) -> Step:
         """Mark a question as asked."""
-        now = self._clock.now()
-        return self._do([Put(None, AskedView(new_id(), key, text, self.stage.key, now))])
+        asked = AskedView(new_id(), key, text, self.stage.key, self._clock.now())
+        return self._do([Put(None, asked)])
 
     def told(self) -> Step:
         """Count one answer that the coach gave instead of asking."""
@@ -205,10 +204,8 @@ class LiveSession:
 
     def review_of(self, action_id: str) -> ReviewView | None:
         """What was said in this session about an action from before."""
-        for review in self._state.all(ReviewView):
-            if review.action_id == action_id:
-                return review
-        return None
+        reviews = self._state.all(ReviewView)
+        return next((one for one in reviews if one.action_id == action_id), None)
 
     def set_takeaway(self, text: str) -> Step:
         """Keep what the coachee takes along; no text means none, on purpose."""
@@ -230,11 +227,10 @@ class LiveSession:
 
     def finish(self) -> Step:
         """End the session; a second time changes nothing."""
-        session = self.session
-        if session.status is SessionStatus.FINISHED:
+        if self.session.status is SessionStatus.FINISHED:
             return Step(())
         self.time.stop()
-        ended = session.started_at if session.from_paper else self._clock.now()
+        ended = self._said_at()
         step = self._frame_step(status=SessionStatus.FINISHED, ended_at=ended)
         self._state.seal()
         return step

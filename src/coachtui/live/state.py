@@ -144,7 +144,8 @@ class SessionState:
         existing = self._from_lines(entries.keys() | lines)
         before = {line: self.find(line, EntryView) for line in lines}
         wanted = derive(entries.values(), existing, before, self.session)
-        touched = sorted(existing.keys() | wanted.keys())
+        # In the order of the lines, so that what was pasted together stays in order.
+        touched = [*wanted, *(line for line in existing if line not in wanted)]
         return tuple(
             put for line in touched for put in _difference(existing.get(line), wanted.get(line))
         )

@@ -17,7 +17,12 @@ def pending_rows(tx: Transaction, today: date, *conditions: Any) -> tuple[Follow
     query = (
         actions(*COACHEE.columns)
         .where(pending(), *conditions)
-        .order_by(col(ActionItem.due).nulls_last(), ActionItem.coachee_id, ActionItem.position)
+        .order_by(
+            col(ActionItem.due).nulls_last(),
+            Coachee.name,
+            ActionItem.coachee_id,
+            ActionItem.position,
+        )
     )
     return tuple(_row(values, today) for values in tx.exec(query))
 

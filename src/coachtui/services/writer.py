@@ -122,8 +122,8 @@ class Writer:
                     return
                 self._rest()
             else:
-                _tell(task.on_saved)
                 task.future.set_result(None)
+                _tell(task.on_saved)
                 return
 
     def _rest(self) -> None:

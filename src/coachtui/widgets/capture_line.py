@@ -26,12 +26,18 @@ class CaptureInput(Input):
         lines: tuple[str, ...]
 
     async def _on_key(self, event: events.Key) -> None:
-        # A binding would run only after the letters typed behind Enter are in the line too.
+        # Bindings run only after the letters typed behind them are in the line too, so the keys
+        # of the line itself are answered here, in the order they were pressed.
+        bindings = self._bindings.key_to_bindings.get(event.key)
+        if not bindings:
+            return
+        event.stop()
+        event.prevent_default()
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
             line, self.value = clean(self.value, single_line=True), ""
             self.post_message(self.Entered((line,)))
+        else:
+            await self.run_action(bindings[0].action)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

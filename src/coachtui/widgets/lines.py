@@ -24,9 +24,13 @@ class Lines(OptionList):
     DEFAULT_CSS = """
     Lines {
         height: 1fr; border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1;
-        & > .option-list--option-highlighted { background: transparent; color: $foreground; text-style: none; }
+        & > .option-list--option-highlighted {
+            background: transparent; color: $foreground; text-style: none;
+        }
         &:focus { border: none; background-tint: transparent; }
-        &:focus > .option-list--option-highlighted { background: $primary 20%; color: $foreground; text-style: bold; }
+        &:focus > .option-list--option-highlighted {
+            background: $primary 20%; color: $foreground; text-style: bold;
+        }
     }
     """
 

@@ -26,12 +26,12 @@ class QuestionCard(Vertical, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("1", "ask(1)", N_("Asked 1"), id="questions.first"),
-        Binding("2", "ask(2)", N_("Asked 2"), id="questions.second"),
-        Binding("3", "ask(3)", N_("Asked 3"), id="questions.third"),
-        Binding("e", "what_else", N_("What else"), id="questions.else"),
-        Binding("n", "others", N_("Three others"), id="questions.others"),
-        Binding("slash", "find", N_("Find a question"), id="questions.find"),
+        Binding("1", "ask(1)", N_("Asked"), id="questions.first"),
+        Binding("2", "ask(2)", N_("Asked"), id="questions.second"),
+        Binding("3", "ask(3)", N_("Asked"), id="questions.third"),
+        Binding("e", "what_else", N_("Else"), id="questions.else"),
+        Binding("n", "others", N_("Others"), id="questions.others"),
+        Binding("slash", "find", N_("Find"), id="questions.find"),
         Binding("escape,tab,enter", "leave", N_("Back to the line"), id="questions.leave"),
     ]
 

@@ -14,6 +14,7 @@ class HiddenScreen(PlaceScreen[None]):
 
     DEFAULT_CSS = """
     HiddenScreen { align: center middle; background: $background; }
+    HiddenScreen ToastRack { display: none; }
     HiddenScreen #clock { width: auto; color: $text-muted; text-style: bold; }
     """
 
@@ -28,7 +29,8 @@ class HiddenScreen(PlaceScreen[None]):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Keep the clock right."""
+        """Keep the clock right, and take away what was said on the screen before."""
+        self.app.clear_notifications()
         self.set_interval(1, lambda: self.query_one("#clock", Static).update(self._time()))
 
     def action_show_again(self) -> None:

@@ -167,7 +167,7 @@ class Stand(PlaceScreen[Ending]):
     def keep_draft(self) -> None:
         """Store the unfinished line and the time so far."""
         # Under a turned screen it is the line there that is being typed.
-        if self.is_current:
+        if self.is_active:
             self.sitting.draft = self.unfinished
         self.sitting.keep_draft()
 

@@ -60,7 +60,8 @@ class TurnedScreen(PlaceScreen[None]):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show what is shared."""
+        """Show what is shared, and nothing that was said to the coach."""
+        self.app.clear_notifications()
         self.show_sheet()
 
     def show_sheet(self) -> None:

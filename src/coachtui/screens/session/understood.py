@@ -31,7 +31,7 @@ def lift_question(confidence: int | None) -> str:
 
 
 def _action(parts: ActionParts) -> list[Content]:
-    said = [Content(parts.text or "…")]
+    said: list[Content] = []
     if parts.due_phrase:
         day = format_day(parts.due_phrase.day, language())
         said.append(Content.styled(day, "bold"))
@@ -48,4 +48,5 @@ def _action(parts: ActionParts) -> list[Content]:
         said.append(Content(f"@{parts.who}"))
     if parts.confidence is not None:
         said.append(Content(_("confidence {number}").format(number=parts.confidence)))
-    return said
+    # The words come last: where there is little room it is they that can be cut.
+    return [*said, Content(parts.text or "…")]
