@@ -1,4 +1,4 @@
-"""A coach at the terminal: does the steps of a written session with real keys, looking at the screen."""
+"""A coach at the terminal: does a written session with real keys, looking at the screen."""
 
 import re
 from typing import Any, Final

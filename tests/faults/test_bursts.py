@@ -1,4 +1,4 @@
-"""Keys that arrive in one breath, after a stall of the line or from a held key, act in their order."""
+"""Keys that arrive in one breath, or from a held key, act in their order."""
 
 from typing import Final
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import col
 
 from coachtui.db import Transaction
-from coachtui.models import ActionItem
+from coachtui.models import ActionItem, Coachee
 from coachtui.services.queries import actions, pending, read_action
 from coachtui.services.shapes import ACTION, COACHEE
 from coachtui.views import FollowUpRow
