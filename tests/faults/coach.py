@@ -10,6 +10,7 @@ KEY_OF: Final = {"done": "d", "partly": "p", "not_yet": "n", "dropped": "x"}
 # A notice at the right has the same mark at its edge.
 _LINE: Final = re.compile(r"^ ?▌(?: ([^▌]*) ›)? *([^▌]*?) *(?:▌.*)?$", re.MULTILINE)
 _STAGE: Final = re.compile(r"▶ (\S+(?: [^\W\d]\S*)*)")
+_ROW: Final = re.compile(r" \d\d:\d\d ")
 _WORDS_AT: Final = 10
 """The column where a captured line has its second letter, after time and kind."""
 _SEEN: Final = 40
@@ -151,19 +152,19 @@ class Coach:
 
     def share(self, text: str) -> None:
         """Go up to the line with this text and share it."""
-        self.terminal.press("up")
-        self.terminal.wait_for(_("Back to the line"))
         while text not in (before := self.selected):
             self.terminal.press("up")
             self.terminal.wait_until(
-                lambda before=before: self.selected != before, what=f"{text!r} to be selected"
+                lambda before=before: self.selected not in ("", before), what=f"{text!r} selected"
             )
         self.terminal.press("x", "escape")
-        self.terminal.wait_gone(_("Back to the line"))
+        self.terminal.wait_until(lambda: not self.selected, what="the captured lines to be left")
 
     @property
     def selected(self) -> str:
-        """The rows whose words are bold, as are those of the captured line that is selected."""
+        """The captured line whose words are bold, as they are while it is selected."""
         screen = self.terminal.screen
-        bold = [y for y in range(screen.lines) if screen.buffer[y][_WORDS_AT].bold]
-        return "\n".join(screen.display[y] for y in bold)
+        rows = ((y, screen.display[y]) for y in range(screen.lines))
+        return "".join(
+            row for y, row in rows if _ROW.match(row) and screen.buffer[y][_WORDS_AT].bold
+        )

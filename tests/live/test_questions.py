@@ -75,6 +75,15 @@ def test_the_key_question_comes_first_also_on_the_way_back(live: LiveSession, ca
     assert cards.large == cards.words(pinned(live))
 
 
+def test_a_new_stage_lets_go_of_the_question_before(live: LiveSession, cards: Cards) -> None:
+    cards.ask_number(2)
+    held = cards.large
+    enter(live, cards, "goal")
+    assert cards.large == cards.words(pinned(live))
+    assert not cards.large_is_asked
+    assert held not in cards.shown
+
+
 def test_a_key_question_that_was_asked_does_not_come_again(live: LiveSession, cards: Cards) -> None:
     enter(live, cards, "goal")
     key = cards.large

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -28,8 +29,8 @@ class CaptureInput(Input):
     async def _on_key(self, event: events.Key) -> None:
         # Bindings run only after the letters typed behind them are in the line too, so the keys
         # of the line itself are answered here, in the order they were pressed.
-        bindings = self._bindings.key_to_bindings.get(event.key)
-        if not bindings:
+        action = _editing().get(event.key)
+        if action is None:
             return
         event.stop()
         event.prevent_default()
@@ -37,7 +38,7 @@ class CaptureInput(Input):
             line, self.value = clean(self.value, single_line=True), ""
             self.post_message(self.Entered((line,)))
         else:
-            await self.run_action(bindings[0].action)
+            await self.run_action(action)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
@@ -48,6 +49,12 @@ class CaptureInput(Input):
             self.post_message(self.Entered((first, *lines[1:])))
         elif lines:
             self.insert_text_at_cursor(lines[0].replace("\t", " "))
+
+
+def _editing() -> dict[str, str]:
+    """Return the action of each key that edits a line."""
+    bindings = [binding for binding in Input.BINDINGS if isinstance(binding, Binding)]
+    return {key: binding.action for binding in bindings for key in binding.key.split(",")}
 
 
 class CaptureLine(Vertical):

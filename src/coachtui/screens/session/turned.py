@@ -92,10 +92,10 @@ class TurnedScreen(PlaceScreen[None]):
 
     def action_turn_back(self) -> None:
         """Give the coach the screen back; what was begun here is kept as a shared line."""
-        if rest := self.query_one(CaptureLine).text.strip():
-            step = self._sitting.live.write(rest, shared=True)
-            self._sitting.keep(step)
         self._sitting.draft = self._coach_draft
+        if rest := self.query_one(CaptureLine).text.strip():
+            self._sitting.keep(self._sitting.live.write(rest, shared=True))
+        self._sitting.keep_draft()
         self.dismiss(None)
 
     def action_scroll(self, way: int) -> None:
