@@ -163,8 +163,6 @@ class Coach:
     @property
     def selected(self) -> str:
         """The captured line whose words are bold, as they are while it is selected."""
-        screen = self.terminal.screen
-        rows = ((y, screen.display[y]) for y in range(screen.lines))
-        return "".join(
-            row for y, row in rows if _ROW.match(row) and screen.buffer[y][_WORDS_AT].bold
-        )
+        buffer = self.terminal.screen.buffer
+        rows = enumerate(self.terminal.rows)
+        return "".join(row for y, row in rows if _ROW.match(row) and buffer[y][_WORDS_AT].bold)

@@ -83,6 +83,7 @@ class Terminal:
         """Every byte the program has sent."""
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
+        self._rows: list[str] = []
         self._asked = False
         self._master, self._slave = os.openpty()
         os.set_blocking(self._master, False)
@@ -146,9 +147,15 @@ class Terminal:
     # What the coach sees
 
     @property
+    def rows(self) -> list[str]:
+        """The rows of the screen, put together anew only when something has come."""
+        self._rows = self._rows or self.screen.display
+        return self._rows
+
+    @property
     def display(self) -> str:
-        """The screen as lines of text."""
-        return "\n".join(self.screen.display)
+        """The screen as one text."""
+        return "\n".join(self.rows)
 
     def shows(self, text: str) -> bool:
         """Say whether a text stands on the screen, in one line."""
@@ -232,6 +239,7 @@ class Terminal:
         except OSError:  # nobody has the other end open any more
             return False
         self.raw += data
+        self._rows = []
         self._stream.feed(data)
         question, answer = _FRAMES
         if not self._asked and question in self.raw:

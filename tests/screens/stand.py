@@ -151,6 +151,7 @@ async def session(
 ) -> AsyncIterator[Stand]:
     """Run a session with somebody who promised something the last time."""
     spare_what_is_loaded()
+    app.MODES = {"today": Screen}  # type: ignore[misc]  # nobody looks at the day here
     async with app.run_test(size=size, notifications=notifications) as pilot:
         desk = await app.desk()
         coachee = desk.services.coachees.add(RINA)

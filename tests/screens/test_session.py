@@ -278,13 +278,16 @@ async def test_below_the_threshold_one_question_is_shown_and_nothing_is_blocked(
 async def test_a_line_is_shared_and_unshared(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.enter("one")
+        await stand.settle()
         assert "◇ coach only" in stand.lines
         await stand.press("up", "x")
-        assert "◆ shared" in stand.lines
         await stand.settle()
+        assert "◆ shared" in stand.lines
         assert stand.stored().entries[0].shared
         await stand.press("x")
+        await stand.settle()
         assert "◇ coach only" in stand.lines
+        assert not stand.stored().entries[0].shared
 
 
 async def test_a_line_is_edited_with_the_begun_one_kept(make_app: MakeApp) -> None:
