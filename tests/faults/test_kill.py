@@ -128,3 +128,30 @@ def check(case: Case, place: Place) -> None:
     check_actions(record, case.expect)
     check_words(record, case.expect)
     assert len(pending) == case.expect["followups_pending"]
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_only_the_last_keys_are_missing(place: Place) -> None:
+    """What is stored is always a prefix of what was typed, and it is never old."""
+    dice = random.Random(KILLS)
+    coach = place.sit_down()
+    typed, at = "", [0.0]
+    for _kill in range(KILLS):
+        end = time.monotonic() + dice.uniform(0.2, 1.2)
+        while (now := time.monotonic()) < end:
+            key = "\n" if typed[-1:] not in ("", "\n") and dice.random() < 0.1 else dice.choice("abc")
+            coach.terminal.type(key.replace("\n", "\r"))
+            typed, at = typed + key, [*at, now]
+            coach.terminal.let_pass(BETWEEN_KEYS)
+        killed = time.monotonic()
+        coach.terminal.kill(signal.SIGKILL)
+        coach.terminal.wait_exit()
+        coach = Coach(place.terminal())
+        coach.resume()
+        stored = "\n".join([*place.lines, place.draft])
+        assert typed.startswith(stored)
+        lost = at[len(stored) + 1 :]
+        assert not lost or killed - lost[0] <= OLDEST_LOST, f"{killed - lost[0]:.3f} s are lost"
+        typed, at = stored, at[: len(stored) + 1]
+    coach.quit()
+    assert place.rows("PRAGMA integrity_check") == [("ok",)]

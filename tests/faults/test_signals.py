@@ -108,6 +108,20 @@ def test_a_signal_while_the_records_are_still_opened(place: Place) -> None:
     assert "Traceback" not in terminal.text_after_screen
 
 
+def test_what_cannot_be_stored_is_not_given_up_in_silence(place: Place) -> None:
+    """Another program holds the file: leaving says so once, and then does as it is told."""
+    coach = place.sit_down()
+    coach.enter("a line that was stored")
+    coach.terminal.wait_until(lambda: bool(place.lines))
+    with closing(dbapi2.connect(str(place.data), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        coach.enter("a line that could not be stored")
+        coach.terminal.press("ctrl+q")
+        coach.terminal.wait_for("Not everything is stored yet.")
+    coach.terminal.wait_until(lambda: len(place.lines) == 2, what="the line in the database")
+    coach.quit()
+
+
 def test_a_fault_of_its_own_shows_nothing_that_was_written(place: Place, tmp_path: Path) -> None:
     runner = tmp_path / "faulty.py"
     runner.write_text(FAULTY)
