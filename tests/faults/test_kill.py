@@ -1,7 +1,9 @@
 """Kill -9 in the middle of a line: the next start has every line, and the one that was begun."""
 
 import os
+import random
 import signal
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -139,7 +141,9 @@ def test_killed_at_any_moment_only_the_last_keys_are_missing(place: Place) -> No
     for _kill in range(KILLS):
         end = time.monotonic() + dice.uniform(0.2, 1.2)
         while (now := time.monotonic()) < end:
-            key = "\n" if typed[-1:] not in ("", "\n") and dice.random() < 0.1 else dice.choice("abc")
+            key = (
+                "\n" if typed[-1:] not in ("", "\n") and dice.random() < 0.1 else dice.choice("abc")
+            )
             coach.terminal.type(key.replace("\n", "\r"))
             typed, at = typed + key, [*at, now]
             coach.terminal.let_pass(BETWEEN_KEYS)
