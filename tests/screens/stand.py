@@ -106,6 +106,13 @@ class Stand:
         self.screen.action_go(stage)
         await shown(self.pilot)
 
+    async def arrive(self, screen: type[Screen[Any]]) -> None:
+        """Wait until a screen is there that reads something before it shows."""
+        for _round in range(200):
+            if type(self.app.screen) is screen:
+                return
+            await self.pilot.pause()
+
     async def settle(self) -> None:
         """Wait until all is stored and shown."""
         await settle(self.pilot)

@@ -191,6 +191,7 @@ async def test_a_function_key_acts_from_each_place(make_app: MakeApp, place: str
         for key, screen in (("f1", SessionHelp), ("f8", TurnedScreen), ("f9", HiddenScreen)):
             await _back_to(stand, place)
             await stand.press(key)
+            await stand.arrive(screen)
             assert type(stand.app.screen) is screen
             await stand.press(key)
             assert stand.app.screen is stand.screen
