@@ -274,6 +274,7 @@ async def test_the_leader_does_all_its_keys(make_app: MakeApp) -> None:
             ("w", Frame, "escape"),
         ):
             await stand.press("ctrl+g", key)
+            await stand.arrive(screen)
             assert type(stand.app.screen) is screen
             await stand.press(back)
             assert stand.focus == "capture"
