@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from coachtui.exports.words import kind_words, outcome_words
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, Occasion, Outcome, Relation
 from coachtui.live import StageTime
@@ -27,24 +28,8 @@ GLYPHS: Final[Mapping[EntryKind, str]] = {
 
 def kind_word(kind: str) -> str:
     """Return the word for a kind of line, or for what a stage collects."""
-    words = {
-        EntryKind.NOTE: _("note"),
-        EntryKind.QUOTE: _("quote"),
-        EntryKind.INSIGHT: _("insight"),
-        EntryKind.ACTION: _("action"),
-        EntryKind.GOAL: _("goal"),
-        EntryKind.MEASURE: _("measure"),
-        EntryKind.OBSTACLE: _("obstacle"),
-        EntryKind.STRENGTH: _("strength"),
-        EntryKind.OPTION: _("option"),
-        EntryKind.FEELING: _("feeling"),
-        EntryKind.OBSERVED: _("observed"),
-        EntryKind.PARKED: _("parked topic"),
-        EntryKind.QUESTION: _("own question"),
-        "takeaway": _("takeaway"),
-        "next_date": _("next date"),
-    }
-    return words[kind]
+    others = {"takeaway": _("takeaway"), "next_date": _("next date")}
+    return others[kind] if kind in others else kind_words(_)[EntryKind(kind)]
 
 
 def relation_word(relation: Relation) -> str:
@@ -70,12 +55,7 @@ def occasion_word(occasion: Occasion) -> str:
 
 def outcome_word(outcome: Outcome) -> str:
     """Return the word for what became of an action."""
-    return {
-        Outcome.DONE: _("done"),
-        Outcome.PARTLY: _("partly"),
-        Outcome.NOT_YET: _("not yet"),
-        Outcome.DROPPED: _("dropped"),
-    }[outcome]
+    return outcome_words(_)[outcome]
 
 
 def minutes_used(time: StageTime) -> int:

@@ -70,6 +70,7 @@ class Stand(PlaceScreen[Ending]):
         self._offered = ""
         self._answer: Answer | None = None
         self._remark = ""
+        self._called = visible(sitting.live.record.coachee.called)
         # Both are called on the writer's thread; only messages may cross over.
         sitting.on_saved = self._tell_saved
         sitting.on_trouble = self._tell_trouble
@@ -115,7 +116,8 @@ class Stand(PlaceScreen[Ending]):
         review.display = last_time
         review.show(record.carried, record.reviews, self.live.today)
         closing.display = self.live.closing
-        closing.show(record)
+        if self.live.closing:
+            closing.show(record)
         self.query_one(GoalStrip).show(record)
         self.show_prompt()
 
@@ -129,8 +131,7 @@ class Stand(PlaceScreen[Ending]):
         live, session = self.live, self.live.session
         bar = self.query_one(TimeBar)
         model = self.desk.loaded.bank.title_of(session.model, self.desk.lang)
-        who = visible(live.record.coachee.called)
-        parts = [Content.styled(model, "bold"), Content(who)]
+        parts = [Content.styled(model, "bold"), Content(self._called)]
         if session.topic:
             parts.append(Content(visible(session.topic)))
         bar.who = Content(" · ").join(parts)
