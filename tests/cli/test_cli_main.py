@@ -179,22 +179,3 @@ def test_letters_of_all_kinds_pass_through_any_pipe(practice: Path) -> None:
     assert done.returncode == 0
     assert "会議" in done.stdout
     assert done.stderr == ""
-
-
-@pytest.mark.slow
-def test_followups_take_little_more_than_loading_sqlmodel(practice: Path) -> None:
-    from resource import RUSAGE_CHILDREN, getrusage
-
-    def seconds(*words: str) -> float:
-        before = getrusage(RUSAGE_CHILDREN)
-        environ = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        subprocess.run([sys.executable, *words], env=environ, capture_output=True, check=True)
-        after = getrusage(RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-    turns = [
-        (seconds("-m", "coachtui", "followups"), seconds("-c", "import sqlmodel"))
-        for _turn in range(9)
-    ]
-    followups, models = (min(column) for column in zip(*turns, strict=True))
-    assert followups <= 1.5 * models
