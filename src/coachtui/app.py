@@ -14,6 +14,7 @@ from textual.screen import Screen
 from coachtui.clock import SystemClock
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
+from coachtui.keyboard import OneKeyAtATime
 from coachtui.shell import SafeShell
 from coachtui.themes import THEMES
 
@@ -48,7 +49,7 @@ def followups_screen() -> Screen[None]:
     return FollowUpsScreen()
 
 
-class CoachApp(SafeShell, App[None]):
+class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     """coachtui on a terminal."""
 
     TITLE = "coachtui"
@@ -71,6 +72,7 @@ class CoachApp(SafeShell, App[None]):
         self._opening: asyncio.Task[Desk] | None = None
         self._preparing: asyncio.Task[None] | None = None
         self._desk: Desk | None = None
+        self._told_unsaved = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -95,6 +97,20 @@ class CoachApp(SafeShell, App[None]):
 
     def flush(self) -> None:
         """Store what stands in the line of a running session."""
+        self._keep_drafts()
+        self._drain()
+
+    async def action_quit(self) -> None:
+        """Store everything and end; when that cannot be done, say so before it is asked again."""
+        self._keep_drafts()
+        if await asyncio.to_thread(self._drain) or self._told_unsaved:
+            self.exit()
+        else:
+            self._told_unsaved = True
+            words = _("Not everything is stored yet. Ctrl+Q once more leaves all the same.")
+            self.notify(words, severity="warning", markup=False)
+
+    def _keep_drafts(self) -> None:
         if self._desk is None:
             return
         from coachtui.screens.session.screen import SessionScreen
@@ -102,7 +118,10 @@ class CoachApp(SafeShell, App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, SessionScreen):
                 screen.keep_draft()
-        self._desk.writer.drain(FLUSH_SECONDS)
+
+    def _drain(self) -> bool:
+        """Wait for the last lines to be stored; say whether they are."""
+        return self._desk is None or self._desk.writer.drain(FLUSH_SECONDS)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer what can be done from anywhere; no picture of the screen among it."""

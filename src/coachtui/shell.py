@@ -59,11 +59,6 @@ class SafeShell(Base):
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             loop.add_signal_handler(number, self._signalled, number)
 
-    async def action_quit(self) -> None:
-        """Store everything and end."""
-        self.flush()
-        self.exit()
-
     def _signalled(self, number: signal.Signals) -> None:
         self._flush_or_not()
         if number == signal.SIGHUP:

@@ -17,7 +17,6 @@ def breath(*keys: str) -> str:
     return "".join(KEYS.get(key, key) for key in keys)
 
 
-@pytest.mark.xfail(reason="open: bursts and very large pastes", strict=False)
 def test_a_line_stays_in_the_stage_it_was_written_in(place: Place) -> None:
     coach = place.sit_down()
     coach.terminal.type(breath("one", "enter", "two", "enter", "f2"))
@@ -33,7 +32,6 @@ def test_a_slip_of_the_finger_is_mended_where_it_was_made(place: Place) -> None:
 
 
 @pytest.mark.parametrize("key", ["f8", "f9"], ids=["turned", "hidden"])
-@pytest.mark.xfail(reason="open: bursts and very large pastes", strict=False)
 def test_a_cover_hides_no_more_than_itself(key: str, place: Place) -> None:
     coach = place.sit_down()
     coach.write("half a line")
@@ -43,10 +41,6 @@ def test_a_cover_hides_no_more_than_itself(key: str, place: Place) -> None:
     coach.terminal.wait_until(lambda: place.lines == ["half a line and its end"])
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_a_held_enter_starts_one_session(place: Place) -> None:
     place.add(NewCoachee("Budi"))
     coach = Coach(place.terminal())
@@ -91,10 +85,6 @@ def test_a_key_behind_the_answer_of_a_dialog_closes_nothing_below(place: Place) 
     coach.terminal.wait_until(lambda: place.lines == ["another"])
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_leaving_right_after_enter_keeps_the_line(place: Place) -> None:
     coach = place.sit_down()
     coach.terminal.type(breath("the last word", "enter", "ctrl+q"))

@@ -97,10 +97,6 @@ def spoil(place: Place) -> None:
     place.change("UPDATE coachee SET address = name, position = name, unit = name")
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     """Look at every place with texts that an older version or another program may have left."""
     spoil(place)
@@ -124,10 +120,6 @@ def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     assert foreign(bytes(coach.terminal.raw)) == set()
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_a_paste_brings_nothing_to_the_terminal(place: Place) -> None:
     """Escape sequences are taken apart by the terminal's reader; all else arrives in one piece."""
     coach = Coach(place.terminal())

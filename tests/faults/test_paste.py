@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-import pytest
-
 from tests.faults.conftest import Place
 
 LINES: Final = [f"baris {number} dari catatan rapat" for number in range(1, 31)]
@@ -31,10 +29,6 @@ def test_a_paste_without_brackets_loses_and_joins_nothing(place: Place) -> None:
     coach.terminal.wait_until(lambda: place.lines == LINES, what="30 stored lines")
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_a_megabyte_leaves_it_quick_and_the_cap_is_said(place: Place) -> None:
     coach = place.sit_down()
     coach.terminal.paste(MEGABYTE)
@@ -48,10 +42,6 @@ def test_a_megabyte_leaves_it_quick_and_the_cap_is_said(place: Place) -> None:
     assert line == MEGABYTE[: CAP - 1] + "Z"
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_too_many_lines_are_not_cut_in_silence(place: Place) -> None:
     many = "\n".join([f"baris {number} " + "dan seterusnya " * 40 for number in range(400)])
     assert len(many) > CAP
@@ -60,10 +50,6 @@ def test_too_many_lines_are_not_cut_in_silence(place: Place) -> None:
     coach.terminal.wait_until(lambda: bool(re.search(r"200[.,]?000", coach.terminal.display)))
 
 
-@pytest.mark.xfail(
-    reason="a burst or a very large paste at the terminal is not handled as wished yet",
-    strict=False,
-)
 def test_a_field_of_one_line_takes_all_lines_of_a_paste(place: Place) -> None:
     coach = place.sit_down()
     coach.quit()

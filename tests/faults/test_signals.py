@@ -108,7 +108,6 @@ def test_a_signal_while_the_records_are_still_opened(place: Place) -> None:
     assert "Traceback" not in terminal.text_after_screen
 
 
-@pytest.mark.xfail(reason="open: leaving while a line is not stored", strict=False)
 def test_what_cannot_be_stored_is_not_given_up_in_silence(place: Place) -> None:
     """Another program holds the file: leaving says so once, and then does as it is told."""
     coach = place.sit_down()

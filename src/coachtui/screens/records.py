@@ -1,8 +1,7 @@
 """What the places of records share: read behind the first frame, and undo for each change."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
@@ -82,7 +81,6 @@ class RecordsScreen(StartsSessions):
         self._desk: Desk | None = None
         self._deeds: list[Deed] = []
         self._turn = asyncio.Lock()
-        self._leaving = False
 
     @property
     def desk(self) -> "Desk":
@@ -121,14 +119,6 @@ class RecordsScreen(StartsSessions):
         self.wanted = None
         self.refresh_bindings()
 
-    @contextmanager
-    def complaining(self) -> Iterator[None]:
-        """Say what cannot be done, in the one sentence the error has for it."""
-        try:
-            yield
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-
     async def ask(self, dialog: Dialog[Answer | None], then: Then[Answer]) -> None:
         """Put a question over the screen; *then* gets the answer, unless it is left without one.
 
@@ -140,20 +130,6 @@ class RecordsScreen(StartsSessions):
                 await following
 
         await self.app.push_screen(dialog, answered)
-
-    def go_on(self, way: Coroutine[None, None, None]) -> None:
-        """Go to a session or its summary; until it is there, no key does anything here."""
-        self._leaving = True
-        self._go_on(way)
-
-    @work(group="session")
-    async def _go_on(self, way: Coroutine[None, None, None]) -> None:
-        try:
-            with self.complaining():
-                await way
-        finally:
-            self._leaving = False
-            self.refresh_bindings()
 
     @work(group="save")
     async def do(
@@ -208,7 +184,7 @@ class RecordsScreen(StartsSessions):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        if self._leaving:
+        if not super().check_action(action, parameters):
             return False
         if action == "open":
             return self.has_rows and self.rows.has_focus
@@ -218,7 +194,7 @@ class RecordsScreen(StartsSessions):
             return self._desk is not None
         if action == "undo":
             return bool(self._deeds)
-        return super().check_action(action, parameters)
+        return True
 
     def _say(self, words: str) -> None:
         """Say what was done in the place of what was said before, which is over."""

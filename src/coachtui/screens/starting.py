@@ -1,13 +1,15 @@
 """The way into a session and out of it again, the same from every place."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from coachtui.clock import today
+from coachtui.errors import CoachError
 from coachtui.i18n import _, ngettext
 from coachtui.screens.base import PlaceScreen
 
@@ -24,10 +26,37 @@ DRAIN_SECONDS = 5.0
 class StartsSessions(PlaceScreen[None]):
     """A place from which sessions are started, resumed, planned and read.
 
-    The methods are to be awaited inside a worker of the screen.
+    `go_on` takes each of the other ways; from the key on until one is there, no other key acts.
     """
 
     _take_back: Callable[[], object] | None = None
+    _leaving = False
+
+    def go_on(self, way: Coroutine[None, None, None]) -> None:
+        """Go to a session or its summary; until it is there, no key does anything here."""
+        self._leaving = True
+        self._go_on(way)
+
+    @work(group="session")
+    async def _go_on(self, way: Coroutine[None, None, None]) -> None:
+        try:
+            with self.complaining():
+                await way
+        finally:
+            self._leaving = False
+            self.refresh_bindings()
+
+    @contextmanager
+    def complaining(self) -> Iterator[None]:
+        """Say what cannot be done, in the one sentence the error has for it."""
+        try:
+            yield
+        except CoachError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing while the screen is being left."""
+        return not self._leaving
 
     async def start_with(self, coachee_id: str, topic: str = "") -> None:
         """Ask how long and which model, then plan the session or run it."""

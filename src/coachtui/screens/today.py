@@ -146,20 +146,23 @@ class TodayScreen(StartsSessions):
         )
 
     @on(OptionList.OptionSelected)
-    @work(group="session", exclusive=True)
     async def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if self._leaving:
+            return
         kind, _space, key = (event.option.id or "").partition(" ")
         match kind:
             case "session":
-                await self.resume(key)
+                self.go_on(self.resume(key))
             case "person" | "unbooked":
-                await self.start_with(key)
+                self.go_on(self.start_with(key))
             case "followup":
                 await self.app.run_action("app.switch_mode('followups')")
 
-    @work(group="session", exclusive=True)
-    async def action_new_person(self) -> None:
+    def action_new_person(self) -> None:
         """Add somebody in one line and start a session with them."""
+        self.go_on(self._begin_with_somebody_new())
+
+    async def _begin_with_somebody_new(self) -> None:
         from coachtui.screens.dialogs.new_person import ask_new_person
 
         coachee = await ask_new_person(self, await self.opened())

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -12,12 +11,13 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from coachtui.text import clean
+from coachtui.widgets.entry import Entry
 
 DRAFT_SECONDS = 0.2
 """How old the stored draft may become while somebody types."""
 
 
-class CaptureInput(Input):
+class CaptureInput(Entry):
     """One line of text; pasting several lines keeps them apart."""
 
     @dataclass
@@ -26,35 +26,20 @@ class CaptureInput(Input):
 
         lines: tuple[str, ...]
 
-    async def _on_key(self, event: events.Key) -> None:
-        # Bindings run only after the letters typed behind them are in the line too, so the keys
-        # of the line itself are answered here, in the order they were pressed.
-        action = _editing().get(event.key)
-        if action is None:
+    async def action_submit(self) -> None:
+        """Hand the line over and begin a new one."""
+        line, self.value = self.value, ""
+        self.post_message(self.Entered((line,)))
+
+    def take(self, pasted: str) -> None:
+        """Hand over several lines as such; one line goes where the cursor is."""
+        lines = [line for line in clean(pasted).split("\n") if line.strip()]
+        if len(lines) <= 1:
+            super().take(pasted)
             return
-        event.stop()
-        event.prevent_default()
-        if event.key == "enter":
-            line, self.value = clean(self.value, single_line=True), ""
-            self.post_message(self.Entered((line,)))
-        else:
-            await self.run_action(action)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        lines = [line for line in clean(event.text).split("\n") if line.strip()]
-        if len(lines) > 1:
-            first, self.value = self.value + lines[0], ""
-            self.post_message(self.Entered((first, *lines[1:])))
-        elif lines:
-            self.insert_text_at_cursor(lines[0].replace("\t", " "))
-
-
-def _editing() -> dict[str, str]:
-    """Return the action of each key that edits a line."""
-    bindings = [binding for binding in Input.BINDINGS if isinstance(binding, Binding)]
-    return {key: binding.action for binding in bindings for key in binding.key.split(",")}
+        self.say_if_cut(pasted)
+        first, self.value = self.value + lines[0], ""
+        self.post_message(self.Entered((first, *lines[1:])))
 
 
 class CaptureLine(Vertical):

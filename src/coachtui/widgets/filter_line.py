@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from coachtui.i18n import _
 from coachtui.text import fold
+from coachtui.widgets.entry import Entry
 
 
 class FilterLine(Horizontal):
@@ -38,12 +39,12 @@ class FilterLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static("/", id="slash")
-        yield Input(placeholder=_("a word to look for"), select_on_focus=False)
+        yield Entry(placeholder=_("a word to look for"), select_on_focus=False)
 
     @property
     def words(self) -> str:
         """What is looked for; empty when nothing is."""
-        return self.query_one(Input).value
+        return self.query_one(Entry).value
 
     def fits(self, text: str) -> bool:
         """Say whether a text has every word; case and accents do not matter."""
@@ -53,11 +54,11 @@ class FilterLine(Horizontal):
     def open(self) -> None:
         """Take the focus, at once: the next key is for the word."""
         self.add_class("-on")
-        self.screen.set_focus(self.query_one(Input))
+        self.screen.set_focus(self.query_one(Entry))
 
     def clear(self) -> None:
         """Look for nothing any more."""
-        self.query_one(Input).value = ""
+        self.query_one(Entry).value = ""
         self.remove_class("-on")
 
     @on(Input.Changed)

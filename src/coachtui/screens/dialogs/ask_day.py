@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from coachtui.dates import DateError, DatePhrase, format_day, parse_date
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import Dialog
+from coachtui.widgets.entry import Entry
 
 
 class AskDay(Dialog[date | None]):
@@ -47,7 +48,7 @@ class AskDay(Dialog[date | None]):
         with Vertical():
             yield Static(Content(self._question), id="question")
             yield Static(Content(self._about), id="about")
-            yield Input(select_on_focus=False)
+            yield Entry(select_on_focus=False)
             yield Static(Content(self._offer()), id="heard")
 
     @on(Input.Changed)

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
 from coachtui.text import clean
+from coachtui.widgets.entry import Entry
 
 
 class AskLine(Dialog[str | None]):
@@ -54,7 +55,7 @@ class AskLine(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(Content(self._question), id="question")
-            yield Input(self._value, select_on_focus=False)
+            yield Entry(self._value, select_on_focus=False)
             yield Static(Content(self._hint), id="heard")
 
     @on(Input.Changed)

@@ -14,6 +14,7 @@ from coachtui.bank.choose import Found, find
 from coachtui.bank.schema import Bank, Question
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
+from coachtui.widgets.entry import Entry
 
 SHOWN = 30
 """How many questions are listed at most."""
@@ -49,7 +50,7 @@ class FindQuestion(Dialog[Question | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Input(placeholder=_("a word of the question"))
+            yield Entry(placeholder=_("a word of the question"))
             yield OptionList()
 
     @on(Input.Changed)

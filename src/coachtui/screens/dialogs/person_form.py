@@ -18,6 +18,7 @@ from coachtui.screens.dialogs.new_person import doubts
 from coachtui.text import MAX_NAME, clean, clean_name, visible
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.entry import Entry
 from coachtui.widgets.words import relation_word
 
 FIELDS: Final = {
@@ -72,7 +73,7 @@ class PersonForm(Dialog[CoacheeView | None]):
                 with Horizontal():
                     yield Static(_(name), classes="name", markup=False)
                     text = visible(getattr(self._coachee, field))
-                    yield Input(text, id=field, select_on_focus=False, max_length=MAX_NAME)
+                    yield Entry(text, id=field, select_on_focus=False, max_length=MAX_NAME)
             with Horizontal():
                 yield Static(_("Relation"), classes="name", markup=False)
                 yield Choice(relations, self._coachee.relation, id="relation")
@@ -87,7 +88,6 @@ class PersonForm(Dialog[CoacheeView | None]):
         heard.set_class(bool(doubt), "-doubtful")
         heard.update(Content(doubt or _("Enter keeps it, Escape leaves it as it was.")))
 
-    # Not a priority binding: letters typed just before Enter have to arrive first.
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Answer with what stands here."""
@@ -102,7 +102,7 @@ class PersonForm(Dialog[CoacheeView | None]):
 
     def _changed(self) -> CoacheeView:
         texts = {
-            field: clean(self.query_one(f"#{field}", Input).value, single_line=True).strip()
+            field: clean(self.query_one(f"#{field}", Entry).value, single_line=True).strip()
             for field in FIELDS
         }
         texts["name"] = clean_name(texts["name"])

@@ -14,6 +14,7 @@ from coachtui.screens.base import Dialog
 from coachtui.text import fold, visible
 from coachtui.views import CoacheeView
 from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.entry import Entry
 from coachtui.widgets.row_list import RowList, line
 
 
@@ -54,7 +55,7 @@ class PickPerson(Dialog[CoacheeView | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(Content(self._question), id="question")
-            yield Input(placeholder=_("a part of the name"))
+            yield Entry(placeholder=_("a part of the name"))
             yield RowList()
 
     def on_mount(self) -> None:

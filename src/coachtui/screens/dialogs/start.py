@@ -19,6 +19,7 @@ from coachtui.screens.base import Dialog
 from coachtui.text import clean, visible
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.entry import Entry
 from coachtui.widgets.words import occasion_word
 
 MINUTES = (10, 15, 30, 45, 60, 90)
@@ -107,12 +108,12 @@ class StartDialog(Dialog[Start | None]):
             yield Static(_("Model"), classes="name", markup=False)
             yield Choice(models, model if model in models else next(iter(models)), id="model")
             yield Static(_("Topic"), classes="name", markup=False)
-            yield Input(self._topic, id="topic", placeholder=_("may stay empty"))
+            yield Entry(self._topic, id="topic", placeholder=_("may stay empty"))
             yield Static(_("Occasion"), classes="name", markup=False)
             yield Choice(occasions, Occasion.MEETING, id="occasion")
             yield Static(_("When"), classes="name", markup=False)
             yield Choice({str(key): word for key, word in whens.items()}, When.NOW, id="when")
-            yield Input("", id="day")
+            yield Entry("", id="day")
             yield Static("", id="heard")
 
     def on_mount(self) -> None:
@@ -141,7 +142,6 @@ class StartDialog(Dialog[Start | None]):
                 words = str(error)
         self.query_one("#heard", Static).update(Content(words))
 
-    # Not a priority binding: letters typed just before Enter have to arrive first.
     @on(Input.Submitted)
     def action_start(self) -> None:
         """Answer with what stands here."""
@@ -150,7 +150,7 @@ class StartDialog(Dialog[Start | None]):
         except DateError:
             self.query_one("#day").focus()
             return
-        topic = clean(self.query_one("#topic", Input).value, single_line=True).strip()
+        topic = clean(self.query_one("#topic", Entry).value, single_line=True).strip()
         self.dismiss(
             Start(
                 int(self.query_one("#minutes", Choice).value),
@@ -171,7 +171,7 @@ class StartDialog(Dialog[Start | None]):
 
     def _day(self) -> date:
         """Return the day meant; tomorrow for a plan and today for paper when none was written."""
-        when, text = self._when(), self.query_one("#day", Input).value.strip()
+        when, text = self._when(), self.query_one("#day", Entry).value.strip()
         if when is When.NOW:
             return self._today
         if text:

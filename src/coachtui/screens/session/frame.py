@@ -16,6 +16,7 @@ from coachtui.screens.dialogs.start import MINUTES
 from coachtui.text import clean, visible
 from coachtui.views import CoacheeView, SessionView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.entry import Entry
 
 
 class Way(StrEnum):
@@ -75,9 +76,9 @@ class Frame(Dialog[Framed | None]):
             Way.DISCARD: _("was started by accident"),
             Way.NO_SHOW: _("nobody came"),
         }
-        fields: tuple[tuple[str, Choice | Input], ...] = (
+        fields: tuple[tuple[str, Choice | Entry], ...] = (
             (_("Minutes"), Choice(lengths, str(session.planned_minutes), id="minutes")),
-            (_("Topic"), Input(session.topic, id="topic", select_on_focus=False)),
+            (_("Topic"), Entry(session.topic, id="topic", select_on_focus=False)),
             (_("Person"), Choice(people, session.coachee_id, id="person")),
             (_("Model"), Choice(models, session.model, id="model")),
             (
@@ -90,11 +91,10 @@ class Frame(Dialog[Framed | None]):
                 yield Static(name, classes="name", markup=False)
                 yield field
 
-    # Not a priority binding: letters typed just before Enter have to arrive first.
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Answer with what stands here."""
-        topic = clean(self.query_one("#topic", Input).value, single_line=True).strip()
+        topic = clean(self.query_one("#topic", Entry).value, single_line=True).strip()
         self.dismiss(
             Framed(
                 replace(

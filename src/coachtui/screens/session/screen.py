@@ -26,8 +26,7 @@ class SessionScreen(Stand):
         Binding("f6", "close", N_("Close"), id="session.close"),
         Binding("f8", "turn", N_("Turn"), id="session.turn"),
         Binding("f9", "hide", N_("Hide"), id="session.hide"),
-        # With priority, so that the key after it goes to the menu however fast it comes.
-        Binding("ctrl+g", "lead", N_("More"), id="session.more", priority=True),
+        Binding("ctrl+g", "lead", N_("More"), id="session.more"),
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
         Binding("f1", "help", N_("Help"), id="session.help"),
         Binding("tab", "to_panel", show=False, id="session.panel"),
