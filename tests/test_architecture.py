@@ -18,7 +18,9 @@ PACKAGE: Final = Path(coachtui.__file__).parent
 
 MODULE_LINES: Final = 300
 FUNCTION_LINES: Final = 40
-TOO_LONG: Final[frozenset[str]] = frozenset()
+TOO_LONG: Final[frozenset[str]] = frozenset(
+    {"db/migrations/versions/0001_first.py"}  # a list of columns, and history once it is out
+)
 """Modules that may be longer or have longer functions, with a reason beside each."""
 
 FUNCTION: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -139,7 +141,7 @@ def test_no_file_names_a_place_on_the_machine_it_was_written_on() -> None:
     named = []
     for folder, folders, files in os.walk(ROOT):
         folders[:] = [name for name in folders if name not in UNREAD and "cache" not in name]
-        for path in (Path(folder, name) for name in files):
+        for path in (Path(folder, name) for name in files if name not in UNREAD):
             if place.search(path.read_bytes()):
                 named.append(path.relative_to(ROOT).as_posix())
     assert named == []

@@ -1,9 +1,10 @@
 """Keys that arrive in one breath act in the order they were pressed."""
 
 import asyncio
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.events import Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
@@ -26,7 +27,11 @@ class Second(Screen[None]):
 class Desk(OneKeyAtATime, App[None]):
     """Goes to the second screen, and notes what stood in the line when a key acted."""
 
-    BINDINGS = [("f2", "second", "Second"), ("f3", "note", "Note"), ("f4", "wait", "Wait")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("f2", "second", "Second"),
+        ("f3", "note", "Note"),
+        ("f4", "wait", "Wait"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()

@@ -20,6 +20,8 @@ class EntryKind(StrEnum):
     OBSERVED = "observed"
     PARKED = "parked"
     QUESTION = "question"
+    FEEDBACK = "feedback"
+    """Made by the feedback form, so it has neither sign nor letter."""
 
 
 SIGNS: Final[dict[str, EntryKind]] = {
@@ -92,6 +94,71 @@ class GoalStatus(StrEnum):
     OPEN = "open"
     REACHED = "reached"
     DROPPED = "dropped"
+
+
+class Value(StrEnum):
+    """The seven core values of the Indonesian civil service, BerAKHLAK, in their order."""
+
+    SERVICE = "service"
+    ACCOUNTABLE = "accountable"
+    COMPETENT = "competent"
+    HARMONIOUS = "harmonious"
+    LOYAL = "loyal"
+    ADAPTIVE = "adaptive"
+    COLLABORATIVE = "collaborative"
+
+
+class GoalLink(StrEnum):
+    """What a goal is a part of."""
+
+    SKP = "skp"
+    """An item of the yearly performance plan (SKP)."""
+    PROJECT = "project"
+    PERSONAL = "personal"
+
+
+class Benefit(StrEnum):
+    """What coaching is to bring about, beside the goal itself."""
+
+    INDEPENDENCE = "independence"
+    COMPETENCE = "competence"
+    LEARNING = "learning"
+    RELATIONS = "relations"
+    PERFORMANCE = "performance"
+
+
+class ActionKind(StrEnum):
+    """What sort of step an action is."""
+
+    STEP = "step"
+    TRAINING = "training"
+    """A need for training, to be passed on."""
+    MENTOR = "mentor"
+    """A mentor is to be found."""
+
+
+class Doubt(StrEnum):
+    """What holds the confidence in a step down: the head, the heart, or the nerve."""
+
+    CLARITY = "clarity"
+    CONVICTION = "conviction"
+    COURAGE = "courage"
+
+
+class MayUse(StrEnum):
+    """What a coach who appraises the coachee may use of a session in the appraisal."""
+
+    NOTHING = "nothing"
+    ACTIONS = "actions"
+    AGREED = "agreed"
+
+
+class AgreedBy(StrEnum):
+    """Who wanted the aim of a session changed."""
+
+    BOTH = "both"
+    COACHEE = "coachee"
+    COACH = "coach"
 
 
 class ActionStatus(StrEnum):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coachtui.dates import format_day
 from coachtui.goals.smart import Letter, Light, lights
-from coachtui.goals.values import GoalLink
+from coachtui.kinds import GoalLink
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""

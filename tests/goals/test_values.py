@@ -1,6 +1,7 @@
 """The core values and the links of a goal have their words."""
 
-from coachtui.goals.values import GoalLink, Value, link_word, value_word
+from coachtui.goals.values import link_word, value_word
+from coachtui.kinds import GoalLink, Value
 
 
 def test_seven_values_in_their_order() -> None:

@@ -71,7 +71,7 @@ DEEDS: Final[tuple[Deed, ...]] = (
     ),
     lambda live, _pick, words: live.set_takeaway(words),
     lambda live, pick, _words: live.set_follow_up(some_day(pick)),
-    lambda live, pick, words: live.reframe(
+    lambda live, pick, words: live.correct(
         replace(live.session, planned_minutes=10 + pick, topic=words)
     ),
     lambda live, _pick, _words: live.undo(),

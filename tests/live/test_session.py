@@ -11,12 +11,22 @@ from coachtui.kinds import (
     SHARED_BY_NATURE,
     SIGNS,
     ActionStatus,
+    AgreedBy,
     EntryKind,
     Outcome,
     SessionStatus,
+    Value,
 )
 from coachtui.live import LiveSession
-from coachtui.views import ActionView, EntryView, SessionView, Step
+from coachtui.views import (
+    ActionView,
+    EntryView,
+    FeedbackView,
+    RatingView,
+    SessionView,
+    ShiftView,
+    Step,
+)
 from tests.conftest import START, FakeClock
 from tests.live.conftest import Rows, begin, by_id, carried, resumed
 
@@ -269,7 +279,7 @@ def test_an_overrun_names_what_it_was_taken_from(live: LiveSession, clock: FakeC
 
 
 def test_another_length_shares_the_time_out_anew(live: LiveSession) -> None:
-    live.reframe(replace(live.session, planned_minutes=60, topic="other"))
+    live.correct(replace(live.session, planned_minutes=60, topic="other"))
     assert sum(time.minutes for time in live.stage_times()) == 60
     live.undo()
     assert sum(time.minutes for time in live.stage_times()) == 30
@@ -277,7 +287,7 @@ def test_another_length_shares_the_time_out_anew(live: LiveSession) -> None:
 
 
 def test_reframing_to_the_same_is_no_step(live: LiveSession) -> None:
-    assert live.reframe(live.session) == Step(())
+    assert live.correct(live.session) == Step(())
 
 
 def test_notes_from_paper_belong_to_their_day(bank: Bank, clock: FakeClock) -> None:
@@ -445,7 +455,7 @@ def test_looking_through_a_finished_session_is_no_correction(
     live.finish()
     again = resumed(bank, clock, live.record)
     again.go(again.stage.key)
-    again.reframe(again.session)
+    again.correct(again.session)
     assert again.session.edited_at is None
 
 
@@ -519,3 +529,67 @@ def test_a_pause_is_kept_and_does_not_count(
     again.time.unpause()
     clock.advance(60)
     assert again.time.total == 120
+
+
+# Feedback, goals in detail, ratings, another aim
+
+
+def feedback(live: LiveSession) -> FeedbackView:
+    """Give feedback in this session."""
+    given = FeedbackView("feedback", "e", "on Monday in the meeting", "you let Sari finish", "she went on")
+    live.give_feedback(given, "What did you see?")
+    return given
+
+
+def test_feedback_has_a_line_that_nobody_sees_until_it_is_shared(live: LiveSession) -> None:
+    given = feedback(live)
+    (line,) = live.entries
+    assert (line.id, line.kind, line.shared) == ("e", EntryKind.FEEDBACK, False)
+    assert line.text == "on Monday in the meeting · you let Sari finish · she went on"
+    assert line.question == "What did you see?"
+    live.share("e")
+    assert live.record.feedback == (given,)
+
+
+def test_feedback_goes_with_its_line_and_comes_back_with_it(live: LiveSession) -> None:
+    given = feedback(live)
+    live.delete("e")
+    assert live.record.feedback == ()
+    live.undo()
+    assert live.record.feedback == (given,)
+    live.undo()
+    assert (live.entries, live.record.feedback) == ((), ())
+
+
+def test_what_is_known_of_a_goal_stays_when_its_words_change(live: LiveSession) -> None:
+    live.write("=leave before Thursday noon")
+    (goal,) = live.goals
+    live.correct(replace(goal, reason="three teams wait", value=Value.SERVICE, expected="by noon"))
+    live.edit(live.entries[0].id, "leave before Thursday at ten")
+    (goal,) = live.goals
+    assert goal.statement == "leave before Thursday at ten"
+    assert (goal.reason, goal.value, goal.levels[0]) == (
+        "three teams wait",
+        Value.SERVICE,
+        "by noon",
+    )
+
+
+def test_a_record_that_is_gone_is_not_brought_back_by_a_correction(live: LiveSession) -> None:
+    live.write("=leave before noon")
+    (goal,) = live.goals
+    live.delete(live.entries[0].id)
+    assert live.correct(replace(goal, reason="late")) == Step(())
+    assert live.goals == ()
+
+
+def test_a_rating_and_another_aim_are_kept_and_taken_back(live: LiveSession) -> None:
+    live.write("=leave before noon")
+    rating = RatingView("rating", live.goals[0].id, -1, live.session.started_at or START)
+    shift = ShiftView("shift", "the report", "the team", AgreedBy.BOTH, START)
+    live.add(rating)
+    live.add(shift)
+    assert (live.record.ratings, live.record.shifts) == ((rating,), (shift,))
+    live.undo()
+    live.undo()
+    assert (live.record.ratings, live.record.shifts) == ((), ())

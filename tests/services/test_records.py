@@ -1,11 +1,35 @@
 """Everything about one session, and what came before it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from coachtui.clock import Clock
-from coachtui.kinds import ActionStatus, Outcome
+from coachtui.kinds import (
+    ActionKind,
+    ActionStatus,
+    AgreedBy,
+    Benefit,
+    Doubt,
+    EntryKind,
+    GoalLink,
+    MayUse,
+    Outcome,
+    Value,
+)
 from coachtui.services import Services
-from coachtui.views import ActionView, AskedView, CoacheeView, Put, SessionRecord, Step
+from coachtui.views import (
+    ActionView,
+    AskedView,
+    CoacheeView,
+    EntryView,
+    FeedbackView,
+    GoalView,
+    Put,
+    RatingView,
+    SessionRecord,
+    ShiftView,
+    Step,
+)
 
 from .conftest import Held, agree
 
@@ -86,3 +110,68 @@ def test_what_came_before(services: Services, rina: CoacheeView, held: Held, clo
     first = services.sessions.rows()[-1].session.id
     assert services.sessions.record(first).earlier_sessions == 0
     assert services.sessions.record(first).last_takeaway == ""
+
+
+def test_all_that_a_session_can_hold_comes_back(services: Services, live: SessionRecord) -> None:
+    at = live.session.started_at
+    assert at is not None
+    entries = tuple(
+        EntryView(key, n, kind, key, "goal", at)
+        for n, (key, kind) in enumerate([("g", EntryKind.GOAL), ("f", EntryKind.FEEDBACK)], 1)
+    )
+    goal = GoalView(
+        "goal",
+        "g",
+        "g",
+        reason="why",
+        support="with whom",
+        link=GoalLink.SKP,
+        link_to="item 3",
+        value=Value.LOYAL,
+        benefit=Benefit.INDEPENDENCE,
+        weight=2.5,
+        much_less="a",
+        less="b",
+        expected="c",
+        more="d",
+        much_more="e",
+    )
+    step = GoalView("step", None, "smaller", parent_id="goal")
+    feedback = FeedbackView("f1", "f", "s", "b", "i", "q", "a", "?", praise=True)
+    rating = RatingView("r", "goal", -2, at, live.session.id)
+    shift = ShiftView("s", "old", "new", AgreedBy.COACHEE, at)
+    action = ActionView(
+        "a",
+        live.session.coachee_id,
+        "course",
+        session_id=live.session.id,
+        kind=ActionKind.TRAINING,
+        check_in=TODAY,
+        doubt=Doubt.COURAGE,
+        goal_id="goal",
+    )
+    frame = replace(live.session, comfort=4, may_use=MayUse.ACTIONS, heard="x", try_next="wait")
+    puts = (frame, *entries, goal, step, feedback, rating, shift, action)
+    services.sessions.save(live.session.id, Step(tuple(Put(None, one) for one in puts)))
+    record = services.sessions.record(live.session.id)
+    assert record.session == frame
+    assert (record.goals, record.feedback) == ((goal, step), (feedback,))
+    assert (record.ratings, record.shifts, record.actions) == ((rating,), (shift,), (action,))
+
+
+def test_what_the_last_session_left_for_this_one(
+    services: Services, rina: CoacheeView, held: Held
+) -> None:
+    """Its parked topics and what the coach wanted to try; what is older is no longer said."""
+    for days, topic in ((28, "older"), (14, "car park")):
+        record = held(rina, TODAY - timedelta(days=days))
+        at = record.session.started_at
+        assert at is not None
+        parked = EntryView(topic, 1, EntryKind.PARKED, topic, "goal", at)
+        frame = replace(record.session, try_next=f"wait longer than {topic}")
+        step = Step((Put(record.session, frame), Put(None, parked)))
+        services.sessions.save(record.session.id, step)
+    now = services.sessions.begin(rina.id, model="grow", minutes=30)
+    record = services.sessions.record(now.session.id)
+    assert record.parked == ("car park",)
+    assert record.last_try_next == "wait longer than car park"

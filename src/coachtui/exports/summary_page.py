@@ -83,5 +83,6 @@ def _line(line: SharedLine, _: Say) -> str:
         EntryKind.OBSERVED: _("What my coach noticed: {text}"),
         EntryKind.PARKED: _("For another time: {text}"),
         EntryKind.QUESTION: _("A question to think about: {text}"),
+        EntryKind.FEEDBACK: _("Feedback I got: {text}"),
     }
     return said.get(line.kind, "{text}").format(text=line.text)

@@ -47,6 +47,7 @@ def kind_words(_: Say) -> Mapping[EntryKind, str]:
         EntryKind.OBSERVED: _("observed"),
         EntryKind.PARKED: _("parked topic"),
         EntryKind.QUESTION: _("own question"),
+        EntryKind.FEEDBACK: _("feedback"),
     }
 
 

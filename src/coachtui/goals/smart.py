@@ -8,8 +8,9 @@ from typing import Final
 
 from coachtui.dates import format_day
 from coachtui.goals.reading import DOING, NAMING, Reading, Sort, Token, read_goal
-from coachtui.goals.values import GoalLink, link_word
+from coachtui.goals.values import link_word
 from coachtui.i18n import _, language
+from coachtui.kinds import GoalLink
 
 _NEAR: Final = 30
 """Characters within which a verb and what it is about are quoted together."""

@@ -1,29 +1,7 @@
 """What a goal can serve: the core values of the Indonesian civil service, and plans at work."""
 
-from enum import StrEnum
-
 from coachtui.i18n import _
-
-
-class Value(StrEnum):
-    """The seven core values of the Indonesian civil service, BerAKHLAK, in their order."""
-
-    SERVICE = "service"
-    ACCOUNTABLE = "accountable"
-    COMPETENT = "competent"
-    HARMONIOUS = "harmonious"
-    LOYAL = "loyal"
-    ADAPTIVE = "adaptive"
-    COLLABORATIVE = "collaborative"
-
-
-class GoalLink(StrEnum):
-    """What a goal is a part of."""
-
-    SKP = "skp"
-    """An item of the yearly performance plan (SKP)."""
-    PROJECT = "project"
-    PERSONAL = "personal"
+from coachtui.kinds import GoalLink, Value
 
 
 def value_word(value: Value) -> str:

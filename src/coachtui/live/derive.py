@@ -7,9 +7,9 @@ from datetime import date
 from coachtui.capture import read_action
 from coachtui.kinds import EntryKind
 from coachtui.live.ids import new_id
-from coachtui.views import ActionView, EntryView, GoalView, InsightView, SessionView
+from coachtui.views import ActionView, EntryView, FeedbackView, GoalView, InsightView, SessionView
 
-Derived = GoalView | InsightView | ActionView
+Derived = GoalView | InsightView | FeedbackView | ActionView
 
 
 def derive(
@@ -32,9 +32,11 @@ def derive(
             case EntryKind.GOAL:
                 derived[entry.id] = _goal(entry, known, measures.get(entry.id, ""))
             case EntryKind.INSIGHT:
-                derived[entry.id] = InsightView(
-                    known.id if isinstance(known, InsightView) else new_id(), entry.id, entry.text
-                )
+                insight = known if isinstance(known, InsightView) else None
+                insight = insight or InsightView(new_id(), entry.id, "")
+                derived[entry.id] = replace(insight, text=entry.text)
+            case EntryKind.FEEDBACK if isinstance(known, FeedbackView):
+                derived[entry.id] = known
             case EntryKind.ACTION:
                 earlier = before.get(entry.id)
                 if isinstance(known, ActionView) and _same_words(entry, earlier):

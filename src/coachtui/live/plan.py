@@ -1,10 +1,11 @@
 """How the minutes of a session are given to its stages, and given anew when one runs over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coachtui.bank.minutes import Balance, allocate, rebalance
 from coachtui.bank.schema import Bank, Stage
+from coachtui.views import EntryView, SessionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,13 @@ def plan_of(bank: Bank, model: str) -> StagePlan:
     """Return the plan for a model of the bank; for one it has lost, that of its first model."""
     key = model if model in bank.models else next(iter(bank.models))
     return StagePlan(bank.stages_of(key), bank.weights_of(key), bank.protected(key))
+
+
+def collected(session: SessionView, entries: Iterable[EntryView]) -> frozenset[str]:
+    """Return what there is by now of all that stages may want to see."""
+    seen = {str(entry.kind) for entry in entries}
+    if session.takeaway or session.takeaway_skipped:
+        seen.add("takeaway")
+    if session.next_date or session.next_skipped:
+        seen.add("next_date")
+    return frozenset(seen)

@@ -7,20 +7,24 @@ from datetime import date, datetime
 from coachtui.bank.schema import Stage
 from coachtui.capture import Captured, read_line
 from coachtui.clock import Clock
-from coachtui.kinds import SHARED_BY_NATURE, STATUS_AFTER, EntryKind, Outcome, SessionStatus
+from coachtui.kinds import SHARED_BY_NATURE, EntryKind, Outcome, SessionStatus
 from coachtui.live.ids import new_id
-from coachtui.live.plan import StagePlan, StageTime
+from coachtui.live.plan import StagePlan, StageTime, collected
 from coachtui.live.state import SessionState, T
 from coachtui.live.timekeeper import Timekeeper
 from coachtui.views import (
     ActionView,
     AskedView,
     EntryView,
+    FeedbackView,
     GoalView,
     Put,
+    RatingView,
+    Record,
     ReviewView,
     SessionRecord,
     SessionView,
+    ShiftView,
     Step,
 )
 
@@ -103,7 +107,7 @@ class LiveSession:
 
     def missing(self) -> frozenset[str]:
         """What the stage wants to see and has not yet."""
-        return frozenset(self.stage.collects) - self._collected()
+        return frozenset(self.stage.collects) - collected(self.session, self.entries)
 
     def stage_times(self) -> tuple[StageTime, ...]:
         """Time given and used, stage by stage."""
@@ -192,15 +196,7 @@ class LiveSession:
             reason,
             evidence,
         )
-        after = replace(
-            action,
-            status=STATUS_AFTER[outcome],
-            due=new_due or action.due,
-            no_date=action.no_date and new_due is None,
-            reason=reason,
-            evidence=evidence,
-        )
-        return self._do([Put(earlier, review), Put(action, after)])
+        return self._do([Put(earlier, review), Put(action, action.after(review))])
 
     def review_of(self, action_id: str) -> ReviewView | None:
         """What was said in this session about an action from before."""
@@ -221,9 +217,21 @@ class LiveSession:
             action_id, ActionView, lambda action: replace(action, due=day, no_date=day is None)
         )
 
-    def reframe(self, session: SessionView) -> Step:
-        """Correct length, topic or occasion."""
-        return self._do([Put(self.session, session)] if session != self.session else [])
+    def correct(self, record: Record) -> Step:
+        """Let a record be as it is given; one that is gone meanwhile stays away."""
+        before = self._state.find(record.id, type(record))
+        return self._do([Put(before, record)] if before and before != record else [])
+
+    def add(self, record: RatingView | ShiftView) -> Step:
+        """Keep a new record of this session."""
+        return self._do([Put(None, record)])
+
+    def give_feedback(self, feedback: FeedbackView, question: str = "") -> Step:
+        """Keep feedback together with its line; the line says whether it is shared."""
+        order = max((entry.order for entry in self.entries), default=0) + 1
+        said = Captured(EntryKind.FEEDBACK, feedback.line)
+        entry = replace(self._entry(said, order, question, shared=False), id=feedback.entry_id)
+        return self._do([Put(None, entry), Put(None, feedback)])
 
     def finish(self) -> Step:
         """End the session; a second time changes nothing."""
@@ -258,15 +266,6 @@ class LiveSession:
     @property
     def _position(self) -> int:
         return self._plan.position(self.session.stage)
-
-    def _collected(self) -> frozenset[str]:
-        session = self.session
-        seen = {str(entry.kind) for entry in self.entries}
-        if session.takeaway or session.takeaway_skipped:
-            seen.add("takeaway")
-        if session.next_date or session.next_skipped:
-            seen.add("next_date")
-        return frozenset(seen)
 
     def _entry(self, captured: Captured, order: int, question: str, *, shared: bool) -> EntryView:
         return EntryView(

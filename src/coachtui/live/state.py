@@ -11,18 +11,21 @@ from coachtui.views import (
     ActionView,
     AskedView,
     EntryView,
+    FeedbackView,
     GoalView,
     InsightView,
     Put,
+    RatingView,
     Record,
     ReviewView,
     SessionRecord,
     SessionView,
+    ShiftView,
     Step,
 )
 
 T = TypeVar("T", bound=Record)
-FromLine = TypeVar("FromLine", GoalView, InsightView, ActionView)
+FromLine = TypeVar("FromLine", GoalView, InsightView, FeedbackView, ActionView)
 
 
 class SessionState:
@@ -70,6 +73,9 @@ class SessionState:
             entries=self.entries,
             goals=self.goals,
             insights=self._in_line_order(InsightView),
+            feedback=self._in_line_order(FeedbackView),
+            ratings=self.all(RatingView),
+            shifts=self.all(ShiftView),
             actions=self.actions,
             carried=self.carried,
             reviews=self.all(ReviewView),
@@ -155,7 +161,7 @@ class SessionState:
         return {
             item.entry_id: item
             for item in self._records.values()
-            if isinstance(item, GoalView | InsightView | ActionView) and item.entry_id in of_lines
+            if isinstance(item, Derived) and item.entry_id in of_lines
         }
 
     def _apply(self, step: Step) -> Step:
@@ -176,6 +182,9 @@ def _items(record: SessionRecord) -> Iterable[Record]:
     yield from record.entries
     yield from record.goals
     yield from record.insights
+    yield from record.feedback
+    yield from record.ratings
+    yield from record.shifts
     yield from record.actions
     yield from record.carried
     yield from record.reviews

@@ -4,20 +4,23 @@ from coachtui.models.action import ActionBase, ActionItem, ActionReview
 from coachtui.models.audit import AuditLine
 from coachtui.models.base import Deletable, Record, new_id
 from coachtui.models.coachee import Coachee, CoacheeBase
-from coachtui.models.entry import Entry, Goal, Insight
-from coachtui.models.session import Asked, Session, SessionBase, StageTime
+from coachtui.models.entry import Entry, Feedback, Goal, GoalRating, Insight
+from coachtui.models.session import AgendaShift, Asked, Session, SessionBase, StageTime
 
 __all__ = [
     "ActionBase",
     "ActionItem",
     "ActionReview",
+    "AgendaShift",
     "Asked",
     "AuditLine",
     "Coachee",
     "CoacheeBase",
     "Deletable",
     "Entry",
+    "Feedback",
     "Goal",
+    "GoalRating",
     "Insight",
     "Record",
     "Session",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
 
-from coachtui.kinds import ActionStatus, Outcome
+from coachtui.kinds import ActionKind, ActionStatus, Doubt, Outcome
 from coachtui.models.base import Deletable, Record, words
 
 
@@ -19,6 +19,9 @@ class ActionBase(SQLModel):
     who: str = ""
     support: str = ""
     confidence: int | None = Field(default=None, ge=1, le=10)
+    kind: ActionKind = Field(default=ActionKind.STEP, sa_type=words(ActionKind))
+    check_in: date | None = None
+    doubt: Doubt | None = Field(default=None, sa_type=words(Doubt))
 
 
 class ActionItem(Record, ActionBase, Deletable, table=True):
@@ -32,6 +35,7 @@ class ActionItem(Record, ActionBase, Deletable, table=True):
     session_id: str | None = Field(default=None, foreign_key="coaching_session.id", index=True)
     entry_id: str | None = Field(default=None, foreign_key="entry.id")
     position: int = 0
+    goal_id: str | None = Field(default=None, foreign_key="goal.id", index=True)
     created: date | None = None
     status: ActionStatus = Field(default=ActionStatus.OPEN, sa_type=words(ActionStatus))
     evidence: str = ""

@@ -1,10 +1,11 @@
-"""The captured lines of a session, and the goals and insights made from them."""
+"""The captured lines of a session, and the goals, insights and feedback made from them."""
 
 from datetime import date, datetime
 
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
-from coachtui.kinds import EntryKind, GoalStatus
+from coachtui.kinds import Benefit, EntryKind, GoalLink, GoalStatus, Value
 from coachtui.models.base import Deletable, Record, words
 
 
@@ -38,6 +39,33 @@ class Goal(Record, Deletable, table=True):
     measure: str = ""
     due: date | None = None
     status: GoalStatus = Field(default=GoalStatus.OPEN, sa_type=words(GoalStatus))
+    reason: str = ""
+    support: str = ""
+    link: GoalLink | None = Field(default=None, sa_type=words(GoalLink))
+    link_to: str = ""
+    value: Value | None = Field(default=None, sa_type=words(Value))
+    benefit: Benefit | None = Field(default=None, sa_type=words(Benefit))
+    parent_id: str | None = Field(default=None, foreign_key="goal.id")
+    weight: float = 0.0
+    much_less: str = ""
+    less: str = ""
+    expected: str = ""
+    more: str = ""
+    much_more: str = ""
+
+
+class GoalRating(Record, Deletable, table=True):
+    """Which of its levels a goal had reached at one moment."""
+
+    __tablename__ = "goal_rating"
+    __table_args__ = (CheckConstraint("level BETWEEN -2 AND 2", name="level"),)
+
+    id: str = Field(primary_key=True)
+    goal_id: str = Field(foreign_key="goal.id", index=True)
+    session_id: str | None = Field(default=None, foreign_key="coaching_session.id", index=True)
+    position: int = 0
+    level: int
+    at: datetime
 
 
 class Insight(Record, Deletable, table=True):
@@ -50,3 +78,23 @@ class Insight(Record, Deletable, table=True):
     entry_id: str | None = Field(default=None, foreign_key="entry.id")
     position: int = 0
     text: str
+    shareable: bool = False
+
+
+class Feedback(Record, Deletable, table=True):
+    """Feedback that was given in a session."""
+
+    __tablename__ = "feedback"
+
+    id: str = Field(primary_key=True)
+    session_id: str = Field(foreign_key="coaching_session.id", index=True)
+    entry_id: str = Field(foreign_key="entry.id")
+    position: int = 0
+    situation: str
+    behaviour: str
+    impact: str = ""
+    intent_question: str = ""
+    affirmation: str = ""
+    question: str = ""
+    praise: bool = False
+    value: Value | None = Field(default=None, sa_type=words(Value))

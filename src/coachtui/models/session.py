@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
-from coachtui.kinds import OPEN, Occasion, Relation, SessionStatus
+from coachtui.kinds import OPEN, AgreedBy, MayUse, Occasion, Relation, SessionStatus
 from coachtui.models.base import Deletable, Record, words
 
 LONGEST_MINUTES = 480
@@ -27,6 +27,7 @@ class Session(Record, SessionBase, Deletable, table=True):
     __table_args__ = (
         CheckConstraint("planned_minutes > 0", name="planned_minutes"),
         CheckConstraint("told >= 0", name="told"),
+        CheckConstraint("comfort BETWEEN 1 AND 5", name="comfort"),
         Index(None, "coachee_id", "day"),
     )
 
@@ -45,12 +46,34 @@ class Session(Record, SessionBase, Deletable, table=True):
     told: int = 0
     from_paper: bool = False
     edited_at: datetime | None = None
+    comfort: int | None = None
+    may_use: MayUse | None = Field(default=None, sa_type=words(MayUse))
+    heard: str = ""
+    steered: str = ""
+    own_part: str = ""
+    try_next: str = ""
+    paired_with: str | None = Field(default=None, foreign_key="coaching_session.id")
+    swapped: bool = False
     day: date
     """The day at the coach's desk: of the plan until it begins, then of its beginning."""
     draft: str = ""
     last_seen_at: datetime | None = None
     paused: bool = False
     created_at: datetime
+
+
+class AgendaShift(Record, Deletable, table=True):
+    """A change of the aim of a session on the way."""
+
+    __tablename__ = "agenda_shift"
+
+    id: str = Field(primary_key=True)
+    session_id: str = Field(foreign_key="coaching_session.id", index=True)
+    position: int = 0
+    old: str
+    new: str
+    agreed: AgreedBy = Field(sa_type=words(AgreedBy))
+    at: datetime
 
 
 class StageTime(Record, table=True):

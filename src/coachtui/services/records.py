@@ -8,7 +8,7 @@ from sqlmodel import and_, col, func, or_, select
 from coachtui.db import Transaction
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
-from coachtui.kinds import SessionStatus
+from coachtui.kinds import EntryKind, SessionStatus
 from coachtui.models import ActionItem, ActionReview, Asked, Entry, Session, StageTime
 from coachtui.services.queries import (
     Condition,
@@ -20,7 +20,17 @@ from coachtui.services.queries import (
     read_session,
     sessions,
 )
-from coachtui.services.shapes import ASKED, ENTRY, GOAL, INSIGHT, REVIEW, Shape
+from coachtui.services.shapes import (
+    ASKED,
+    ENTRY,
+    FEEDBACK,
+    GOAL,
+    INSIGHT,
+    RATING,
+    REVIEW,
+    SHIFT,
+    Shape,
+)
 from coachtui.views import ActionView, SessionRecord, SessionView
 
 RECENT: Final = 3
@@ -45,13 +55,18 @@ def read_record(tx: Transaction, session_id: str) -> SessionRecord:
         entries=_parts(tx, ENTRY, session_id),
         goals=_parts(tx, GOAL, session_id),
         insights=_parts(tx, INSIGHT, session_id),
+        feedback=_parts(tx, FEEDBACK, session_id),
+        ratings=_parts(tx, RATING, session_id),
+        shifts=_parts(tx, SHIFT, session_id),
         actions=_agreed(tx, session_id),
         carried=carried,
         kept_back=_kept_back(tx, carried),
         reviews=_parts(tx, REVIEW, session_id),
         asked=_parts(tx, ASKED, session_id),
         asked_before=_asked_lately(tx, earlier),
-        last_takeaway=_last_takeaway(tx, earlier),
+        last_takeaway=_last_said(tx, earlier, Session.takeaway),
+        last_try_next=_last_said(tx, earlier, Session.try_next),
+        parked=_parked(tx, earlier),
         earlier_sessions=_count_finished(tx, earlier),
         draft=draft,
         seconds={time.stage: time.seconds for time in times},
@@ -129,14 +144,30 @@ def _asked_lately(tx: Transaction, earlier: tuple[Condition, ...]) -> frozenset[
     return frozenset(tx.exec(keys))
 
 
-def _last_takeaway(tx: Transaction, earlier: tuple[Condition, ...]) -> str:
+def _last_said(tx: Transaction, earlier: tuple[Condition, ...], what: str) -> str:
+    """Return the newest text of this column of the sessions before."""
     newest = (
-        select(Session.takeaway)
-        .where(*earlier, col(Session.takeaway) != "")
+        select(what)
+        .where(*earlier, col(what) != "")
         .order_by(col(Session.started_at).desc())
         .limit(1)
     )
     return tx.exec(newest).first() or ""
+
+
+def _parked(tx: Transaction, earlier: tuple[Condition, ...]) -> tuple[str, ...]:
+    """Return the topics that the last session put aside."""
+    last = select(Session.id).where(*earlier).order_by(col(Session.started_at).desc()).limit(1)
+    parked = (
+        select(Entry.text)
+        .where(
+            col(Entry.session_id).in_(last),
+            col(Entry.kind) == EntryKind.PARKED,
+            *living(Entry),
+        )
+        .order_by(col(Entry.order))
+    )
+    return tuple(tx.exec(parked))
 
 
 def _count_finished(tx: Transaction, earlier: tuple[Condition, ...]) -> int:

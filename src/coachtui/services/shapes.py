@@ -4,17 +4,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final, Generic, TypeVar
 
-from coachtui.models import ActionItem, ActionReview, Asked, Coachee, Entry, Goal, Insight, Session
+from coachtui.models import (
+    ActionItem,
+    ActionReview,
+    AgendaShift,
+    Asked,
+    Coachee,
+    Entry,
+    Feedback,
+    Goal,
+    GoalRating,
+    Insight,
+    Session,
+)
 from coachtui.models import Record as Row
 from coachtui.views import (
     ActionView,
     AskedView,
     CoacheeView,
     EntryView,
+    FeedbackView,
     GoalView,
     InsightView,
+    RatingView,
     ReviewView,
     SessionView,
+    ShiftView,
 )
 
 V = TypeVar("V")
@@ -51,7 +66,10 @@ COACHEE: Final = _shape(CoacheeView, Coachee)
 SESSION: Final = _shape(SessionView, Session)
 ENTRY: Final = _shape(EntryView, Entry)
 GOAL: Final = _shape(GoalView, Goal)
+RATING: Final = _shape(RatingView, GoalRating)
 INSIGHT: Final = _shape(InsightView, Insight)
+FEEDBACK: Final = _shape(FeedbackView, Feedback)
+SHIFT: Final = _shape(ShiftView, AgendaShift)
 ACTION: Final = _shape(ActionView, ActionItem, without="reviews")
 REVIEW: Final = _shape(ReviewView, ActionReview)
 ASKED: Final = _shape(AskedView, Asked)

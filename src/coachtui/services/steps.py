@@ -9,8 +9,11 @@ from coachtui.db import Transaction
 from coachtui.models import (
     ActionItem,
     ActionReview,
+    AgendaShift,
     Asked,
+    Feedback,
     Goal,
+    GoalRating,
     Insight,
     Session,
     StageTime,
@@ -21,20 +24,37 @@ from coachtui.services.shapes import (
     ACTION,
     ASKED,
     ENTRY,
+    FEEDBACK,
     GOAL,
     INSIGHT,
+    RATING,
     REVIEW,
     SESSION,
+    SHIFT,
     Shape,
 )
 from coachtui.views import ActionView, Record, ReviewView, SessionView, Step, TimeSpent
 
-ORDER: Final[tuple[Shape[Any], ...]] = (SESSION, ENTRY, GOAL, INSIGHT, ACTION, REVIEW, ASKED)
+ORDER: Final[tuple[Shape[Any], ...]] = (
+    SESSION,
+    ENTRY,
+    GOAL,
+    RATING,
+    INSIGHT,
+    FEEDBACK,
+    SHIFT,
+    ACTION,
+    REVIEW,
+    ASKED,
+)
 """Rows that are referred to are stored before those that refer to them."""
 
 NUMBERED_WITHIN: Final[dict[type[Row], str]] = {
     Goal: "session_id",
+    GoalRating: "goal_id",
     Insight: "session_id",
+    Feedback: "session_id",
+    AgendaShift: "session_id",
     Asked: "session_id",
     ActionItem: "coachee_id",
     ActionReview: "action_id",

@@ -22,6 +22,7 @@ GLYPHS: Final[Mapping[EntryKind, str]] = {
     EntryKind.OBSERVED: "@",
     EntryKind.PARKED: "&",
     EntryKind.QUESTION: "?",
+    EntryKind.FEEDBACK: "»",
 }
 """One narrow character for each kind: the sign that makes it."""
 

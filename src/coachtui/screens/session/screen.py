@@ -188,7 +188,7 @@ class SessionScreen(Stand):
             session.coachee_id,
             session.model,
         ):
-            self.do(self.live.reframe(framed.session))
+            self.do(self.live.correct(framed.session))
         else:
             await asyncio.to_thread(self.desk.writer.drain)
             await asyncio.to_thread(self.desk.services.sessions.change, framed.session)

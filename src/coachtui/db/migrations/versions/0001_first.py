@@ -16,10 +16,13 @@ def upgrade() -> None:
         _coachee,
         _coaching_session,
         _stage_time,
+        _agenda_shift,
         _asked,
         _entry,
         _goal,
+        _goal_rating,
         _insight,
+        _feedback,
         _action_item,
         _action_review,
     ):
@@ -76,6 +79,14 @@ def _coaching_session() -> None:
         _number("told"),
         _flag("from_paper"),
         _moment("edited_at", null=True),
+        _number("comfort", null=True),
+        _word("may_use", null=True),
+        _text("heard"),
+        _text("steered"),
+        _text("own_part"),
+        _text("try_next"),
+        _text("paired_with", null=True),
+        _flag("swapped"),
         _day("day"),
         _text("draft"),
         _moment("last_seen_at", null=True),
@@ -84,9 +95,28 @@ def _coaching_session() -> None:
         _primary("coaching_session", "id"),
         _check("coaching_session", "planned_minutes", "planned_minutes > 0"),
         _check("coaching_session", "told", "told >= 0"),
+        _check("coaching_session", "comfort", "comfort BETWEEN 1 AND 5"),
         _reference("coaching_session", "coachee_id", "coachee"),
+        _reference("coaching_session", "paired_with", "coaching_session"),
     )
     _index("coaching_session", "coachee_id", "day")
+
+
+def _agenda_shift() -> None:
+    op.create_table(
+        "agenda_shift",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _number("position"),
+        _text("old"),
+        _text("new"),
+        _word("agreed"),
+        _moment("at"),
+        _primary("agenda_shift", "id"),
+        _reference("agenda_shift", "session_id", "coaching_session"),
+    )
+    _index("agenda_shift", "session_id")
 
 
 def _asked() -> None:
@@ -130,7 +160,7 @@ def _stage_time() -> None:
         "stage_time",
         _text("session_id"),
         _text("stage"),
-        _seconds("seconds"),
+        _real("seconds"),
         _moment("started_at", null=True),
         _primary("stage_time", "session_id", "stage"),
         _check("stage_time", "seconds", "seconds >= 0"),
@@ -149,11 +179,15 @@ def _action_item() -> None:
         _text("who"),
         _text("support"),
         _number("confidence", null=True),
+        _word("kind"),
+        _day("check_in", null=True),
+        _word("doubt", null=True),
         _text("id"),
         _text("coachee_id"),
         _text("session_id", null=True),
         _text("entry_id", null=True),
         _number("position"),
+        _text("goal_id", null=True),
         _day("created", null=True),
         _word("status"),
         _text("evidence"),
@@ -163,8 +197,10 @@ def _action_item() -> None:
         _reference("action_item", "coachee_id", "coachee"),
         _reference("action_item", "session_id", "coaching_session"),
         _reference("action_item", "entry_id", "entry"),
+        _reference("action_item", "goal_id", "goal"),
     )
     _index("action_item", "coachee_id")
+    _index("action_item", "goal_id")
     _index("action_item", "session_id")
 
 
@@ -180,11 +216,44 @@ def _goal() -> None:
         _text("measure"),
         _day("due", null=True),
         _word("status"),
+        _text("reason"),
+        _text("support"),
+        _word("link", null=True),
+        _text("link_to"),
+        _word("value", null=True),
+        _word("benefit", null=True),
+        _text("parent_id", null=True),
+        _real("weight"),
+        _text("much_less"),
+        _text("less"),
+        _text("expected"),
+        _text("more"),
+        _text("much_more"),
         _primary("goal", "id"),
         _reference("goal", "session_id", "coaching_session"),
         _reference("goal", "entry_id", "entry"),
+        _reference("goal", "parent_id", "goal"),
     )
     _index("goal", "session_id")
+
+
+def _goal_rating() -> None:
+    op.create_table(
+        "goal_rating",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("goal_id"),
+        _text("session_id", null=True),
+        _number("position"),
+        _number("level"),
+        _moment("at"),
+        _primary("goal_rating", "id"),
+        _check("goal_rating", "level", "level BETWEEN -2 AND 2"),
+        _reference("goal_rating", "goal_id", "goal"),
+        _reference("goal_rating", "session_id", "coaching_session"),
+    )
+    _index("goal_rating", "goal_id")
+    _index("goal_rating", "session_id")
 
 
 def _insight() -> None:
@@ -196,11 +265,35 @@ def _insight() -> None:
         _text("entry_id", null=True),
         _number("position"),
         _text("text"),
+        _flag("shareable"),
         _primary("insight", "id"),
         _reference("insight", "session_id", "coaching_session"),
         _reference("insight", "entry_id", "entry"),
     )
     _index("insight", "session_id")
+
+
+def _feedback() -> None:
+    op.create_table(
+        "feedback",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _text("entry_id"),
+        _number("position"),
+        _text("situation"),
+        _text("behaviour"),
+        _text("impact"),
+        _text("intent_question"),
+        _text("affirmation"),
+        _text("question"),
+        _flag("praise"),
+        _word("value", null=True),
+        _primary("feedback", "id"),
+        _reference("feedback", "session_id", "coaching_session"),
+        _reference("feedback", "entry_id", "entry"),
+    )
+    _index("feedback", "session_id")
 
 
 def _action_review() -> None:
@@ -233,8 +326,8 @@ def _text(name: str, length: int | None = None, *, null: bool = False) -> sa.Col
     return sa.Column(name, sa.String(length), nullable=null)
 
 
-def _word(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.String(32), nullable=False)
+def _word(name: str, *, null: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.String(32), nullable=null)
 
 
 def _moment(name: str, *, null: bool = False) -> sa.Column[Any]:
@@ -253,7 +346,7 @@ def _number(name: str, *, null: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer(), nullable=null)
 
 
-def _seconds(name: str) -> sa.Column[Any]:
+def _real(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Float(), nullable=False)
 
 

@@ -1,0 +1,77 @@
+"""Rows and pages: what lists and places show."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from coachtui.views.parts import (
+    ActionView,
+    CoacheeView,
+    GoalView,
+    SessionView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A pending action with the person it belongs to."""
+
+    action: ActionView
+    coachee: CoacheeView
+    overdue_days: int = 0
+    """Days past the due date; 0 when not overdue, negative never."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoacheeRow:
+    """A person as a line of the people list."""
+
+    coachee: CoacheeView
+    sessions: int
+    last_session: date | None
+    pending: int
+    overdue: int
+    next_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as a line of a list."""
+
+    session: SessionView
+    coachee: CoacheeView
+    day: date
+    minutes: int
+    """Minutes that were really spent, or planned when it has not begun."""
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoacheePage:
+    """One person with what the coach wants to know before the next session."""
+
+    row: CoacheeRow
+    pending: tuple[ActionView, ...]
+    sessions: tuple[SessionRow, ...]
+    goals: tuple[GoalView, ...]
+    last_takeaway: str
+    parked: tuple[str, ...]
+    preset: tuple[str, int]
+    """Model and minutes proposed for the next session."""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """What asks for the coach's attention now."""
+
+    day: date
+    open: tuple[SessionRow, ...]
+    """Sessions left open, newest first."""
+    planned: tuple[SessionRow, ...]
+    """Sessions planned for today or before and not held."""
+    overdue: tuple[FollowUpRow, ...]
+    due: tuple[FollowUpRow, ...]
+    """Due within a week."""
+    unbooked: tuple[CoacheeRow, ...]
+    """Nobody has a next date with them for two weeks."""
+    people: tuple[CoacheeRow, ...]
+    """Everybody, those seen or due soonest first."""
