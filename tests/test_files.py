@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from coachtui.errors import CoachError, StorageError, UsageError
-from coachtui.files import TargetExistsError, private_dir, storage_error, write_atomic
+from coachtui.files import TargetExistsError, private_dir, storage_error, why, write_atomic
+from coachtui.i18n import activate
 
 STEPS = ("open", "chmod", "fsync", "link", "replace", "close")
 
@@ -218,3 +219,17 @@ def _fail_at(step: int, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in STEPS:
         monkeypatch.setattr(os, name, counted(name))
+
+
+@pytest.mark.parametrize("code", ["ENOSPC", "EACCES", "ENOENT", "ENOTDIR", "EISDIR", "EEXIST"])
+def test_the_reason_of_a_common_error_is_told_in_the_language_that_is_spoken(code: str) -> None:
+    number = getattr(errno, code)
+    error = OSError(number, os.strerror(number))
+    in_english = why(error)
+    activate("id")
+    assert why(error) not in (in_english, os.strerror(number))
+
+
+def test_the_reason_of_a_rare_error_is_that_of_the_system() -> None:
+    assert why(OSError(errno.ELOOP, "too many links")) == "too many links"
+    assert why(OSError("no number")) == "no number"

@@ -91,6 +91,9 @@ def test_the_shipped_catalogue_is_indonesian() -> None:
         (None, None, {"LANG": "id.UTF-8"}, "id"),
         (None, None, {"LANG": "idx_XX"}, "en"),
         (None, None, {"LANG": "de_DE.UTF-8"}, "en"),
+        ("fr", None, {"COACHTUI_LANG": "id"}, "id"),
+        (None, None, {"COACHTUI_LANG": "fr", "LANG": "id_ID.UTF-8"}, "id"),
+        (None, None, {"LC_ALL": "POSIX", "LANG": "id_ID.UTF-8"}, "en"),
     ],
 )
 def test_the_first_wish_chooses_the_language(

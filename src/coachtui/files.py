@@ -50,9 +50,32 @@ def private_dir(path: Path) -> Path:
     return path
 
 
+def why(error: OSError) -> str:
+    """Return the reason of a system error in the language that is spoken."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return _("there is no room left")
+        case errno.EROFS:
+            return _("it can only be read")
+        case errno.EACCES | errno.EPERM:
+            return _("you may not use it")
+        case errno.ENOENT:
+            return _("it is not there")
+        case errno.ENOTDIR:
+            return _("a part of the path is not a folder")
+        case errno.EISDIR:
+            return _("it is a folder")
+        case errno.EEXIST:
+            return _("the name is taken")
+        case errno.ENAMETOOLONG:
+            return _("the name is too long")
+        case _other:
+            return error.strerror or str(error)
+
+
 def storage_error(error: OSError, path: Path) -> StorageError | TargetExistsError:
     """Return what went wrong with a file as one sentence with a way out."""
-    names = {"file": path, "folder": path.parent, "reason": error.strerror or str(error)}
+    names = {"file": path, "folder": path.parent, "reason": why(error)}
     if error.errno == errno.EEXIST:
         return TargetExistsError(
             _("{file} is there already. Give another name, or use --force.").format(**names)

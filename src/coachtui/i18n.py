@@ -15,6 +15,7 @@ Language = Literal["en", "id"]
 
 _LOCALE: Final = Path(__file__).parent / "locale"
 _VARIABLES: Final = ("COACHTUI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+_NAMES: Final[Mapping[str, Language]] = {"en": "en", "id": "id", "c": "en", "posix": "en"}
 
 _language: Language = "en"
 _translations = NullTranslations()
@@ -33,10 +34,15 @@ def language() -> Language:
 
 
 def resolve_language(flag: str | None, config: str | None, environ: Mapping[str, str]) -> Language:
-    """Choose the language: the first of flag, config and environment that says anything."""
+    """Choose the language: the first of flag, config and environment that names one of ours."""
     wishes = (flag, config, *(environ.get(name) for name in _VARIABLES))
-    wish = next(filter(None, wishes), "en").lower()
-    return "id" if re.match(r"id(?![a-z])", wish) else "en"
+    return next(filter(None, map(_named, wishes)), "en")
+
+
+def _named(wish: str | None) -> Language | None:
+    """Return the language that a wish such as `id_ID.UTF-8` names, if it is one of ours."""
+    name = re.split(r"[^a-z]", (wish or "").lower(), maxsplit=1)[0]
+    return _NAMES.get(name)
 
 
 def _(message: str) -> str:

@@ -331,6 +331,23 @@ def test_a_bad_own_file_leaves_the_shipped_bank_standing(
     assert {problem.file for problem in loaded.problems} == {str(own)}
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a: b: c", "a colon where none can be"),
+        ("a: [1", "a bracket is not closed"),
+        ("a: {b: 1", "a bracket is not closed"),
+        ('a: "x', "a quotation mark is not closed"),
+        ("a: @x", "a sign that YAML keeps for itself"),
+        ("a:\n  b: 1\n c: 2", "the lines do not fit together"),
+    ],
+)
+def test_the_reason_of_broken_yaml_is_told_in_our_words(
+    small: Path, tmp_path: Path, text: str, reason: str
+) -> None:
+    assert reason in load_bank(small, own_file(tmp_path, text)).problems[0].message
+
+
 def test_a_key_used_twice_in_an_own_file_is_found(small: Path, tmp_path: Path) -> None:
     line = '          - {key: talk.hear, role: closing, en: "What more?"}\n'
     own = own_file(tmp_path, OWN_MODEL + line)

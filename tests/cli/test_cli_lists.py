@@ -9,6 +9,7 @@ from asking import Ask
 from coachtui.cli.followups import days_within
 from coachtui.cli.output import table
 from coachtui.errors import UsageError
+from coachtui.paths import own_prompts_file
 
 
 @pytest.mark.usefixtures("practice")
@@ -92,6 +93,16 @@ def test_sessions_name_what_export_takes(ask: Ask) -> None:
     assert ask("export", "session", lines[1].split()[0]).code == 0
     document = json.loads(ask("sessions", "--json").out)
     assert document["sessions"][0]["day"] == "2026-11-24"
+
+
+@pytest.mark.usefixtures("practice")
+def test_a_model_is_called_what_the_coach_s_own_bank_calls_it(ask: Ask) -> None:
+    own = own_prompts_file()
+    own.parent.mkdir(parents=True)
+    own.write_text("version: 1\nmodels: {grow: {name: {en: Our way}}}\n")
+    line = ask("sessions").out.splitlines()[1]
+    assert "Our way" in line
+    assert "Our way" in ask("export", "session", line.split()[0], "--audience", "coach").out
 
 
 def test_spans_of_days_in_both_languages() -> None:

@@ -427,6 +427,15 @@ async def test_the_begun_line_comes_back_after_a_decision(make_app: MakeApp) -> 
 # The close
 
 
+async def test_words_typed_meanwhile_go_behind_the_begun_line(make_app: MakeApp) -> None:
+    async with session(make_app(), promises=["call Dedi"]) as stand:
+        await stand.terminal("half")
+        await stand.press("f2", "tab", "n")
+        await stand.terminal("a line")
+        await stand.press("escape")
+        assert stand.line == "half a line"
+
+
 async def test_the_close_asks_for_one_thing_after_another(make_app: MakeApp) -> None:
     async with session(make_app(), promises=("old promise",)) as stand:
         await stand.enter("+call Dedi", "+call Sari tomorrow")

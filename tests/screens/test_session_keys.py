@@ -130,6 +130,22 @@ async def _to_card(stand: Stand) -> None:
     assert stand.focus == "card"
 
 
+@pytest.mark.parametrize("key", ["1", "2", "3", "e"])
+async def test_a_question_that_was_asked_leaves_the_line_ready(make_app: MakeApp, key: str) -> None:
+    async with session(make_app()) as stand:
+        await stand.press("tab", key)
+        assert len(stand.live.record.asked) == 1
+        await stand.terminal("what they say")
+        assert (stand.focus, stand.line) == ("capture", "what they say")
+
+
+async def test_up_on_the_oldest_line_stays_there(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("one", "two", "three")
+        await stand.press("up", "up", "up", "up")
+        assert stand.screen.query_one(Lines).highlighted == 0
+
+
 async def test_up_goes_to_the_lines_and_nowhere_without_lines(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.press("up")

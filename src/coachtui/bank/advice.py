@@ -84,7 +84,7 @@ def _bank_advice(rule: str) -> tuple[str, str]:
     match rule:
         case "B001":
             return (
-                _("Too few {role} questions: {count} where {least} are the least."),
+                _("Too few questions with “role: {role}”: {count} where {least} are the least."),
                 _("Add some."),
             )
         case "B002":

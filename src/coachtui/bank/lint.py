@@ -10,6 +10,7 @@ from coachtui.bank.problems import Place
 from coachtui.bank.rules import Finding, finding, lint_question
 from coachtui.bank.schema import ELSE, SLOTS, TAGS, Bank, Question, Stage
 from coachtui.bank.twins import near_twins
+from coachtui.i18n import N_, _
 from coachtui.kinds import LANGUAGES, QuestionKind, QuestionRole
 
 LEAST: Final = {QuestionRole.OPENING: 3, QuestionRole.DEEPENING: 3, QuestionRole.CLOSING: 2}
@@ -73,18 +74,18 @@ def _question(question: Question, stage: Stage, acronyms: Collection[str]) -> It
 
 def _unknown(question: Question, stage: Stage, bank: Bank) -> Iterator[Finding]:
     slots = [slot for lang in LANGUAGES for slot in question.slots(lang)]
-    yield from _not_in("slot", slots, SLOTS)
-    yield from _not_in("tag", question.tags, TAGS)
-    yield from _not_in("topic", question.topics, bank.topics)
+    yield from _not_in(N_("slot"), slots, SLOTS)
+    yield from _not_in(N_("tag"), question.tags, TAGS)
+    yield from _not_in(N_("topic"), question.topics, bank.topics)
     fills = [question.fills] if question.fills else []
-    yield from _not_in("collects", fills, stage.collects)
+    yield from _not_in(N_("kind of line for this stage"), fills, stage.collects)
 
 
 def _not_in(part: str, words: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
     for word in dict.fromkeys(words):
         if word not in known:
             listed = ", ".join(sorted(known)) or "-"
-            yield finding("B005", Level.ERROR, "", word=word, part=part, known=listed)
+            yield finding("B005", Level.ERROR, "", word=word, part=_(part), known=listed)
 
 
 def _repeated(bank: Bank) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from coachtui import paths
 from coachtui.bank.merge import merged
 from coachtui.bank.problems import BankError, Place, Problem, explain, problem_at
 from coachtui.bank.schema import Bank
@@ -66,6 +67,12 @@ def load_bank(shipped: Path, own: Path | None = None) -> LoadedBank:
             alone = _validated(base)
             return LoadedBank(alone.bank, error.problems, alone.lines)
     return _validated(base)
+
+
+def load_usual() -> LoadedBank:
+    """Load the shipped bank, with the coach's own file where there is one."""
+    own = paths.own_prompts_file()
+    return load_bank(paths.shipped("prompts.yaml"), own if own.exists() else None)
 
 
 def check_file(path: Path, base: Path | None = None) -> list[Problem]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from coachtui.bank.problems import BankError, Place, problem_at
 from coachtui.bank.yaml_tree import UNSAFE
+from coachtui.files import why
 from coachtui.i18n import _
 
 MAX_BYTES: Final = 1_000_000
@@ -28,7 +29,7 @@ def read_text(path: Path) -> str:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         message = _("The file cannot be read: {reason}. Check its name and your rights.")
-        text = message.format(reason=error.strerror or error)
+        text = message.format(reason=why(error))
         raise BankError([problem_at(place, text)]) from error
     return decoded(data, str(path))
 

@@ -72,7 +72,7 @@ def read_tree(text: str, file: str) -> tuple[Block, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         raise BankError([*reader.problems, _syntax(error, file, text)]) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        message = _("This is not YAML that can be read: {reason}").format(reason=error)
+        message = _("This is not YAML that can be read. Save it anew as plain text.")
         raise BankError([*reader.problems, problem_at(Place(file), message)]) from error
     return tree, reader.problems
 
@@ -89,9 +89,24 @@ def _syntax(error: Any, file: str, text: str) -> Problem:
         message = _(
             "The YAML breaks off here: {reason}. Look at the indentation, colons and quotation "
             "marks of this line and the one before."
-        ).format(reason=error.problem or error.context)
+        ).format(reason=_reason(error.problem or ""))
     shown = excerpt.replace("\t", " ") if column < len(excerpt) <= MAX_SHOWN else ""
     return problem_at(Place(file, line + 1, column + 1), message, excerpt=shown)
+
+
+def _reason(problem: str) -> str:
+    """Return what the parser stumbled over; it speaks English only."""
+    reasons = {
+        "mapping values": _("there is a colon where none can be"),
+        "expected ':'": _("a colon is missing"),
+        "',' or": _("a bracket is not closed"),
+        "unexpected end": _("a quotation mark is not closed"),
+        "cannot start any token": _("there is a sign that YAML keeps for itself"),
+    }
+    return next(
+        (words for part, words in reasons.items() if part in problem),
+        _("the lines do not fit together"),
+    )
 
 
 class _Reader:

@@ -51,11 +51,10 @@ def _add_list(group: Typer) -> None:
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
     ) -> None:
-        from coachtui.bank.load import load_bank
+        from coachtui.bank.load import load_usual
 
         lang = setting_of(context).lang
-        own = paths.own_prompts_file()
-        loaded = load_bank(paths.shipped(SHIPPED), own if own.exists() else None)
+        loaded = load_usual()
         for problem in loaded.problems:
             tell(str(problem))
         if as_json:

@@ -11,6 +11,7 @@ from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
 
 if TYPE_CHECKING:
+    from coachtui.bank.schema import Bank
     from coachtui.views import SessionRow
 
 SHORT_ID = 8
@@ -57,7 +58,10 @@ def add_sessions(app: Typer) -> None:
                 _("State"),
                 _("Topic"),
             )
-            show_table(headings, [_line(row, setting.lang) for row in rows])
+            from coachtui.bank.load import load_usual
+
+            bank = load_usual().bank
+            show_table(headings, [_line(row, bank, setting.lang) for row in rows])
 
 
 def as_document(rows: "tuple[SessionRow, ...]") -> str:
@@ -89,14 +93,14 @@ def as_document(rows: "tuple[SessionRow, ...]") -> str:
     )
 
 
-def _line(row: "SessionRow", lang: str) -> tuple[str, ...]:
+def _line(row: "SessionRow", bank: "Bank", lang: str) -> tuple[str, ...]:
     from coachtui.dates import format_day
 
     return (
         row.session.id[:SHORT_ID],
         format_day(row.day, lang),
         row.coachee.called,
-        row.session.model.upper(),
+        bank.title_of(row.session.model, lang),
         f"{row.minutes:>3}",
         _state(row.session.status),
         row.session.topic,

@@ -48,9 +48,7 @@ def _check(copy: Path) -> None:
         connection.close()
     if verdict != "ok":
         copy.unlink()
-        raise DamagedError(
-            _("The copy of the records is not whole: {reason}").format(reason=verdict)
-        )
+        raise DamagedError(_("The copy of the records was not whole and is not kept. Try again."))
 
 
 def _settle(partial: Path, copy: Path) -> None:

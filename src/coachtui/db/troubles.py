@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from coachtui.errors import CoachError, DamagedError, LockedError, StorageError
+from coachtui.files import why
 from coachtui.i18n import _
 
 
@@ -30,7 +31,7 @@ def place_told_plainly(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         message = _("{file} cannot be used: {reason}.")
-        raise StorageError(message.format(file=path, reason=error.strerror)) from error
+        raise StorageError(message.format(file=path, reason=why(error))) from error
 
 
 def _plain(error: object, path: Path) -> CoachError | None:

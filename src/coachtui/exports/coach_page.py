@@ -45,7 +45,7 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
         (_("Called: {name}").format(name=record.coachee.called), True),
         (_("Position: {position}").format(position=position), position),
         (_("Topic: {topic}").format(topic=session.topic), session.topic),
-        (_("Model: {model}").format(model=session.model.upper()), True),
+        (_("Model: {model}").format(model=copy.model), True),
         (_("Planned: {time}").format(time=voice.minutes(session.planned_minutes)), True),
         (_("Next date: {date}").format(date=next_date), next_date),
         (told, session.told),

@@ -69,6 +69,8 @@ class CoachCopy:
     day: date | None
     minutes: int
     coach: str = ""
+    model: str = ""
+    """Name of the model, in the language of the copy."""
     stages: Mapping[str, str] = field(default_factory=dict)
     """Names of the stages by key, in the language of the copy."""
     zone: tzinfo | None = None
@@ -117,12 +119,14 @@ def coach_copy(
     record: SessionRecord,
     *,
     coach: str = "",
+    model: str = "",
     stages: Mapping[str, str] | None = None,
     zone: tzinfo | None = None,
 ) -> CoachCopy:
-    """Return the full copy of a session, with the names its stages have."""
+    """Return the full copy of a session, with the names its model and stages have."""
     day, minutes = session_day(record, zone), minutes_held(record)
-    return CoachCopy(record, day, minutes, coach, stages or {}, zone)
+    named = model or record.session.model
+    return CoachCopy(record, day, minutes, coach, named, stages or {}, zone)
 
 
 def session_day(record: SessionRecord, zone: tzinfo | None = None) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from coachtui.bank.choose import Situation, choose, fill, pass_over, what_else
-from coachtui.bank.schema import Bank, Question
+from coachtui.bank.schema import SLOTS, Bank, Question
 from coachtui.bank.topics import topic_of
 from coachtui.kinds import EntryKind
 from coachtui.live.session import LiveSession
@@ -51,8 +51,9 @@ class Cards:
         return self.large if all(line is None or line.shared for line in repeated) else ""
 
     def words(self, question: Question) -> str:
-        """Return a question with the names and words of this session filled in."""
-        return fill(question.text(self._lang), self._slots())
+        """Return a question with the names and words of this session; dots for what is unsaid."""
+        unsaid = dict.fromkeys(question.slots(self._lang) & SLOTS, "…")
+        return fill(question.text(self._lang), unsaid | dict(self._slots()))
 
     def deal(self) -> None:
         """Choose anew for the stage, the time and what is still missing."""

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.clock import today
 from coachtui.dates import format_day
-from coachtui.i18n import N_, _, language
+from coachtui.i18n import N_, _, language, pgettext
 from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
 from coachtui.screens.places import place_keys
 from coachtui.screens.records import HELP, UNDO, TakeBack, key
@@ -59,7 +59,7 @@ class PeopleScreen(ListScreen):
             Column(_("Person")),
             Column(_("Position and unit"), room=WIDE),
             Column(_("Last session"), cells=11, room=NORMAL),
-            Column(_("Open"), cells=4, right=True),
+            Column(pgettext("actions", "Open"), cells=4, right=True),
             Column(_("Overdue"), cells=7, right=True, room=NORMAL),
             Column(_("Next"), cells=15),
         )

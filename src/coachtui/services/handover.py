@@ -90,8 +90,8 @@ class Handover:
         zone = self._clock.now().tzinfo
         if audience is Audience.COACHEE:
             return written_as(form, coachee_summary(record, coach=self._coach, zone=zone), lang)
-        stages = stage_names(record.session.model, lang)
-        copy = coach_copy(record, coach=self._coach, stages=stages, zone=zone)
+        model, stages = model_names(record.session.model, lang)
+        copy = coach_copy(record, coach=self._coach, model=model, stages=stages, zone=zone)
         return written_as(form, copy, lang)
 
 
@@ -107,16 +107,17 @@ def file_name(record: SessionRecord, day: date | None, form: Form, audience: Aud
     return f"{'-'.join(parts)}.{form}"
 
 
-def stage_names(model: str, lang: Language) -> dict[str, str]:
-    """Return what the stages of a model are called; none where the bank no longer has it."""
-    from coachtui.bank.load import load_bank
+def model_names(model: str, lang: Language) -> tuple[str, dict[str, str]]:
+    """Return what a model and its stages are called; its key where the bank no longer has it."""
+    from coachtui.bank.load import load_usual
 
-    own = paths.own_prompts_file()
     try:
-        loaded = load_bank(paths.shipped("prompts.yaml"), own if own.exists() else None)
-        return {stage.key: stage.title(lang) for stage in loaded.bank.stages_of(model)}
+        bank = load_usual().bank
+        return bank.title_of(model, lang), {
+            stage.key: stage.title(lang) for stage in bank.stages_of(model)
+        }
     except CoachError:
-        return {}
+        return model, {}
 
 
 def _save_beside(path: Path, data: bytes) -> Path:

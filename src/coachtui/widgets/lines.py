@@ -92,6 +92,11 @@ class Lines(OptionList):
         event.stop()
         event.prevent_default()
 
+    def action_cursor_up(self) -> None:
+        """Select the line above; the oldest stays selected."""
+        if self.highlighted:
+            super().action_cursor_up()
+
     def action_leave(self) -> None:
         """Go back to the capture line."""
         self.post_message(self.Left())

@@ -71,12 +71,14 @@ class QuestionCard(Vertical, can_focus=True):
         self.query_one("#alternates", Static).update(Content("\n").join(rest))
 
     def action_ask(self, number: int) -> None:
-        """Mark a question as asked."""
+        """Mark a question as asked, and go back to write down the answer."""
         self.post_message(self.Asked(number))
+        self.action_leave()
 
     def action_what_else(self) -> None:
-        """Ask what else there is."""
+        """Ask what else there is, and go back to write down the answer."""
         self.post_message(self.WhatElseAsked())
+        self.action_leave()
 
     def action_others(self) -> None:
         """Show three others."""

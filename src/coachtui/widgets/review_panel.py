@@ -146,9 +146,10 @@ class ReviewPanel(Vertical, can_focus=True):
         )
 
     def _age(self, action: ActionView) -> str:
-        times = action.reviews + 1
-        age = ngettext("asked for the first time", "asked for the {times}th time", times)
-        age = age.format(times=times)
+        age = _("asked for the first time")
+        if action.reviews:
+            words = ngettext("asked once before", "asked {n} times before", action.reviews)
+            age = words.format(n=action.reviews)
         if action.due is None or self._today is None:
             return age
         day = format_day(action.due, language())

@@ -9,6 +9,7 @@ from coachtui.dates import DateError, format_day, parse_date
 from coachtui.i18n import _, language
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, EntryKind, Outcome
 from coachtui.live import Decision, DecisionKind, LiveSession
+from coachtui.screens.session.understood import day_words
 from coachtui.views import ActionView, EntryView, Step
 
 NONE_ON_PURPOSE = ("-", "–")
@@ -176,7 +177,7 @@ def _hear_date(text: str, today: date, default: date, *, none: bool = False) -> 
     if none and text in NONE_ON_PURPOSE:
         return _("no date, on purpose")
     phrase = parse_date(text, today)
-    day = format_day(phrase.day, language())
+    day = day_words(phrase.day, today)
     if phrase.other:
         other = format_day(phrase.other, language())
         return _("{day}; if you mean {other}, write it").format(day=day, other=other)

@@ -221,7 +221,9 @@ class Stand(PlaceScreen[Ending]):
         if self._answer:
             self._answer = None
             # Whatever was typed since Enter goes behind what had to wait.
-            self.line.text, self._stash = self._stash + self.line.text, ""
+            waiting, typed = self._stash, self.line.text
+            gap = " " if waiting and typed and not waiting.endswith(" ") else ""
+            self.line.text, self._stash = waiting + gap + typed, ""
             self.show_prompt()
 
     def action_give_up(self) -> None:

@@ -19,7 +19,13 @@ def understood(line: str, today: date) -> Content:
     kind = Content.styled(kind_word(captured.kind), "bold")
     if captured.action is None or captured.kind is not EntryKind.ACTION:
         return kind
-    return Content(" · ").join([kind, *_action(captured.action)])
+    return Content(" · ").join([kind, *_action(captured.action, today)])
+
+
+def day_words(day: date, today: date) -> str:
+    """Return a day in words; one that is over is accepted, but said to be."""
+    words = format_day(day, language())
+    return _("{day} (past)").format(day=words) if day < today else words
 
 
 def lift_question(confidence: int | None) -> str:
@@ -30,11 +36,12 @@ def lift_question(confidence: int | None) -> str:
     return words.format(now=confidence, next=confidence + 1)
 
 
-def _action(parts: ActionParts) -> list[Content]:
+def _action(parts: ActionParts, today: date) -> list[Content]:
     said: list[Content] = []
     if parts.due_phrase:
-        day = format_day(parts.due_phrase.day, language())
-        said.append(Content.styled(day, "bold"))
+        day = parts.due_phrase.day
+        style = "bold $warning" if day < today else "bold"
+        said.append(Content.styled(day_words(day, today), style))
         if parts.due_phrase.other:
             other = format_day(parts.due_phrase.other, language())
             said.append(Content(_("or {day}?").format(day=other)))
