@@ -536,7 +536,9 @@ def test_a_pause_is_kept_and_does_not_count(
 
 def feedback(live: LiveSession) -> FeedbackView:
     """Give feedback in this session."""
-    given = FeedbackView("feedback", "e", "on Monday in the meeting", "you let Sari finish", "she went on")
+    given = FeedbackView(
+        "feedback", "e", "on Monday in the meeting", "you let Sari finish", "she went on"
+    )
     live.give_feedback(given, "What did you see?")
     return given
 
