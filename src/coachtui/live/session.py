@@ -2,122 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
-from coachtui.bank.schema import Stage
 from coachtui.capture import Captured, read_line
-from coachtui.clock import Clock
 from coachtui.kinds import SHARED_BY_NATURE, EntryKind, Outcome, SessionStatus
 from coachtui.live.ids import new_id
-from coachtui.live.plan import StagePlan, StageTime, collected
-from coachtui.live.state import SessionState, T
-from coachtui.live.timekeeper import Timekeeper
+from coachtui.live.standing import Standing
+from coachtui.live.state import T
 from coachtui.views import (
     ActionView,
     AskedView,
     EntryView,
     FeedbackView,
-    GoalView,
     Put,
     RatingView,
     Record,
     ReviewView,
-    SessionRecord,
-    SessionView,
     ShiftView,
     Step,
 )
 
 
-class LiveSession:
+class LiveSession(Standing):
     """The state of a session while people talk; returns each change as a `Step` to be stored."""
-
-    def __init__(self, record: SessionRecord, plan: StagePlan, clock: Clock) -> None:
-        self._state = SessionState(record)
-        self._plan = plan
-        self._clock = clock
-        self.stages = plan.stages
-        self.time = Timekeeper(
-            clock,
-            record.seconds,
-            record.stages_started,
-            paused=record.paused,
-            stopped=record.session.from_paper or record.session.status is SessionStatus.FINISHED,
-        )
-        self.time.enter(self.stage.key)
-
-    # What there is
-
-    @property
-    def session(self) -> SessionView:
-        """The frame of the session as it stands now."""
-        return self._state.session
-
-    @property
-    def record(self) -> SessionRecord:
-        """Everything about the session as it stands now."""
-        spent = self.time.spent()
-        return replace(
-            self._state.record,
-            seconds=spent.seconds,
-            stages_started=spent.started,
-            seen_at=spent.seen_at,
-            paused=spent.paused,
-        )
-
-    @property
-    def entries(self) -> tuple[EntryView, ...]:
-        """The captured lines, oldest first."""
-        return self._state.entries
-
-    @property
-    def goals(self) -> tuple[GoalView, ...]:
-        """The goals of this session in the order of their lines."""
-        return self._state.goals
-
-    @property
-    def actions(self) -> tuple[ActionView, ...]:
-        """The actions agreed in this session in the order of their lines."""
-        return self._state.actions
-
-    @property
-    def carried(self) -> tuple[ActionView, ...]:
-        """The actions from before, with what has become of them."""
-        return self._state.carried
-
-    @property
-    def stage(self) -> Stage:
-        """The stage that is on."""
-        return self.stages[self._position]
-
-    @property
-    def closing(self) -> bool:
-        """Whether the stage that is on is the close."""
-        return self._position == len(self.stages) - 1
-
-    @property
-    def asked_keys(self) -> frozenset[str]:
-        """Keys of the questions asked in this session."""
-        return frozenset(asked.key for asked in self._state.all(AskedView))
-
-    @property
-    def today(self) -> date:
-        """The day the coach's words about dates count from."""
-        return self._said_at().date()
-
-    def missing(self) -> frozenset[str]:
-        """What the stage wants to see and has not yet."""
-        return frozenset(self.stage.collects) - collected(self.session, self.entries)
-
-    def stage_times(self) -> tuple[StageTime, ...]:
-        """Time given and used, stage by stage."""
-        return self._plan.times(self.session.planned_minutes, self._used(), self.stage.key)
-
-    def taken_from(self) -> Stage | None:
-        """The stage that gives most to an overrun; none while nothing is taken."""
-        return self._plan.taken_from(self.session.planned_minutes, self._used(), self.stage.key)
-
-    # What the coach does
 
     def write(self, line: str, question: str = "", *, shared: bool = False) -> Step:
         """Store one typed line."""
@@ -252,20 +159,6 @@ class LiveSession:
         return self._moved(self._state.redo())
 
     # How it is done
-
-    def _said_at(self) -> datetime:
-        """When a line that is written now was said; notes from paper belong to their session."""
-        session, now = self.session, self._clock.now()
-        if session.from_paper and session.started_at:
-            return session.started_at.astimezone(now.tzinfo)
-        return now
-
-    def _used(self) -> dict[str, float]:
-        return {stage.key: self.time.seconds_of(stage.key) for stage in self.stages}
-
-    @property
-    def _position(self) -> int:
-        return self._plan.position(self.session.stage)
 
     def _entry(self, captured: Captured, order: int, question: str, *, shared: bool) -> EntryView:
         return EntryView(
