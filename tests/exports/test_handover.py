@@ -15,7 +15,7 @@ from coachtui.files import TargetExistsError
 from coachtui.models import AuditLine
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
-from coachtui.services.handover import Handover, file_name, model_names
+from coachtui.services.handover import Handover, file_name, model_names, usual_bank
 from coachtui.views import SessionRecord
 
 
@@ -126,7 +126,8 @@ def test_a_very_long_name_still_fits(rina: SessionRecord) -> None:
 
 
 def test_a_model_and_its_stages_have_their_names_and_an_unknown_one_its_key() -> None:
-    model, stages = model_names("sbi", "id")
+    model, stages = model_names(usual_bank(), "sbi", "id")
     assert model == "SBI"
     assert stages["situation"]
-    assert model_names("nobody knows this", "id") == ("nobody knows this", {})
+    for bank in (usual_bank(), None):
+        assert model_names(bank, "nobody knows this", "id") == ("nobody knows this", {})
