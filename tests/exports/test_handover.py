@@ -6,13 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 
 from coachtui.clock import Clock
 from coachtui.errors import StorageError
 from coachtui.exports.forms import Audience, Form
 from coachtui.files import TargetExistsError
-from coachtui.models import AuditLine
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.handover import Handover, file_name, model_names, usual_bank
@@ -40,8 +38,8 @@ def handover(services: Services, clock: Clock) -> Handover:
 
 def noted(services: Services) -> list[str]:
     with services.db.read() as tx:
-        lines = [line.what for line in tx.exec(select(AuditLine)).all()]
-    return [what for what in lines if what.startswith("export")]
+        lines = tx.rows("SELECT what FROM audit_line")
+    return [what for (what,) in lines if what.startswith("export")]
 
 
 def test_it_is_saved_among_the_exports(

@@ -50,7 +50,7 @@ class HasDesk(Protocol):
     """An app that opens the desk once, after the first frame."""
 
     async def records(self) -> "Desk":
-        """Return the desk as soon as its records are open."""
+        """Return the desk as soon as its records can be read."""
 
     async def desk(self) -> "Desk":
         """Return what the screens work with."""
@@ -64,11 +64,11 @@ class PlaceScreen(_Translated, Screen[Result]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     async def records_opened(self) -> "Desk":
-        """Wait for the database only; the question banks may not have been read yet."""
+        """Wait until records can be read; nothing may be ready yet to change them."""
         return await cast(HasDesk, self.app).records()
 
     async def opened(self) -> "Desk":
-        """Wait for the database and the question banks, and return them."""
+        """Wait for the services and the question banks, and return them."""
         return await cast(HasDesk, self.app).desk()
 
 

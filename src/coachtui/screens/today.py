@@ -61,9 +61,9 @@ class TodayScreen(StartsSessions):
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
-        """Read what there is to do; the question banks, which name the models, come after it."""
+        """Read what there is to do; what the list can wait for, such as the banks, comes after."""
         desk = await self.records_opened()
-        view = await asyncio.to_thread(desk.services.today.view, today(desk.clock))
+        view = await asyncio.to_thread(desk.today.view, today(desk.clock))
         self._show(view)
         if self._bank is None:
             await self.wait_for_refresh()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from coachtui import paths
 from coachtui.clock import Clock
-from coachtui.db import Database, Transaction
+from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
 from coachtui.exports.forms import Audience, Form, written_as
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
@@ -81,7 +81,7 @@ class Handover:
     def _noted(
         self, tx: Transaction, session_id: str, form: Form, audience: Audience
     ) -> SessionRecord:
-        record = read_record(tx, session_id)
+        record = read_record(reading(tx), session_id)
         what = f"export session {audience} {form}"
         audit(tx, what, record.coachee.id, self._clock.now())
         tx.flush()
