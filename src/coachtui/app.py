@@ -16,6 +16,7 @@ from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.keyboard import OneKeyAtATime
 from coachtui.shell import SafeShell
+from coachtui.text import visible
 from coachtui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
 Result = TypeVar("Result")
+
+WARNING_SECONDS = 12
+"""How long it is said that a file could not be used."""
 
 FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
@@ -62,6 +66,15 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            N_("Commands"),
+            id="app.commands",
+            tooltip=N_("Find one by a word"),
+            show=False,
+            priority=True,
+        ),
     ]
 
     def __init__(
@@ -137,6 +150,17 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
 
+    def action_command_palette(self) -> None:
+        """Find a command by a word."""
+        from coachtui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def action_help_quit(self) -> None:
+        """Say how one leaves, to hands that are used to another key."""
+        self.notify(_("Ctrl+Q leaves the program."), markup=False)
+
     def get_key_display(self, binding: Binding) -> str:
         """Return how a key is written in the footer."""
         shown = super().get_key_display(binding)
@@ -164,6 +188,13 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     async def _prepare(self, desk: "Desk") -> None:
         await self._in_thread(desk.prepare)
         self._prepared()
+        for problem in desk.loaded.problems[:1]:
+            words = _(
+                "Your own questions are left out. Line {line}: {problem}\n"
+                "“coachtui prompts check {file}” says it all."
+            )
+            said = words.format(line=problem.line, problem=problem.message, file=problem.file)
+            self.notify(visible(said), severity="warning", markup=False, timeout=WARNING_SECONDS)
 
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         """Do a part of the opening; without it the app ends, and whoever waits for it with it."""
