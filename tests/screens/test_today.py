@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -421,6 +422,32 @@ async def test_after_the_end_comes_the_summary_and_then_the_day(
         assert isinstance(today.here, TodayScreen)
         assert "session" not in today.rows
         assert "followup" in today.rows
+
+
+# Before the desk is ready
+
+
+async def test_a_key_waits_for_what_the_list_did_not_need(
+    make_app: MakeApp, rina: CoacheeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, prepare = Event(), Desk.prepare
+
+    def late(desk: Desk) -> None:
+        assert ready.wait(10)
+        prepare(desk)
+
+    monkeypatch.setattr(Desk, "prepare", late)
+    app = make_app()
+    async with app.run_test(size=NORMAL) as pilot:
+        today = Day(pilot, await app.records())
+        while not today.rows:
+            await pilot.pause()
+        await pilot.press("enter")
+        assert isinstance(today.here, TodayScreen)
+        ready.set()
+        await today.settle()
+        assert isinstance(today.here, StartDialog)
+    app.close_desk()
 
 
 # What asks for attention

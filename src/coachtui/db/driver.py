@@ -78,7 +78,7 @@ def prepare(connection: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def connect_to_read(path: Path, patience: float = PATIENCE) -> Any:
+def connect_to_read(path: Path, patience: float) -> Any:
     """Return a connection that changes nothing, for any thread."""
     connection = dbapi2.connect(
         f"{path.as_uri()}?mode=rw", uri=True, timeout=patience, check_same_thread=False

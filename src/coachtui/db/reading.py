@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, Protocol
 
 from coachtui.clock import Clock
-from coachtui.db.driver import connect_to_read
+from coachtui.db.driver import PATIENCE, connect_to_read
 from coachtui.db.schema import CURRENT, looked_at
 from coachtui.db.troubles import place_told_plainly, told_plainly
 
@@ -40,10 +40,10 @@ class Readable(Protocol):
 class Records:
     """An open file that is only read, by one thread after another."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float) -> None:
         """Open a file that has been checked."""
         self._path = path
-        self._connection = connect_to_read(path)
+        self._connection = connect_to_read(path, patience)
         self._turn = Lock()
 
     @contextmanager
@@ -61,18 +61,18 @@ class Records:
         self._connection.close()
 
 
-def open_records(path: Path, clock: Clock) -> Records:
+def open_records(path: Path, clock: Clock, *, patience: float = PATIENCE) -> Records:
     """Open the records of a coach to read them, or say why not without touching the file.
 
     Only a file that is new or of an older schema takes the longer way first.
     """
     with place_told_plainly(path), told_plainly(path):
-        real, header = looked_at(path, CURRENT)
+        real, header = looked_at(path, CURRENT, patience)
         if header.schema != CURRENT.number:
             from coachtui.db.scope import open_database
 
-            open_database(path, clock).close()
-        return Records(real)
+            open_database(path, clock, patience=patience).close()
+        return Records(real, patience)
 
 
 def moment(text: str) -> datetime:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from coachtui.db.driver import PATIENCE, Header, read_header
+from coachtui.db.driver import Header, read_header
 from coachtui.db.place import prepare
 from coachtui.errors import DamagedError, NewerSchemaError
 from coachtui.i18n import _
@@ -41,7 +41,7 @@ def refuse(header: Header, path: Path, schema: Schema) -> None:
         )
 
 
-def looked_at(path: Path, schema: Schema, patience: float = PATIENCE) -> tuple[Path, Header]:
+def looked_at(path: Path, schema: Schema, patience: float) -> tuple[Path, Header]:
     """Return where a file really lies and what it says of itself, or refuse it untouched."""
     real = prepare(path)
     header = read_header(real, patience)
