@@ -49,7 +49,7 @@ def test_most_pairs_are_never_compared(monkeypatch: pytest.MonkeyPatch) -> None:
             compared += 1
             return super().__and__(other)
 
-    monkeypatch.setattr(twins, "_bag", lambda text: Counting(text.split()))
+    monkeypatch.setattr(twins, "word_bag", lambda text: Counting(text.split()))
     texts = {str(n): f"what is it about case{n} that place{n} shows" for n in range(2000)}
     assert list(near_twins(texts)) == []
     assert compared < 2000 * 10

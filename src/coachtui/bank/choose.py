@@ -71,7 +71,7 @@ def pass_over(situation: Situation, shown: Collection[str]) -> frozenset[str]:
 
 def score(question: Question, situation: Situation) -> float:
     """Return how well a question fits; equal ones keep the order of the file."""
-    distance = abs(ROLES.index(question.role) - ROLES.index(_role_now(situation)))
+    distance = abs(ROLES.index(question.role) - ROLES.index(role_now(situation)))
     points = (ROLE_FITS, ROLE_NEAR, 0.0)[distance]
     if question.fills in situation.missing:
         points += FILLS_A_GAP
@@ -179,7 +179,7 @@ def _can_fill(question: Question, lang: str, slots: Mapping[str, str]) -> bool:
     return all(slots.get(name, "").strip() for name in question.slots(lang))
 
 
-def _role_now(situation: Situation) -> QuestionRole:
+def role_now(situation: Situation) -> QuestionRole:
     """Return the role the stage's clock calls for; a short stage still begins with its opening."""
     if situation.elapsed_share < 1 / 3:
         return QuestionRole.OPENING

@@ -20,7 +20,7 @@ def near_twins(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     Only texts that share one of their rarest words are compared: two sets of words as alike as
     that must share a word among the first few when both are sorted by rarity.
     """
-    words = {key: _bag(text) for key, text in texts.items()}
+    words = {key: word_bag(text) for key, text in texts.items()}
     frequency = Counter(word for bag in words.values() for word in bag)
     with_word: defaultdict[str, list[str]] = defaultdict(list)
     for key, bag in words.items():
@@ -28,14 +28,20 @@ def near_twins(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         prefix = rarest[: len(bag) - ceil(ALIKE * len(bag)) + 1]
         near = dict.fromkeys(other for word in prefix for other in with_word[word])
         for other in near:
-            common = len(bag & words[other])
-            if common >= ALIKE * (len(bag) + len(words[other]) - common):
+            if same_words(bag, words[other]):
                 yield key, other
                 break
         for word in prefix:
             with_word[word].append(key)
 
 
-def _bag(text: str) -> frozenset[str]:
+def word_bag(text: str) -> frozenset[str]:
+    """Return the words of a sentence that make a difference."""
     words = frozenset(folded_words(text))
     return (words - FILLERS) or words
+
+
+def same_words(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two sentences say nearly the same by their words."""
+    common = len(one & other)
+    return bool(common) and common >= ALIKE * (len(one) + len(other) - common)

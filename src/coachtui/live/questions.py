@@ -1,17 +1,42 @@
 """The three questions on the stand: which are shown, and what asking one does to them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from coachtui.bank.choose import Situation, choose, fill, pass_over, what_else
+from coachtui.bank.choose import Situation, choose, fill, pass_over, role_now, stems, what_else
+from coachtui.bank.own import OwnQuestions
+from coachtui.bank.rules import Finding
 from coachtui.bank.schema import SLOTS, Bank, Question
 from coachtui.bank.topics import topic_of
-from coachtui.kinds import EntryKind
+from coachtui.kinds import EntryKind, QuestionKind
 from coachtui.live.session import LiveSession
 from coachtui.views import EntryView, Step
 
 REPEATED: Final = (EntryKind.QUOTE, EntryKind.GOAL)
 """Kinds of line whose last one a question may repeat, in the slot of the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question in the words in which it was said; what is captured later does not change them."""
+
+    question: Question
+    words: str
+    repeats: tuple[str, ...] | None
+    """The lines whose words it says; none where the coach has changed the words."""
+    answered: str
+    """What the lines that follow answer: an acknowledgement asks nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """The last quote, word for word, in a sentence that asks whether it was heard rightly."""
+
+    question: Question
+    words: str
+    quote: EntryView
 
 
 class Cards:
@@ -22,19 +47,25 @@ class Cards:
         self._bank = bank
         self._lang = lang
         self._skipped: frozenset[str] = frozenset()
-        self._held: Question | None = None
+        self._held: Said | None = None
         self._shown: tuple[Question, ...] = ()
         self.deal()
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The questions as they stand on the screen, the large one first."""
-        return tuple(self.words(question) for question in self._shown)
+        held = (self._held.words,) if self._held else ()
+        return held + tuple(self.words(question) for question in self._shown[len(held) :])
 
     @property
     def large(self) -> str:
         """The large question; empty when the bank has no more."""
         return self.shown[0] if self._shown else ""
+
+    @property
+    def answered(self) -> str:
+        """The question that a line written now answers."""
+        return self._held.answered if self._held else self.large
 
     @property
     def large_is_asked(self) -> bool:
@@ -46,20 +77,25 @@ class Cards:
         """The large question for the coachee's eyes; empty when it repeats an unshared line."""
         if not self._shown:
             return ""
-        slots = self._shown[0].slots(self._lang)
-        repeated = (_last(self._live.entries, kind) for kind in REPEATED if kind in slots)
-        return self.large if all(line is None or line.shared for line in repeated) else ""
+        repeats = self._held.repeats if self._held else self._repeated(self._shown[0])
+        shared = {entry.id for entry in self._live.entries if entry.shared}
+        return self.large if repeats is not None and shared.issuperset(repeats) else ""
 
     def words(self, question: Question) -> str:
         """Return a question with the names and words of this session; dots for what is unsaid."""
         unsaid = dict.fromkeys(question.slots(self._lang) & SLOTS, "…")
         return fill(question.text(self._lang), unsaid | dict(self._slots()))
 
+    def finding(self, text: str) -> Finding | None:
+        """Return what matters most about a question of the coach's own, if anything does."""
+        now = self._situation()
+        return self._own.finding(text, self._lang, role=role_now(now), stage=now.stage.key)
+
     def deal(self) -> None:
         """Choose anew for the stage, the time and what is still missing."""
         count = 2 if self._held else 3
         chosen = choose(self._situation(), count)
-        self._shown = (self._held, *chosen) if self._held else chosen
+        self._shown = (self._held.question, *chosen) if self._held else chosen
 
     def enter_stage(self) -> None:
         """Begin with the key question of the stage that is on now."""
@@ -81,14 +117,41 @@ class Cards:
         if not 1 <= number <= len(self._shown):
             return None
         question = self._shown[number - 1]
-        return None if question is self._held else self.ask(question)
+        return None if self._held and number == 1 else self.ask(question)
 
-    def ask(self, question: Question) -> Step:
-        """Mark any question of the bank as asked and hold it in large type."""
-        step = self._mark(question)
-        self._held = question
+    def ask(self, question: Question, words: str | None = None) -> Step | None:
+        """Mark any question of the bank as asked and hold it in large type.
+
+        An acknowledgement is held to be said, but is no question and not marked as one.
+        """
+        usual = self.words(question) if words is None else words
+        acknowledges = question.kind is QuestionKind.ACK
+        repeats = self._repeated(question) if words is None else None
+        answered = self.answered if acknowledges else usual
+        self._held = Said(question, usual, repeats, answered)
+        step = None if acknowledges else self._live.ask(question.key, usual)
         self.deal()
         return step
+
+    def mirror(self) -> Mirror | None:
+        """Give the last quote back byte by byte; none before there is one."""
+        live = self._live
+        quote = _last(live.entries, EntryKind.QUOTE)
+        if quote is None or not quote.text.strip():
+            return None
+        found = [
+            stem
+            for stage in (live.stage, *live.stages)
+            for stem in stems(stage, QuestionKind.REFLECT, self._slots(), self._lang)
+            if "quote" in stem.slots(self._lang)
+        ]
+        if not found:
+            return None
+        asked = [asked.key for asked in live.record.asked]
+        # The stage's own first; min keeps the order among those used equally often.
+        stem = min(found, key=lambda stem: asked.count(stem.key))
+        parts = stem.text(self._lang).split("{quote}")
+        return Mirror(stem, quote.text.join(fill(part, self._slots()) for part in parts), quote)
 
     def ask_what_else(self) -> Step | None:
         """Ask "what else", in the words of the bank."""
@@ -105,12 +168,22 @@ class Cards:
 
     def after_undo(self) -> None:
         """Let go of a question whose mark was taken back."""
-        if self._held and self._held.key not in self._live.asked_keys:
+        if self._held and self._held.question.key not in self._live.asked_keys:
             self._held = None
         self.deal()
 
     def _mark(self, question: Question) -> Step:
         return self._live.ask(question.key, self.words(question))
+
+    @cached_property
+    def _own(self) -> OwnQuestions:
+        return OwnQuestions(self._bank)
+
+    def _repeated(self, question: Question) -> tuple[str, ...]:
+        """Return the lines whose words a question says now."""
+        slots = question.slots(self._lang)
+        lines = (_last(self._live.entries, kind) for kind in REPEATED if kind in slots)
+        return tuple(line.id for line in lines if line)
 
     def _situation(self) -> Situation:
         live = self._live

@@ -165,10 +165,11 @@ class Retelling:
             self.clock.run(pause)
             yield self._review(live, answer)
         for line in passage.lines:
-            if question := self._opens_up(live.stage, line.kind, live.asked_keys):
-                yield cards.ask(question)
+            question = self._opens_up(live.stage, line.kind, live.asked_keys)
+            if question and (asked := cards.ask(question)):
+                yield asked
             self.clock.run(pause)
-            yield from self._write(live, line, cards.large)
+            yield from self._write(live, line, cards.answered)
         self.clock.run(passage.seconds - pause * count)
 
     def _opens_up(self, stage: Stage, kind: EntryKind, asked: Collection[str]) -> Question | None:

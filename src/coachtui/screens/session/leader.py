@@ -61,6 +61,7 @@ class Leader(Dialog[str | None]):
             ("h", "hide", _("hide")),
             ("p", "pause", _("pause, go on")),
             ("a", "told", _("I told")),
+            ("m", "mirror", _("mirror")),
             ("w", "frame", _("who and how long")),
             ("x", "leave", _("leave for now")),
         )

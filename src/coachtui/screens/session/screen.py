@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import Outcome, SessionStatus
-from coachtui.screens.session import answers
+from coachtui.screens.session import answers, mirror
 from coachtui.screens.session.frame import Way
 from coachtui.screens.session.stand import Ending, Stand
 from coachtui.widgets.close_panel import ClosePanel
@@ -73,6 +73,15 @@ class SessionScreen(Stand):
         (time.unpause if time.paused else time.pause)()
         self.keep_draft()
         self.show_time()
+
+    def action_mirror(self) -> None:
+        """Give the last quote back, word for word."""
+        cards = self.sitting.cards
+        if found := cards.mirror():
+            zone = self.desk.clock.now().tzinfo
+            self.ask_for(mirror.let_me_check(cards, found, zone), found.words)
+        else:
+            self.remark(mirror.no_quote_yet())
 
     def action_told(self) -> None:
         """Count one answer that the coach gave."""

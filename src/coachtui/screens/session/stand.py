@@ -67,7 +67,7 @@ class Stand(PlaceScreen[Ending]):
         self.sitting = sitting
         self.live = sitting.live
         self._stash = ""
-        self._offered = ""
+        self._offered = self._placed = ""
         self._answer: Answer | None = None
         self._remark = ""
         self._called = visible(sitting.live.record.coachee.called)
@@ -147,19 +147,20 @@ class Stand(PlaceScreen[Ending]):
         """Say what Enter answers now and what it understands."""
         answer, text = self.current_answer(), self.line.text.strip()
         self.line.prompt(answer.prompt if answer else "")
-        if self._remark and not text:
+        if self._remark:
             self.line.understood(Content.styled(self._remark, "$warning"))
         elif answer and answer.accepts(text):
             self.line.understood(Content(answer.hear(text)))
         else:
-            self.line.understood(understood(self.line.text, self.live.today))
+            look = self.sitting.cards.finding
+            self.line.understood(understood(self.line.text, self.live.today, look))
 
     # What is typed
 
     @on(CaptureLine.Typed)
     def _typed(self, event: CaptureLine.Typed) -> None:
         self.sitting.draft = self.unfinished
-        if event.text:
+        if event.text and event.text != self._placed:
             self._remark = ""
             self.query_one(Silence).end()
         self.show_prompt()
@@ -187,7 +188,7 @@ class Stand(PlaceScreen[Ending]):
             self._capture(lines)
 
     def _capture(self, lines: tuple[str, ...]) -> None:
-        step = self.live.write_all(lines, self.sitting.cards.large)
+        step = self.live.write_all(lines, self.sitting.cards.answered)
         actions = [put.after for put in step.puts if isinstance(put.after, ActionView)]
         self.do(step, lift_question(actions[-1].confidence) if actions else "")
 
@@ -210,20 +211,28 @@ class Stand(PlaceScreen[Ending]):
 
     def ask_for(self, answer: Answer, text: str = "") -> None:
         """Let the line answer something; what stood there comes back afterwards."""
-        if self._answer is None:
-            self._stash = self.line.text
-        self._answer, self._offered = answer, text
-        self.line.text = text
+        if self._answer is None or self.line.text != self._offered:
+            self._stash = _joined(self._stash, self.line.text)
+        self._answer, self._offered, self._remark = answer, text, ""
+        self.place(text)
         self.line.take_focus()
+        self.show_prompt()
+
+    def place(self, text: str) -> None:
+        """Put text into the line; a remark stands until the coach types."""
+        self._placed = self.line.text = text
+
+    def remark(self, words: str) -> None:
+        """Say something below the line until something is typed."""
+        self._remark = words
         self.show_prompt()
 
     def _end_answer(self) -> None:
         if self._answer:
             self._answer = None
             # Whatever was typed since Enter goes behind what had to wait.
-            waiting, typed = self._stash, self.line.text
-            gap = " " if waiting and typed and not waiting.endswith(" ") else ""
-            self.line.text, self._stash = waiting + gap + typed, ""
+            text, self._stash = _joined(self._stash, self.line.text), ""
+            self.place(text)
             self.show_prompt()
 
     def action_give_up(self) -> None:
@@ -271,6 +280,11 @@ class Stand(PlaceScreen[Ending]):
         trouble = self.query_one("#trouble", Static)
         trouble.update(words.format(reason=event.reason))
         trouble.display = True
+
+
+def _joined(waiting: str, typed: str) -> str:
+    gap = " " if waiting and typed and not waiting.endswith(" ") else ""
+    return waiting + gap + typed
 
 
 def _reason(error: Exception) -> str:

@@ -1,9 +1,12 @@
 """What the program understood of the line, said before Enter."""
 
+from collections.abc import Callable
 from datetime import date
 
 from textual.content import Content
 
+from coachtui.bank.advice import Level
+from coachtui.bank.rules import Finding
 from coachtui.capture import ActionParts, read_line
 from coachtui.dates import format_day
 from coachtui.i18n import _, language
@@ -11,15 +14,32 @@ from coachtui.kinds import CONFIDENCE_THRESHOLD, EntryKind
 from coachtui.widgets.words import kind_word
 
 
-def understood(line: str, today: date) -> Content:
-    """Say the kind of the line, and for an action its date, plan and confidence."""
+def understood(
+    line: str, today: date, look: Callable[[str], Finding | None] | None = None
+) -> Content:
+    """Say the kind of the line; of an action its date and plan, of a question what would help."""
     if not line.strip():
         return Content("")
     captured = read_line(line, today)
     kind = Content.styled(kind_word(captured.kind), "bold")
+    if look and captured.kind is EntryKind.QUESTION and " " in captured.text:
+        return Content(" · ").join([kind, *_question(look(captured.text))])
     if captured.action is None or captured.kind is not EntryKind.ACTION:
         return kind
     return Content(" · ").join([kind, *_action(captured.action, today)])
+
+
+def _question(finding: Finding | None) -> list[Content]:
+    """Say what would help a question most; the shape and the word say how much it matters."""
+    if finding is None:
+        return [Content(_("✓ open"))]
+    word, style = {
+        Level.ERROR: (_("✗ mend"), "bold $error"),
+        Level.WARNING: (_("! look again"), "bold $warning"),
+        Level.INFO: (_("· note"), ""),
+    }[finding.level]
+    said = (finding.proposal, finding.message)
+    return [Content.styled(word, style), *(Content(words) for words in said if words)]
 
 
 def day_words(day: date, today: date) -> str:
