@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 from coachtui.clock import Clock
-from coachtui.services.bundle import open_services
-from coachtui.services.coachees import NewCoachee
+from coachtui.services import NewCoachee, open_services
 
 
 def test_loading_the_services_loads_little_else() -> None:

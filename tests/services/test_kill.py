@@ -10,8 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.services.bundle import open_services
-from coachtui.services.coachees import NewCoachee
+from coachtui.services import NewCoachee, open_services
 
 TYPIST = """
 import sys
@@ -19,8 +18,7 @@ from itertools import count
 from pathlib import Path
 from coachtui.clock import SystemClock
 from coachtui.kinds import EntryKind
-from coachtui.services.bundle import open_services
-from coachtui.services.writer import Writer
+from coachtui.services import Writer, open_services
 from coachtui.views import EntryView, Put, Step, TimeSpent
 
 clock = SystemClock()

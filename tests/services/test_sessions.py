@@ -14,8 +14,7 @@ from coachtui.kinds import (
     Relation,
     SessionStatus,
 )
-from coachtui.services.bundle import Services
-from coachtui.services.coachees import NewCoachee
+from coachtui.services import NewCoachee, Services
 from coachtui.views import (
     CoacheeView,
     EntryView,

@@ -16,7 +16,8 @@ from coachtui.kinds import ActionStatus
 from coachtui.text import visible
 
 if TYPE_CHECKING:
-    from coachtui.views import CoacheeView, FollowUpRow
+    from coachtui.services.bundle import Services
+    from coachtui.views import FollowUpRow
 
 
 def add_followups(app: Typer) -> None:
@@ -48,20 +49,17 @@ def add_followups(app: Typer) -> None:
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
     ) -> None:
-        from coachtui.services.pending import pending_rows
-        from coachtui.services.people import find
-
         setting = setting_of(context)
         days = None if within is None else days_within(within)
         day = today(setting.clock)
         rows: tuple[FollowUpRow, ...] = ()
-        with setting.reading() as tx:
-            if tx is None:
+        with setting.services() as services:
+            if services is None:
                 tell(setting.nothing_stored)
             else:
-                rows = pending_rows(tx, day, overdue=overdue, within_days=days)
+                rows = services.followups.pending(day, overdue=overdue, within_days=days)
                 if coachee is not None:
-                    rows = _of_person(rows, find(tx, coachee), coachee)
+                    rows = _of_person(rows, services, coachee)
                 if not rows:
                     tell(_("Nothing is waiting for a follow-up here."))
         if as_json:
@@ -116,12 +114,13 @@ def as_document(rows: "tuple[FollowUpRow, ...]", day: date) -> str:
 
 
 def _of_person(
-    rows: "tuple[FollowUpRow, ...]", people: "tuple[CoacheeView, ...]", name: str
+    rows: "tuple[FollowUpRow, ...]", services: "Services", name: str
 ) -> "tuple[FollowUpRow, ...]":
-    """Keep the rows of the people who were found by a name."""
+    """Keep the rows of the people whose name or form of address has these words."""
+    people = {coachee.id for coachee in services.coachees.find(name)}
     if not people:
         raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
-    return tuple(row for row in rows if row.coachee in people)
+    return tuple(row for row in rows if row.coachee.id in people)
 
 
 def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:

@@ -37,15 +37,13 @@ def add_sessions(app: Typer) -> None:
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
     ) -> None:
-        from coachtui.services.session_rows import session_rows
-
         setting = setting_of(context)
         rows: tuple[SessionRow, ...] = ()
-        with setting.reading() as tx:
-            if tx is None:
+        with setting.services() as services:
+            if services is None:
                 tell(setting.nothing_stored)
             else:
-                rows = session_rows(tx, limit=limit)
+                rows = services.sessions.rows(limit=limit)
                 if not rows:
                     tell(_("There is no session yet. Start the first one with “coachtui”."))
         if as_json:

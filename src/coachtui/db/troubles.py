@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from coachtui.errors import CoachError, DamagedError, LockedError, StorageError
@@ -16,8 +17,7 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Raise what goes wrong with the file inside as one clear sentence."""
     try:
         yield
-    except Exception as error:
-        # What SQLAlchemy raises carries the error of the driver, and need not be loaded to be told.
+    except (DBAPIError, dbapi2.Error) as error:
         plain = _plain(getattr(error, "orig", error), path)
         if plain is None:
             raise
@@ -36,8 +36,6 @@ def place_told_plainly(path: Path) -> Iterator[None]:
 
 def _plain(error: object, path: Path) -> CoachError | None:
     """Return our word for an error of the driver, or none for a mistake in the program."""
-    if not isinstance(error, dbapi2.Error):
-        return None
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
         return LockedError(

@@ -1,9 +1,23 @@
-"""What still needs a decision before a session can be finished."""
+"""What still needs a decision before a session can be finished, and which lines still may."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from coachtui.views import SessionRecord
+from coachtui.kinds import EntryKind
+from coachtui.views import EntryView, SessionRecord
+
+FOR_BOTH: Final = frozenset(
+    {
+        EntryKind.QUOTE,
+        EntryKind.INSIGHT,
+        EntryKind.OBSTACLE,
+        EntryKind.STRENGTH,
+        EntryKind.OPTION,
+        EntryKind.FEEDBACK,
+    }
+)
+"""Kinds of line that a coachee often wants to keep, although they are not shared by nature."""
 
 
 class DecisionKind(StrEnum):
@@ -44,3 +58,15 @@ def open_decisions(record: SessionRecord) -> tuple[Decision, ...]:
         decisions.append(Decision(DecisionKind.FOLLOW_UP))
     decisions.append(Decision(DecisionKind.FINISH))
     return tuple(decisions)
+
+
+def lines_to_sort(record: SessionRecord) -> tuple[EntryView, ...]:
+    """List the lines without a kind, and those of which it is open whether the coachee gets them.
+
+    Nothing waits for them: a session can be finished as they are.
+    """
+    return tuple(
+        entry
+        for entry in record.entries
+        if not entry.shared and (entry.kind is EntryKind.NOTE or entry.kind in FOR_BOTH)
+    )

@@ -4,6 +4,7 @@ import asyncio
 
 from textual import on, work
 from textual.binding import Binding
+from textual.content import Content
 
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import Outcome, SessionStatus
@@ -158,6 +159,13 @@ class SessionScreen(Stand):
     def _decide_again(self, event: ClosePanel.Wanted) -> None:
         self.ask_for(answers.for_decision(self.live, event.decision))
 
+    @on(ClosePanel.Pointed)
+    def _pointed(self, event: ClosePanel.Pointed) -> None:
+        if event.hint:
+            self.line.understood(Content(event.hint))
+        else:
+            self.show_prompt()
+
     # Other screens
 
     @on(QuestionCard.FindWanted)
@@ -208,9 +216,7 @@ class SessionScreen(Stand):
         from coachtui.screens.session.turned import TurnedScreen
 
         self.keep_draft()
-        self.app.push_screen(
-            TurnedScreen(self.desk, self.sitting), lambda _result: self.refresh_all()
-        )
+        self.app.push_screen(TurnedScreen(self.sitting), lambda _result: self.refresh_all())
 
     def action_hide(self) -> None:
         """Show nothing but the clock."""

@@ -1,0 +1,114 @@
+"""The close: what needs a decision, in two keys a line, on every terminal."""
+
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from coachtui import i18n
+from coachtui.app import CoachApp
+from coachtui.kinds import EntryKind, SessionStatus
+from coachtui.widgets.close_panel import ClosePanel
+from tests.screens.stand import NORMAL, SIZES, SMALL, Stand, drawn, page, session
+
+MakeApp = Callable[[], CoachApp]
+
+FIFTEEN: Final = (
+    *[(f"insight {n}", ("i", "x"), EntryKind.INSIGHT, True) for n in range(4)],
+    *[(f"feeling {n}", ("f",), EntryKind.FEELING, False) for n in range(3)],
+    *[(f"quote {n}", ("q", "enter"), EntryKind.QUOTE, False) for n in range(2)],
+    *[(f"note {n}", ("enter",), EntryKind.NOTE, False) for n in range(2)],
+    ("another note", ("n",), EntryKind.NOTE, False),
+    ("note for both", ("x",), EntryKind.NOTE, True),
+    ("old strength", ("s", "x"), EntryKind.STRENGTH, True),
+    ("parked", ("k",), EntryKind.PARKED, False),
+)
+"""Lines as they were typed, the keys that sort each, and what it is then."""
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize("size", [NORMAL, SMALL])
+async def test_fifteen_lines_are_sorted_with_two_keys_each(
+    make_app: MakeApp, lang: i18n.Language, size: tuple[int, int]
+) -> None:
+    i18n.activate(lang)
+    async with session(make_app(), size=size) as stand:
+        await stand.enter(*(text for text, *_rest in FIFTEEN))
+        await stand.press("f6")
+        await stand.enter("I ask first", "")
+        pressed = ["tab"]
+        await stand.press("tab")
+        for text, keys, *_after in FIFTEEN:
+            assert text in drawn(stand.screen.query_one(ClosePanel))
+            assert len(keys) <= 2
+            pressed += keys
+            await stand.press(*keys)
+        assert stand.focus == "capture"
+        assert len(pressed) <= 1 + 2 * len(FIFTEEN)
+        entries = [(entry.text, entry.kind, entry.shared) for entry in stand.live.entries]
+        assert entries == [(text, kind, shared) for text, _keys, kind, shared in FIFTEEN]
+        await stand.press("enter")
+        assert stand.live.session.status is SessionStatus.FINISHED
+
+
+async def test_an_action_among_the_lines_asks_for_its_date(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("call Dedi", "tired")
+        await stand.press("f6")
+        await stand.enter("I ask first", "")
+        await stand.press("tab", "a", "f")
+        assert stand.focus == "capture"
+        assert stand.prompt == "▌ by when ›"
+        await stand.press("enter", "enter")
+        assert stand.live.session.status is SessionStatus.FINISHED
+
+
+async def test_what_was_given_can_be_taken_back(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("one", "two")
+        await stand.press("f6", "tab", "down", "i", "f7")
+        assert [entry.kind for entry in stand.live.entries] == [EntryKind.NOTE] * 2
+
+
+async def test_the_keys_of_a_line_are_said(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("one", "!two")
+        await stand.press("f6")
+        await stand.enter("-", "-")
+        assert "2 to sort: Tab" in drawn(stand.screen.query_one(ClosePanel))
+        await stand.press("tab")
+        assert "i insight" in stand.below
+        await stand.press("down")
+        assert "x shares it" in stand.below
+        await stand.press("escape")
+        assert stand.below == "Enter on the empty line finishes the session"
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_ten_actions_from_before_leave_room_for_the_line(
+    make_app: MakeApp, size: tuple[int, int], lang: i18n.Language
+) -> None:
+    i18n.activate(lang)
+    promises = [
+        f"promise number {n} that needs more than one row of this screen" for n in range(10)
+    ]
+    async with session(make_app(), size=size, promises=promises) as stand:
+        await stand.terminal("half a line")
+        await stand.press("f6", "tab")
+        for number in range(10):
+            assert f"promise number {number}" in page(stand.screen)
+            assert "half a line" in page(stand.screen)
+            await stand.press("down")
+        await stand.press("escape")
+        await _all_but(stand, "half a line")
+
+
+async def _all_but(stand: Stand, line: str) -> None:
+    """Decide everything from the capture line, and find the list at its top each time."""
+    await stand.terminal("\x7f" * len(line))
+    for number in range(10):
+        assert f"promise number {number}" in page(stand.screen)
+        await stand.press("enter")
+    await stand.enter("-", "-")
+    assert stand.live.session.next_skipped
