@@ -44,6 +44,23 @@ with open(os.environ["LOADED"], "w") as file:
 sys.exit(code)
 """
 
+UNTIL_LISTED: Final = """
+from asyncio import CancelledError
+from functools import partialmethod
+from coachtui.app import CoachApp
+from coachtui.cli import screen
+
+async def desk(self):
+    assert self.screen.query_one("#agenda").option_count
+    self.exit()
+    raise CancelledError
+
+CoachApp.desk = desk
+CoachApp.run = partialmethod(CoachApp.run, headless=True)
+screen.refuse_without_terminal = lambda: None
+"""
+"""Ends the program where the first list is shown and all else would be opened."""
+
 
 def modules() -> Iterator[tuple[str, str, ast.Module]]:
     """Yield each module of the package: its path in it, its source and its tree."""
@@ -163,18 +180,28 @@ def test_help_is_quick(tmp_path: Path, arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["followups"], ["followups", "--json"], ["export", "session", "last"]],
+    [["followups"], ["followups", "--coachee", "Rina", "--json"], ["sessions"]],
     ids=" ".join,
 )
-def test_reading_the_records_needs_no_screen(
-    practice: Path, tmp_path: Path, arguments: list[str]
-) -> None:
+def test_lists_need_no_models(practice: Path, tmp_path: Path, arguments: list[str]) -> None:
     loaded = _loaded_by(tmp_path, "--data", str(practice), *arguments)
+    assert "sqlcipher3" in loaded
+    assert loaded & {"textual", "sqlmodel", "sqlalchemy", "alembic"} == set()
+
+
+def test_export_needs_no_screen(practice: Path, tmp_path: Path) -> None:
+    loaded = _loaded_by(tmp_path, "--data", str(practice), "export", "session", "last")
     assert "sqlmodel" in loaded
     assert loaded & {"textual", "alembic"} == set()
 
 
-def _loaded_by(folder: Path, *arguments: str) -> set[str]:
+def test_first_list_needs_no_models(practice: Path, tmp_path: Path) -> None:
+    loaded = _loaded_by(tmp_path, "--data", str(practice), program=UNTIL_LISTED + PROGRAM)
+    assert {"textual", "sqlcipher3"} <= loaded
+    assert loaded & {"typer", "pydantic", "sqlmodel", "sqlalchemy", "alembic", "yaml"} == set()
+
+
+def _loaded_by(folder: Path, *arguments: str, program: str = PROGRAM) -> set[str]:
     """Run the program in a fresh interpreter; return the packages it has loaded at its end."""
     listing = folder / "modules"
     environ = os.environ | {
@@ -184,7 +211,7 @@ def _loaded_by(folder: Path, *arguments: str) -> set[str]:
         "PYTHONPATH": str(PACKAGE.parent),
     }
     result = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *arguments],
+        [sys.executable, "-c", program, *arguments],
         capture_output=True,
         text=True,
         timeout=60,

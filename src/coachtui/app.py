@@ -16,6 +16,7 @@ from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.keyboard import OneKeyAtATime
 from coachtui.shell import SafeShell
+from coachtui.text import visible
 from coachtui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
 Result = TypeVar("Result")
+
+WARNING_SECONDS = 12
+"""How long it is said that a file could not be used."""
 
 FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
@@ -62,12 +66,27 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            N_("Commands"),
+            id="app.commands",
+            tooltip=N_("Find one by a word"),
+            show=False,
+            priority=True,
+        ),
     ]
 
-    def __init__(self, open_desk: Callable[[], "Desk"]) -> None:
-        """Show what *open_desk* opens; it is called in a thread after the first frame."""
+    def __init__(
+        self, open_desk: Callable[[], "Desk"], prepared: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show what *open_desk* opens; it is called in a thread after the first frame.
+
+        *prepared* is called once nothing is left to open.
+        """
         super().__init__()
         self._open_desk = open_desk
+        self._prepared = prepared
         self._drawn = asyncio.Event()
         self._opening: asyncio.Task[Desk] | None = None
         self._preparing: asyncio.Task[None] | None = None
@@ -78,7 +97,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         self.theme = THEMES[0].name
 
     async def records(self) -> "Desk":
-        """Return the desk as soon as its records are open, whether or not it is prepared."""
+        """Return the desk as soon as its records can be read, whether or not it is prepared."""
         if self._opening is None:
             self._opening = asyncio.create_task(self._open())
         return await asyncio.shield(self._opening)
@@ -87,7 +106,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         """Return what the screens work with, opened once and prepared."""
         desk = await self.records()
         if self._preparing is None:
-            self._preparing = asyncio.create_task(self._in_thread(desk.prepare))
+            self._preparing = asyncio.create_task(self._prepare(desk))
         await asyncio.shield(self._preparing)
         return desk
 
@@ -131,6 +150,17 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
 
+    def action_command_palette(self) -> None:
+        """Find a command by a word."""
+        from coachtui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def action_help_quit(self) -> None:
+        """Say how one leaves, to hands that are used to another key."""
+        self.notify(_("Ctrl+Q leaves the program."), markup=False)
+
     def get_key_display(self, binding: Binding) -> str:
         """Return how a key is written in the footer."""
         shown = super().get_key_display(binding)
@@ -155,6 +185,17 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         self._desk = await self._in_thread(self._open_desk)
         return self._desk
 
+    async def _prepare(self, desk: "Desk") -> None:
+        await self._in_thread(desk.prepare)
+        self._prepared()
+        for problem in desk.loaded.problems[:1]:
+            words = _(
+                "Your own questions are left out. Line {line}: {problem}\n"
+                "“coachtui prompts check {file}” says it all."
+            )
+            said = words.format(line=problem.line, problem=problem.message, file=problem.file)
+            self.notify(visible(said), severity="warning", markup=False, timeout=WARNING_SECONDS)
+
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         """Do a part of the opening; without it the app ends, and whoever waits for it with it."""
         try:
@@ -175,14 +216,16 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
 
         own = paths.own_prompts_file()
         prompts = paths.shipped("prompts.yaml")
-        desk = open_desk(data, prompts, own if own.exists() else None, clock, config)
-        # What is there by now stays to the end; collecting begins with what comes after it.
-        gc.freeze()
-        gc.enable()
-        return desk
+        return open_desk(data, prompts, own if own.exists() else None, clock, config)
 
-    app = CoachApp(open_it)
+    app = CoachApp(open_it, prepared=_collect_from_now)
     app.crash_log = data.parent / "fault.txt"
     app.run()
     app.close_desk()
     return app.return_code or 0
+
+
+def _collect_from_now() -> None:
+    """Begin to collect; what is there by now stays to the end."""
+    gc.freeze()
+    gc.enable()

@@ -101,7 +101,7 @@ def test_errors_of_ours_are_their_sentence_and_code(
     def fail(_self: object) -> bool:
         raise error("This is how it is.")
 
-    monkeypatch.setattr(settings.Setting, "services", fail)
+    monkeypatch.setattr(settings.Setting, "reading", fail)
     answer = ask("followups")
     assert (answer.code, answer.out, answer.err) == (error.exit_code, "", "This is how it is.\n")
 
@@ -112,7 +112,7 @@ def test_what_is_not_ours_is_one_sentence_without_a_trace(
     def fail(_self: object) -> bool:
         raise ZeroDivisionError("secret words")
 
-    monkeypatch.setattr(settings.Setting, "services", fail)
+    monkeypatch.setattr(settings.Setting, "reading", fail)
     answer = ask("followups")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.count("\n") == 1
@@ -126,7 +126,7 @@ def test_control_c_and_a_reader_that_left(ask: Ask, monkeypatch: pytest.MonkeyPa
     def interrupt(_self: object) -> bool:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(settings.Setting, "services", interrupt)
+    monkeypatch.setattr(settings.Setting, "reading", interrupt)
     answer = ask("followups")
     assert (answer.code, answer.out, answer.err) == (130, "", "")
 

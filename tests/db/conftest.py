@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coachtui.clock import Clock
-from coachtui.db import Database, open_database
+from coachtui.db.scope import Database, open_database
 
 
 @pytest.fixture

@@ -6,9 +6,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.db import Database, backups
 from coachtui.db.backup import back_up
-from coachtui.db.engine import APPLICATION_ID, connect, read_header
+from coachtui.db.driver import APPLICATION_ID, read_header
+from coachtui.db.engine import connect
+from coachtui.db.place import backups
+from coachtui.db.scope import Database
 from coachtui.models import Coachee
 
 

@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.db import Database, open_database
-from coachtui.db.engine import APPLICATION_ID, read_header
+from coachtui.db.driver import APPLICATION_ID, read_header
+from coachtui.db.scope import Database, open_database
 
 
 @pytest.mark.parametrize(
@@ -29,7 +28,7 @@ from coachtui.db.engine import APPLICATION_ID, read_header
 def test_pragmas(pragma: str, value: object, db: Database) -> None:
     """Commits are durable, references hold, and deleted text leaves no trace."""
     with db.read() as tx:
-        assert tx.connection().scalar(text(f"PRAGMA {pragma}")) == value
+        assert tx.rows(f"PRAGMA {pragma}") == [(value,)]
 
 
 def test_driver_is_recent_enough_for_two_connections() -> None:

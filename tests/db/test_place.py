@@ -8,7 +8,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.db import backups, open_database
+from coachtui.db.place import backups
+from coachtui.db.scope import open_database
 from coachtui.errors import DamagedError, StorageError
 from coachtui.models import Coachee
 

@@ -11,9 +11,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.db import backups, open_database
 from coachtui.db.engine import connect, mark, writing
-from coachtui.db.schema import CURRENT, Schema, _run_revisions
+from coachtui.db.place import backups
+from coachtui.db.schema import CURRENT, Schema
+from coachtui.db.scope import open_database
+from coachtui.db.upgrade import _run_revisions
 from coachtui.errors import DamagedError, NewerSchemaError
 from coachtui.models import Coachee, Record
 
@@ -113,7 +115,7 @@ def test_current_file_needs_no_alembic(old: Path) -> None:
     """Neither a first start nor any later one loads the machinery of migrations."""
     code = (
         "import sys; from pathlib import Path; from coachtui.clock import SystemClock;"
-        "from coachtui.db import open_database;"
+        "from coachtui.db.scope import open_database;"
         "[open_database(Path(name), SystemClock()).close() for name in sys.argv[1:]];"
         "print(sorted({'alembic', 'mako', 'textual'} & set(sys.modules)))"
     )
@@ -169,7 +171,7 @@ def test_rebuild_deletes_nothing_by_reference(old: Path, tmp_path: Path, clock: 
     db = open_database(old, clock, schema=with_revision(tmp_path))
     assert sql(old, "SELECT count(*) FROM note") == [(1,)]
     with db.read() as tx:
-        assert tx.connection().exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert tx.rows("PRAGMA foreign_keys") == [(1,)]
     db.close()
 
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
-from sqlmodel import func, select
 
 from coachtui.clock import Clock
-from coachtui.db import Database, Transaction, open_database
+from coachtui.db.reading import Reading
+from coachtui.db.scope import Database, open_database, reading
 from coachtui.db.troubles import told_plainly
 from coachtui.errors import DamagedError, LockedError, StorageError
 from coachtui.models import Coachee
@@ -23,9 +23,10 @@ def add(db: Database, clock: Clock, key: str) -> None:
         tx.add(Coachee(id=key, name=key, created_at=clock.now()))
 
 
-def count(tx: Transaction) -> int:
-    """Count the people a transaction sees."""
-    return tx.exec(select(func.count()).select_from(Coachee)).one()
+def count(tx: Reading) -> int:
+    """Count the people a reader sees."""
+    ((number,),) = tx.rows("SELECT count(*) FROM coachee")
+    return int(number)
 
 
 def test_what_fails_leaves_nothing(db: Database, clock: Clock) -> None:
@@ -56,11 +57,12 @@ def test_reader_sees_one_state(db: Database, clock: Clock) -> None:
 
 def test_read_writes_nothing(db: Database, clock: Clock) -> None:
     """Only `write` commits."""
+    add(db, clock, "1")
     with db.read() as tx:
-        tx.add(Coachee(id="1", name="Rina", created_at=clock.now()))
-        tx.flush()
-    with db.read() as tx:
+        tx.rows("DELETE FROM coachee")
         assert count(tx) == 0
+    with db.read() as tx:
+        assert count(tx) == 1
 
 
 def test_four_threads_on_one_engine(file: Path, clock: Clock) -> None:
@@ -70,14 +72,15 @@ def test_four_threads_on_one_engine(file: Path, clock: Clock) -> None:
     def work(thread: int) -> None:
         for number in range(25):
             with db.write() as tx:
-                seen = count(tx)
+                seen = count(reading(tx))
                 tx.add(Coachee(id=f"{thread}-{number}", name=str(seen), created_at=clock.now()))
 
     with ThreadPoolExecutor(4) as pool:
         for done in [pool.submit(work, thread) for thread in range(4)]:
             done.result()
     with db.read() as tx:
-        assert sorted(int(name) for name in tx.exec(select(Coachee.name))) == list(range(100))
+        names = tx.rows("SELECT name FROM coachee")
+    assert sorted(int(name) for (name,) in names) == list(range(100))
     db.close()
 
 
@@ -125,10 +128,14 @@ def test_every_trouble_has_its_kind(code: int, error: type[Exception]) -> None:
 
 def test_mistake_of_the_program_is_not_dressed_up(db: Database) -> None:
     """Wrong SQL is no trouble of the disk, and what people said stays out of the message."""
-    statement = text("SELECT :words FROM no_table").bindparams(words="told in confidence")
-    with pytest.raises(SQLAlchemyError, match="no such table") as caught, db.read() as tx:
-        tx.connection().execute(statement)
+    words = {"words": "told in confidence"}
+    statement = "SELECT :words FROM no_table"
+    with pytest.raises(SQLAlchemyError, match="no such table") as caught, db.write() as tx:
+        tx.connection().execute(text(statement), words)
     assert "confidence" not in str(caught.value)
+    with pytest.raises(dbapi2.Error, match="no such table") as plain, db.read() as reader:
+        reader.rows(statement, **words)
+    assert "confidence" not in str(plain.value)
 
 
 def test_trouble_with_another_file_keeps_its_own_name(db: Database) -> None:

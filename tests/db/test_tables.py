@@ -10,7 +10,7 @@ from sqlmodel import Session as Transaction
 from sqlmodel import create_engine, select
 
 from coachtui.clock import Clock
-from coachtui.db import Database
+from coachtui.db.scope import Database
 from coachtui.kinds import EntryKind, SessionStatus
 from coachtui.models import ActionItem, Coachee, Entry, Record, Session
 
@@ -45,7 +45,7 @@ def test_our_driver_keeps_moments_too(db: Database, clock: Clock) -> None:
     """The driver of the product does as the standard one."""
     with db.write() as tx:
         tx.add(Coachee(id="1", name="Rina", created_at=clock.now()))
-    with db.read() as tx:
+    with db.write() as tx:
         (back,) = tx.exec(select(Coachee.created_at))
     assert (back, back.tzinfo) == (clock.now(), UTC)
 
@@ -121,7 +121,7 @@ def test_words_are_stored_as_their_values(db: Database, clock: Clock) -> None:
             at=clock.now(),
         )
         tx.add(entry)
-    with db.read() as tx:
+    with db.write() as tx:
         connection = tx.connection()
         stored = "SELECT status, kind, position FROM coaching_session, entry"
         assert connection.exec_driver_sql(stored).one() == ("no_show", "quote", 1)

@@ -6,16 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 
 from coachtui.clock import Clock
 from coachtui.errors import StorageError
 from coachtui.exports.forms import Audience, Form
 from coachtui.files import TargetExistsError
-from coachtui.models import AuditLine
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
-from coachtui.services.handover import Handover, file_name, model_names
+from coachtui.services.handover import Handover, file_name, model_names, usual_bank
 from coachtui.views import SessionRecord
 
 
@@ -40,8 +38,8 @@ def handover(services: Services, clock: Clock) -> Handover:
 
 def noted(services: Services) -> list[str]:
     with services.db.read() as tx:
-        lines = [line.what for line in tx.exec(select(AuditLine)).all()]
-    return [what for what in lines if what.startswith("export")]
+        lines = tx.rows("SELECT what FROM audit_line")
+    return [what for (what,) in lines if what.startswith("export")]
 
 
 def test_it_is_saved_among_the_exports(
@@ -126,7 +124,8 @@ def test_a_very_long_name_still_fits(rina: SessionRecord) -> None:
 
 
 def test_a_model_and_its_stages_have_their_names_and_an_unknown_one_its_key() -> None:
-    model, stages = model_names("sbi", "id")
+    model, stages = model_names(usual_bank(), "sbi", "id")
     assert model == "SBI"
     assert stages["situation"]
-    assert model_names("nobody knows this", "id") == ("nobody knows this", {})
+    for bank in (usual_bank(), None):
+        assert model_names(bank, "nobody knows this", "id") == ("nobody knows this", {})

@@ -215,3 +215,15 @@ def test_a_line_break_in_the_takeaway_does_not_break_the_page(rina: SessionRecor
     session = replace(rina.session, takeaway="one\n# two\n\n- three")
     page = render_summary(coachee_summary(replace(rina, session=session)), "en")
     assert "> one # two - three" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "Open: 7, closed or leading: 2"), ("id", "Terbuka: 7, tertutup atau menggiring: 2")],
+)
+def test_the_coachs_copy_counts_open_and_closed_questions(
+    rina: SessionRecord, lang: Language, words: str
+) -> None:
+    counted = coach_copy(rina, zone=WIB, open_questions=7, closed_questions=2)
+    assert words in render_coach_copy(counted, lang)
+    assert words.partition(":")[0] not in render_coach_copy(coach_copy(rina, zone=WIB), lang)

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from coachtui import paths
 from coachtui.clock import SystemClock
 from coachtui.config import Config
-from coachtui.services import NewCoachee
+from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk, open_desk
 from tests.faults.coach import Coach
 from tests.faults.terminal import Terminal

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from coachtui.services import NewCoachee
+from coachtui.services.coachees import NewCoachee
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
 from tests.faults.terminal import KEYS

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from coachtui.services import NewCoachee
+from coachtui.services.coachees import NewCoachee
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
 

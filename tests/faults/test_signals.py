@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 from sqlcipher3 import dbapi2
 
-from coachtui.services import NewCoachee
+from coachtui.services.coachees import NewCoachee
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
 from tests.faults.terminal import COACHTUI, Terminal, environment

@@ -202,7 +202,7 @@ async def test_a_name_is_never_markup(make_app: MakeApp, name: str) -> None:
         await arrive(pilot, "2", seed=lambda desk: add(desk, name, position=name, unit=name))
         assert seen(app).count(name) == 3
         await press(pilot, "e")
-        assert seen(app).count(name) == 4
+        assert seen(app).count(name) == 7
         await press(pilot, "escape", "d")
         assert toasts(app)[0].startswith(f"{name} is deleted")
         await press(pilot, "u", "n")

@@ -141,9 +141,9 @@ async def test_a_line_shows_as_saved_only_after_its_commit(make_app: MakeApp) ->
         assert "saving" not in stand.lines
         with stand.held_writer() as gate:
             await stand.enter("one")
-            assert stand.lines.count("saving …") == 1
+            assert stand.lines.count("… saving") == 1
             await stand.paste("two\nthree\nfour")
-            assert stand.lines.count("saving …") == 4
+            assert stand.lines.count("… saving") == 4
             assert stand.stored().entries[-1].text == "before"
             gate.set()
             await stand.settle()
@@ -162,7 +162,7 @@ async def test_a_line_that_changed_shows_as_saved_only_after_its_commit(make_app
         with stand.held_writer() as gate:
             await stand.press("up", "up", "up", "g")
             first, *others = stand.lines.split("09:00")[1:]
-            assert "saving …" in first
+            assert "… saving" in first
             assert not any("saving" in row for row in others)
             gate.set()
             await stand.settle()

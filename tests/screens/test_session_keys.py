@@ -146,6 +146,24 @@ async def test_up_on_the_oldest_line_stays_there(make_app: MakeApp) -> None:
         assert stand.screen.query_one(Lines).highlighted == 0
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("lang", ["en", "id"])
+async def test_who_may_see_a_line_stands_in_one_column(
+    make_app: MakeApp, size: tuple[int, int], lang: i18n.Language
+) -> None:
+    i18n.activate(lang)
+    async with session(make_app(), size=size) as stand:
+        await stand.enter("private", "=shared")
+        await stand.settle()
+        shown = {mark: _row_with(stand, mark) for mark in "◇◆"}
+        assert shown["◇"].index("◇") == shown["◆"].index("◆")
+        assert (i18n._("coach only") in shown["◇"]) is (size != SMALL)
+
+
+def _row_with(stand: Stand, mark: str) -> str:
+    return next(row for row in rows(stand.screen) if mark in row)
+
+
 async def test_up_goes_to_the_lines_and_nowhere_without_lines(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.press("up")

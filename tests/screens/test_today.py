@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from textual.widgets import Input, OptionList
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import Relation, SessionStatus
+from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.people import PeopleScreen
@@ -26,7 +28,7 @@ from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
 from tests.conftest import START, FakeClock
-from tests.screens.stand import NORMAL, RINA, SMALL, WIDE, Stand, drawn, page
+from tests.screens.stand import NORMAL, RINA, SMALL, WIDE, Stand, drawn, page, rows
 
 MakeApp = Callable[[], CoachApp]
 
@@ -422,6 +424,32 @@ async def test_after_the_end_comes_the_summary_and_then_the_day(
         assert "followup" in today.rows
 
 
+# Before the desk is ready
+
+
+async def test_a_key_waits_for_what_the_list_did_not_need(
+    make_app: MakeApp, rina: CoacheeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, prepare = Event(), Desk.prepare
+
+    def late(desk: Desk) -> None:
+        assert ready.wait(10)
+        prepare(desk)
+
+    monkeypatch.setattr(Desk, "prepare", late)
+    app = make_app()
+    async with app.run_test(size=NORMAL) as pilot:
+        today = Day(pilot, await app.records())
+        while not today.rows:
+            await pilot.pause()
+        await pilot.press("enter")
+        assert isinstance(today.here, TodayScreen)
+        ready.set()
+        await today.settle()
+        assert isinstance(today.here, StartDialog)
+    app.close_desk()
+
+
 # What asks for attention
 
 
@@ -484,3 +512,43 @@ async def test_the_day_at_every_size(
         assert "[bold]Budi" in shown
         assert "[red]minta contoh[/red]" in shown
         assert i18n._("Due within a week") in shown
+
+
+async def test_enter_says_what_it_does_and_help_says_it_of_each_key(
+    make_app: MakeApp, services: Callable[[], Services]
+) -> None:
+    (person,) = add(services, RINA)
+    opened = services()
+    opened.sessions.plan(person.id, model="grow", minutes=1, topic="x", day=TODAY)
+    opened.followups.add(person.id, "call Dedi", due=TODAY)
+    opened.close()
+    async with day(make_app(), size=WIDE) as today:
+        assert page(today.here).endswith("⏎ Go on n New person F1 Help")
+        assert "1 minute " in page(today.here) + " "
+        await today.do("down")
+        assert page(today.here).endswith("⏎ Start n New person F1 Help")
+        await today.do("down")
+        assert page(today.here).endswith("⏎ Follow-ups n New person F1 Help")
+        for key in ("f1", "question_mark"):
+            await today.do(key)
+            assert isinstance(today.here, KeysHelp)
+            assert "New person" in page(today.here)
+            assert "Everybody you coach" in page(today.here)
+            await today.do("escape")
+        await today.do("enter")
+        assert isinstance(today.here, FollowUpsScreen)
+
+
+async def test_the_first_title_stands_below_one_blank_row(
+    make_app: MakeApp, rina: CoacheeView
+) -> None:
+    async with day(make_app()) as today:
+        assert rows(today.here)[1].strip() == ""
+        assert rows(today.here)[2].strip() == "Start a session with"
+        assert "no session yet" in page(today.here)
+
+
+async def test_what_is_below_a_dialog_shows_through(make_app: MakeApp, rina: CoacheeView) -> None:
+    async with day(make_app()) as today:
+        await today.do("f1")
+        assert today.here.styles.background.a < 1

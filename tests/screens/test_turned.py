@@ -9,6 +9,9 @@ from textual.app import App
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import SIGNS
+from coachtui.screens.dialogs.keys import KeysHelp
+from coachtui.screens.session.hidden import HiddenScreen
+from coachtui.screens.session.leader import Leader
 from coachtui.screens.session.turned import TurnedScreen
 from coachtui.views import EntryView
 from tests.screens.stand import NORMAL, SMALL, WIDE, Stand, page, rows, session
@@ -241,3 +244,64 @@ async def test_trouble_with_the_disk_names_no_words(make_app: MakeApp) -> None:
 
 def _shared(entries: tuple[EntryView, ...]) -> list[str]:
     return [entry.text for entry in entries if entry.shared]
+
+
+@pytest.mark.parametrize(("lang", "size"), [("en", WIDE), ("id", NORMAL), ("id", SMALL)])
+async def test_the_other_keys_of_the_coach_work_here_and_give_nothing_away(
+    make_app: MakeApp, lang: i18n.Language, size: tuple[int, int]
+) -> None:
+    i18n.activate(lang)
+    app = make_app()
+    promises = ("zqdropped", "done already", "ourpromise")
+    async with session(
+        app, size=size, promises=promises, topic="zqtopic", notifications=True
+    ) as stand:
+        await fill(stand)
+        await stand.press("f8")
+        for key, screen in (("f1", KeysHelp), ("ctrl+g", Leader)):
+            await stand.press(key)
+            assert type(app.screen) is screen
+            assert seen(app, SECRET) == set()
+            await stand.press("escape")
+            assert type(app.screen) is TurnedScreen
+        await stand.press("f9")
+        assert type(app.screen) is HiddenScreen
+        await stand.press("f9")
+        assert type(app.screen) is TurnedScreen
+        await stand.press("f6")
+        assert stand.live.closing
+        assert seen(app, SECRET) == set()
+        await stand.press("f8")
+        assert stand.line == "zqdraft"
+
+
+async def test_the_leader_offers_here_what_may_be_seen(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.press("f8", "ctrl+g")
+        shown = page(stand.app.screen)
+        for words in ("next stage", "turn the screen", "hide", "redo", "3 Goal"):
+            assert words in shown
+        for words in ("who and how long", "I told", "leave for now"):
+            assert words not in shown
+        await stand.press("w")
+        assert type(stand.app.screen) is TurnedScreen
+        await stand.press("ctrl+g", "3")
+        assert stand.live.stage.key == "goal"
+        await stand.press("ctrl+g", "u", "ctrl+g", "r")
+        assert stand.live.stage.key == "goal"
+        await stand.press("ctrl+g", "t")
+        assert stand.app.screen is stand.screen
+
+
+@pytest.mark.parametrize(("lang", "size"), [("en", NORMAL), ("id", NORMAL)])
+async def test_no_key_is_cut_off(
+    make_app: MakeApp, lang: i18n.Language, size: tuple[int, int]
+) -> None:
+    i18n.activate(lang)
+    async with session(make_app(), size=size) as stand:
+        for _screen in range(2):
+            last = rows(stand.app.screen)[-1]
+            for words in ("Undo", "Help"):
+                assert i18n._(words) in last
+            await stand.press("f8")
+            await stand.pilot.pause()

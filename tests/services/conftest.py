@@ -1,6 +1,7 @@
 """Services on a database of the test's own, and the people of the tests."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +18,9 @@ from coachtui.kinds import (
     Relation,
     SessionStatus,
 )
-from coachtui.services import NewCoachee, Services, open_services
+from coachtui.services.bundle import Services, open_services
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.today import Today
 from coachtui.views import (
     ActionView,
     AskedView,
@@ -29,7 +32,9 @@ from coachtui.views import (
     ReviewView,
     SessionRecord,
     Step,
+    TodayView,
 )
+from tests.conftest import FakeClock
 
 Held = Callable[..., SessionRecord]
 
@@ -40,6 +45,22 @@ def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
     opened = open_services(tmp_path / "coach.db", clock)
     yield opened
     opened.close()
+
+
+def attention(services: Services, day: date) -> TodayView:
+    """Return what asks for attention on a day."""
+    return Today(services.db, FakeClock()).view(day)
+
+
+@contextmanager
+def asked_of(services: Services) -> Iterator[list[str]]:
+    """Note what the database is asked, with the values in it."""
+    with services.db.write() as tx:
+        driver = tx.connection().connection.driver_connection
+    statements: list[str] = []
+    driver.set_trace_callback(statements.append)  # type: ignore[union-attr]
+    yield statements
+    driver.set_trace_callback(None)  # type: ignore[union-attr]
 
 
 @pytest.fixture

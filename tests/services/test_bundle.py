@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from coachtui.clock import Clock
-from coachtui.services import NewCoachee, open_services
+from coachtui.services.bundle import open_services
+from coachtui.services.coachees import NewCoachee
 
 
 def test_loading_the_services_loads_little_else() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from coachtui.clock import Clock
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.kinds import EntryKind, GoalStatus, Outcome, Relation
-from coachtui.services import NewCoachee, Services, read_coachee_line
+from coachtui.services.bundle import Services
+from coachtui.services.coachees import NewCoachee, read_coachee_line
 from coachtui.views import (
     ActionView,
     CoacheeView,
@@ -21,7 +22,7 @@ from coachtui.views import (
     Step,
 )
 
-from .conftest import Held
+from .conftest import Held, attention
 
 TODAY = date(2026, 11, 24)
 
@@ -198,7 +199,7 @@ def test_delete_hides_everything_and_restore_brings_it_back(
             services.sessions.rows(),
             services.sessions.left_open(),
             services.followups.pending(TODAY),
-            services.today.view(TODAY),
+            attention(services, TODAY),
         )
 
     before = everywhere()
@@ -222,8 +223,8 @@ def test_audit_says_what_and_for_whom_but_no_name(services: Services, rina: Coac
     services.coachees.delete(rina.id)
     services.coachees.restore(rina.id)
     with services.db.read() as tx:
-        lines = tx.connection().exec_driver_sql("SELECT what, for_whom FROM audit_line").all()
-    assert sorted(tuple(line) for line in lines) == [
+        lines = tx.rows("SELECT what, for_whom FROM audit_line")
+    assert sorted(lines) == [
         ("person hidden", rina.id),
         ("person restored", rina.id),
     ]

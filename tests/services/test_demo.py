@@ -15,9 +15,10 @@ from coachtui.clock import today
 from coachtui.errors import UsageError
 from coachtui.kinds import EntryKind, Outcome, Relation, SessionStatus
 from coachtui.live import DecisionKind, open_decisions
-from coachtui.services import Services, open_services
+from coachtui.services.bundle import Services, open_services
 from coachtui.services.demo import Retelling, joined, write_demo
 from coachtui.services.practice import DATE, Practice, Words, read_practice
+from coachtui.services.today import Today
 from coachtui.views import EntryView, Put, SessionRecord, Step
 
 from ..conftest import START, FakeClock
@@ -69,7 +70,7 @@ def without_ids(value: object) -> object:
 
 def attention(services: Services, clock: FakeClock) -> dict[str, list[str]]:
     """Return who is named under each heading of the first screen."""
-    view = services.today.view(today(clock))
+    view = Today(services.db, clock).view(today(clock))
     return {
         "open": [row.coachee.address for row in view.open],
         "planned": [row.coachee.address for row in view.planned],

@@ -8,7 +8,7 @@ import pytest
 from coachtui.clock import Clock
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.kinds import ActionStatus, Outcome
-from coachtui.services import Services
+from coachtui.services.bundle import Services
 from coachtui.views import ActionView, CoacheeView, FollowUpRow, SessionRecord
 
 TODAY = date(2026, 11, 24)

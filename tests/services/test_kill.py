@@ -10,7 +10,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.services import NewCoachee, open_services
+from coachtui.services.bundle import open_services
+from coachtui.services.coachees import NewCoachee
 
 TYPIST = """
 import sys
@@ -18,7 +19,8 @@ from itertools import count
 from pathlib import Path
 from coachtui.clock import SystemClock
 from coachtui.kinds import EntryKind
-from coachtui.services import Writer, open_services
+from coachtui.services.bundle import open_services
+from coachtui.services.writer import Writer
 from coachtui.views import EntryView, Put, Step, TimeSpent
 
 clock = SystemClock()

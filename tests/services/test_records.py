@@ -16,7 +16,7 @@ from coachtui.kinds import (
     Outcome,
     Value,
 )
-from coachtui.services import Services
+from coachtui.services.bundle import Services
 from coachtui.views import (
     ActionView,
     AskedView,

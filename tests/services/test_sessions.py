@@ -14,7 +14,8 @@ from coachtui.kinds import (
     Relation,
     SessionStatus,
 )
-from coachtui.services import NewCoachee, Services
+from coachtui.services.bundle import Services
+from coachtui.services.coachees import NewCoachee
 from coachtui.views import (
     CoacheeView,
     EntryView,

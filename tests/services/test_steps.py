@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 import pytest
-from sqlalchemy import event
 
 from coachtui.clock import Clock
-from coachtui.db import Database
+from coachtui.db.scope import Database
 from coachtui.errors import NotFoundError
 from coachtui.kinds import (
     ActionStatus,
     EntryKind,
     Outcome,
 )
-from coachtui.services import Services
+from coachtui.services.bundle import Services
 from coachtui.views import (
     ActionView,
     AskedView,
@@ -30,6 +29,8 @@ from coachtui.views import (
     Step,
     TimeSpent,
 )
+
+from .conftest import asked_of
 
 HOSTILE = [
     "[bold]Robert'); DROP TABLE entry;--[/bold]",
@@ -50,12 +51,8 @@ def put(*records: Record) -> Step:
 def dump(db: Database) -> Mapping[str, list[tuple[object, ...]]]:
     """Return every row of every table."""
     with db.read() as tx:
-        connection = tx.connection()
-        names = "SELECT name FROM sqlite_schema WHERE type = 'table'"
-        return {
-            name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name}")]
-            for name in connection.exec_driver_sql(names).scalars().all()
-        }
+        names = tx.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return {name: tx.rows(f"SELECT * FROM {name}") for (name,) in names}
 
 
 def after(step: Step, kind: type) -> tuple[Record, ...]:
@@ -240,23 +237,12 @@ def test_session_path_reads_by_index_only(
 ) -> None:
     """Neither a save nor a resume reads through a table that grows with the years."""
     spent = TimeSpent({"open": 1}, {"open": clock.now()}, clock.now())
-    seen: list[tuple[str, object]] = []
-
-    def note(*args: object) -> None:
-        seen.append((str(args[2]), args[3]))
-
-    with services.db.read() as tx:
-        engine = tx.get_bind().engine
-    event.listen(engine, "before_cursor_execute", note)
-    services.sessions.save(live.session.id, everything, spent, draft="x")
-    services.sessions.record(live.session.id)
-    event.remove(engine, "before_cursor_execute", note)
-
-    statements = [one for one in seen if one[0].startswith(("SELECT", "UPDATE"))]
+    with asked_of(services) as asked:
+        services.sessions.save(live.session.id, everything, spent, draft="x")
+        services.sessions.record(live.session.id)
+    statements = [one for one in asked if one.lstrip().startswith(("SELECT", "UPDATE"))]
     assert len(statements) > 10
     with services.db.read() as tx:
-        connection = tx.connection()
-        for statement, values in statements:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
-            steps = [row[-1] for row in plan]
+        for statement in statements:
+            steps = [row[-1] for row in tx.rows(f"EXPLAIN QUERY PLAN {statement}")]
             assert not [step for step in steps if step.startswith("SCAN")], (statement, steps)

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import event
 
 from coachtui.clock import Clock
-from coachtui.services import NewCoachee, Services
+from coachtui.services.bundle import Services
+from coachtui.services.coachees import NewCoachee
 from coachtui.views import CoacheeView, SessionRecord
 
-from .conftest import Held
+from .conftest import Held, asked_of, attention
 
 TODAY = date(2026, 11, 24)
 
@@ -21,7 +21,7 @@ def day(offset: int) -> date:
 
 def test_nothing_yet(services: Services) -> None:
     """A first start shows an empty day."""
-    view = services.today.view(TODAY)
+    view = attention(services, TODAY)
     assert (view.day, view.open, view.planned, view.people) == (TODAY, (), (), ())
     assert (view.overdue, view.due, view.unbooked) == ((), (), ())
 
@@ -36,12 +36,12 @@ def test_sessions_of_the_day(
         offset: services.sessions.plan(rina.id, model="grow", minutes=30, day=day(offset))
         for offset in (-1, 0, 1)
     }
-    view = services.today.view(TODAY)
+    view = attention(services, TODAY)
     assert [row.session.id for row in view.open] == [second.session.id, live.session.id]
     assert [row.session for row in view.planned] == [plans[0], plans[-1]]
     services.sessions.no_show(plans[-1].id)
     services.sessions.pick_up(plans[0].id)
-    assert services.today.view(TODAY).planned == ()
+    assert attention(services, TODAY).planned == ()
 
 
 def test_follow_ups_of_the_week(services: Services, rina: CoacheeView) -> None:
@@ -49,7 +49,7 @@ def test_follow_ups_of_the_week(services: Services, rina: CoacheeView) -> None:
     for offset in (-9, -1, 0, 7, 8):
         services.followups.add(rina.id, f"{offset}", due=day(offset))
     services.followups.add(rina.id, "no date", no_date=True)
-    view = services.today.view(TODAY)
+    view = attention(services, TODAY)
     assert [row.action.text for row in view.overdue] == ["-9", "-1"]
     assert [row.action.text for row in view.due] == ["0", "7"]
 
@@ -74,7 +74,7 @@ def test_whom_nobody_has_booked(
 ) -> None:
     """More than two weeks since the last session and no date to come."""
     held(rina, day(-days_ago), next_date=None if next_in is None else day(next_in))
-    unbooked = services.today.view(TODAY).unbooked
+    unbooked = attention(services, TODAY).unbooked
     assert [row.coachee for row in unbooked] == ([rina] if named else [])
 
 
@@ -82,7 +82,7 @@ def test_plan_is_a_next_date(services: Services, rina: CoacheeView, held: Held) 
     """A session in the calendar counts as booked; the nearer date is shown."""
     held(rina, day(-20), next_date=day(9))
     services.sessions.plan(rina.id, model="grow", minutes=30, day=day(5))
-    (row,) = services.today.view(TODAY).people
+    (row,) = attention(services, TODAY).people
     assert row.next_date == day(5)
 
 
@@ -92,14 +92,14 @@ def test_date_of_an_older_session_no_longer_holds(
     """Only what was agreed last counts."""
     held(rina, day(-30), next_date=day(9))
     held(rina, day(-20))
-    (row,) = services.today.view(TODAY).unbooked
+    (row,) = attention(services, TODAY).unbooked
     assert row.next_date is None
 
 
 def test_somebody_never_met_is_named_after_two_weeks(services: Services, rina: CoacheeView) -> None:
     """A person who was added and forgotten is not lost."""
-    assert services.today.view(day(14)).unbooked == ()
-    assert [row.coachee for row in services.today.view(day(15)).unbooked] == [rina]
+    assert attention(services, day(14)).unbooked == ()
+    assert [row.coachee for row in attention(services, day(15)).unbooked] == [rina]
 
 
 def test_longest_wait_first(
@@ -108,7 +108,7 @@ def test_longest_wait_first(
     """Whoever was seen longest ago stands on top."""
     held(rina, day(-20))
     held(dedi, day(-40))
-    assert [row.coachee for row in services.today.view(TODAY).unbooked] == [dedi, rina]
+    assert [row.coachee for row in attention(services, TODAY).unbooked] == [dedi, rina]
 
 
 def test_people_nearest_in_time_first(
@@ -120,7 +120,7 @@ def test_people_nearest_in_time_first(
     held(sari, day(-30))
     held(rina, day(-60), next_date=day(3))
     held(dedi, day(-1))
-    people = services.today.view(TODAY).people
+    people = attention(services, TODAY).people
     assert [row.coachee for row in people] == [dedi, rina, sari, new]
 
 
@@ -130,17 +130,9 @@ def test_queries_do_not_grow_with_the_people(
     """One person or thirty: the same handful of queries."""
 
     def count() -> int:
-        seen: list[str] = []
-
-        def note(*args: object) -> None:
-            seen.append(str(args[2]))
-
-        with services.db.read() as tx:
-            engine = tx.get_bind().engine
-        event.listen(engine, "before_cursor_execute", note)
-        services.today.view(TODAY)
-        event.remove(engine, "before_cursor_execute", note)
-        return sum(statement.startswith("SELECT") for statement in seen)
+        with asked_of(services) as statements:
+            attention(services, TODAY)
+        return sum("SELECT" in statement for statement in statements)
 
     alone = count()
     for number in range(30):

@@ -8,10 +8,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
-from coachtui.db import open_database
+from coachtui.db.scope import open_database
 from coachtui.errors import DamagedError, LockedError, StorageError
 from coachtui.models import Coachee
-from coachtui.services import Writer
+from coachtui.services.writer import Writer
 
 SOON = 5.0
 """Seconds after which a test gives up; nothing here takes that long."""

@@ -45,6 +45,12 @@ def test_words_wrap_in_their_column() -> None:
     assert drawn(row, 18) == ["ask Pak Dedi    12", "for it            "]
 
 
+def test_a_long_text_can_be_cut_instead() -> None:
+    row = Row((Column(cut=True), Column(cells=2)), ("ask Pak Dedi for it", "12"))
+    assert drawn(row, 16) == ["ask Pak Ded…  12"]
+    assert drawn(row, 30)[0].startswith("ask Pak Dedi for it ")
+
+
 def test_wide_characters_take_their_cells() -> None:
     row = Row(COLUMNS, ("日本", "3", ""))
     (line,) = drawn(row, 20)

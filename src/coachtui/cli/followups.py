@@ -16,8 +16,7 @@ from coachtui.kinds import ActionStatus
 from coachtui.text import visible
 
 if TYPE_CHECKING:
-    from coachtui.services.bundle import Services
-    from coachtui.views import FollowUpRow
+    from coachtui.views import CoacheeView, FollowUpRow
 
 
 def add_followups(app: Typer) -> None:
@@ -49,17 +48,20 @@ def add_followups(app: Typer) -> None:
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
     ) -> None:
+        from coachtui.services.pending import pending_rows
+        from coachtui.services.people import find
+
         setting = setting_of(context)
         days = None if within is None else days_within(within)
         day = today(setting.clock)
         rows: tuple[FollowUpRow, ...] = ()
-        with setting.services() as services:
-            if services is None:
+        with setting.reading() as tx:
+            if tx is None:
                 tell(setting.nothing_stored)
             else:
-                rows = services.followups.pending(day, overdue=overdue, within_days=days)
+                rows = pending_rows(tx, day, overdue=overdue, within_days=days)
                 if coachee is not None:
-                    rows = _of_person(rows, services, coachee)
+                    rows = _of_person(rows, find(tx, coachee), coachee)
                 if not rows:
                     tell(_("Nothing is waiting for a follow-up here."))
         if as_json:
@@ -114,13 +116,12 @@ def as_document(rows: "tuple[FollowUpRow, ...]", day: date) -> str:
 
 
 def _of_person(
-    rows: "tuple[FollowUpRow, ...]", services: "Services", name: str
+    rows: "tuple[FollowUpRow, ...]", people: "tuple[CoacheeView, ...]", name: str
 ) -> "tuple[FollowUpRow, ...]":
-    """Keep the rows of the people whose name or form of address has these words."""
-    people = {coachee.id for coachee in services.coachees.find(name)}
+    """Keep the rows of the people who were found by a name."""
     if not people:
         raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
-    return tuple(row for row in rows if row.coachee.id in people)
+    return tuple(row for row in rows if row.coachee in people)
 
 
 def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:

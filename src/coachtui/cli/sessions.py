@@ -37,13 +37,15 @@ def add_sessions(app: Typer) -> None:
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
     ) -> None:
+        from coachtui.services.session_rows import session_rows
+
         setting = setting_of(context)
         rows: tuple[SessionRow, ...] = ()
-        with setting.services() as services:
-            if services is None:
+        with setting.reading() as tx:
+            if tx is None:
                 tell(setting.nothing_stored)
             else:
-                rows = services.sessions.rows(limit=limit)
+                rows = session_rows(tx, limit=limit)
                 if not rows:
                     tell(_("There is no session yet. Start the first one with “coachtui”."))
         if as_json:

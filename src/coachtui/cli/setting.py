@@ -1,7 +1,7 @@
 """What every command starts from: the language, the settings, the records."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from coachtui.i18n import Language, _
 if TYPE_CHECKING:
     from typer import Context
 
+    from coachtui.db.reading import Reading
     from coachtui.services.bundle import Services
 
 
@@ -39,18 +40,26 @@ class Setting:
         return _("Nothing is stored yet in {file}.").format(file=self.data_file)
 
     @contextmanager
+    def reading(self) -> Iterator["Reading | None"]:
+        """Read the records for one command; none when nothing was ever stored."""
+        if not is_there(self.data_file):
+            yield None
+            return
+        from coachtui.db.reading import open_records
+
+        with closing(open_records(self.data_file, self.clock)) as records, records.read() as tx:
+            yield tx
+
+    @contextmanager
     def services(self) -> Iterator["Services | None"]:
-        """Open the records for one command; none when nothing was ever stored."""
+        """Open the records for a command that changes them; none when nothing was ever stored."""
         if not is_there(self.data_file):
             yield None
             return
         from coachtui.services.bundle import open_services
 
-        services = open_services(self.data_file, self.clock)
-        try:
+        with closing(open_services(self.data_file, self.clock)) as services:
             yield services
-        finally:
-            services.close()
 
 
 def setting_of(context: "Context") -> Setting:

@@ -1,22 +1,24 @@
-"""The one place where transactions begin and end."""
+"""The one place where changes begin and end, each a transaction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
 from coachtui.clock import Clock
-from coachtui.db.engine import PATIENCE, connect, fold_log, read_header, writing
-from coachtui.db.place import prepare
-from coachtui.db.schema import CURRENT, Schema, bring_up, refuse
+from coachtui.db.driver import PATIENCE
+from coachtui.db.engine import connect, fold_log, writing
+from coachtui.db.reading import Reading
+from coachtui.db.schema import CURRENT, Schema, looked_at
 from coachtui.db.troubles import place_told_plainly, told_plainly
+from coachtui.db.upgrade import bring_up
 from coachtui.errors import LockedError, StorageError
 from coachtui.i18n import _
 
 Transaction = Session
-"""What is read or written together; the tables have a session of another kind."""
+"""What is changed together; the tables have a session of another kind."""
 
 
 class Database:
@@ -25,15 +27,16 @@ class Database:
     def __init__(self, path: Path, engine: Engine) -> None:
         """Take over an engine whose file has been checked."""
         self.path = path
-        self._reading = engine
+        self._engine = engine
         self._writing = writing(engine)
         self._identity = _identity(path)
 
     @contextmanager
-    def read(self) -> Iterator[Transaction]:
-        """Give a transaction that sees one state of the records and changes nothing."""
-        with told_plainly(self.path), Transaction(self._reading) as transaction:
-            yield transaction
+    def read(self) -> Iterator[Reading]:
+        """Give what sees one state of the records and changes nothing."""
+        with told_plainly(self.path), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("BEGIN")  # taken back when the connection is
+            yield Reading(connection)
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
@@ -50,9 +53,9 @@ class Database:
         """Leave one file behind where that can be; the records are whole either way."""
         try:
             with suppress(LockedError, StorageError), told_plainly(self.path):
-                fold_log(self._reading)
+                fold_log(self._engine)
         finally:
-            self._reading.dispose()
+            self._engine.dispose()
 
     def _refuse_replaced(self) -> None:
         """Refuse to write into a file that has lost its name: nobody would find it again."""
@@ -69,9 +72,7 @@ def open_database(
 ) -> Database:
     """Open the records of a coach, new or old, or say why not without touching the file."""
     with place_told_plainly(path), told_plainly(path):
-        real = prepare(path)
-        header = read_header(real, patience)
-        refuse(header, real, schema)
+        real, header = looked_at(path, schema, patience)
         engine = connect(real, patience)
         try:
             bring_up(engine, real, header, schema, clock.now())
@@ -79,6 +80,12 @@ def open_database(
             engine.dispose()
             raise
         return Database(real, engine)
+
+
+def reading(tx: Transaction) -> Reading:
+    """Return a way to read what a transaction has changed so far."""
+    tx.flush()
+    return Reading(tx.connection().connection)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from coachtui.errors import CoachError, DamagedError, LockedError, StorageError
@@ -17,7 +16,8 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Raise what goes wrong with the file inside as one clear sentence."""
     try:
         yield
-    except (DBAPIError, dbapi2.Error) as error:
+    except Exception as error:
+        # What SQLAlchemy raises carries the error of the driver, and need not be loaded to be told.
         plain = _plain(getattr(error, "orig", error), path)
         if plain is None:
             raise
@@ -36,6 +36,8 @@ def place_told_plainly(path: Path) -> Iterator[None]:
 
 def _plain(error: object, path: Path) -> CoachError | None:
     """Return our word for an error of the driver, or none for a mistake in the program."""
+    if not isinstance(error, dbapi2.Error):
+        return None
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
         return LockedError(

@@ -23,10 +23,7 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         _reviewed(copy, voice),
         *(_stage(copy, stage, voice) for stage in _stages(copy)),
         Lines(_("Unfinished line"), (record.draft,) if record.draft else ()),
-        Lines(
-            _("Questions asked"),
-            tuple(f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in record.asked),
-        ),
+        Lines(_("Questions asked"), _asked(copy, voice)),
     ]
     facts = (*([voice.day(copy.day)] if copy.day else []), voice.minutes(copy.minutes))
     title = _("Coach's copy: {name}").format(name=record.coachee.name)
@@ -52,6 +49,15 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
         (_("Entered afterwards from paper"), session.from_paper),
     ]
     return tuple(line for line, worth in said if worth)
+
+
+def _asked(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
+    """Say how open the questions were, the coach's own among them, and which were the bank's."""
+    _ = voice.say
+    words = _("Open: {open}, closed or leading: {closed}")
+    counted = words.format(open=copy.open_questions, closed=copy.closed_questions)
+    said = (f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in copy.record.asked)
+    return (*([counted] if copy.open_questions or copy.closed_questions else []), *said)
 
 
 def _goal(goal: GoalView, voice: Voice) -> str:

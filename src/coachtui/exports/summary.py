@@ -75,6 +75,8 @@ class CoachCopy:
     """Names of the stages by key, in the language of the copy."""
     zone: tzinfo | None = None
     """Where its times are read; the machine's own where none is given."""
+    open_questions: int = 0
+    closed_questions: int = 0
 
 
 def coachee_summary(
@@ -122,11 +124,15 @@ def coach_copy(
     model: str = "",
     stages: Mapping[str, str] | None = None,
     zone: tzinfo | None = None,
+    open_questions: int = 0,
+    closed_questions: int = 0,
 ) -> CoachCopy:
     """Return the full copy of a session, with the names its model and stages have."""
     day, minutes = session_day(record, zone), minutes_held(record)
     named = model or record.session.model
-    return CoachCopy(record, day, minutes, coach, named, stages or {}, zone)
+    return CoachCopy(
+        record, day, minutes, coach, named, stages or {}, zone, open_questions, closed_questions
+    )
 
 
 def session_day(record: SessionRecord, zone: tzinfo | None = None) -> date | None:

@@ -1,6 +1,7 @@
 """The live session as a plain state machine that knows no screen and no database."""
 
 from coachtui.live.closing import Decision, DecisionKind, lines_to_sort, open_decisions
+from coachtui.live.openness import Openness, openness
 from coachtui.live.plan import StagePlan, StageTime, plan_of
 from coachtui.live.questions import Cards
 from coachtui.live.session import LiveSession
@@ -11,10 +12,12 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "LiveSession",
+    "Openness",
     "StagePlan",
     "StageTime",
     "Timekeeper",
     "lines_to_sort",
     "open_decisions",
+    "openness",
     "plan_of",
 ]

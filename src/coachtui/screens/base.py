@@ -1,13 +1,13 @@
 """What every screen shares: footer and help in the coach's language."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
 
-from coachtui.i18n import _
+from coachtui.i18n import N_, _
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
@@ -26,7 +26,23 @@ FOOTER_KEYS = 8
 """How many keys the footer shows at most; those nearest to the focus come first."""
 
 
-class _Translated:
+def key(
+    keys: str, action: str, name: str, *, id: str, tooltip: str = "", show: bool = True
+) -> Binding:
+    """Bind a key of a place: it acts before the next one is read, however fast that comes.
+
+    A field for text still gets every letter.
+    """
+    return Binding(keys, action, name, show=show, id=id, tooltip=tooltip, priority=True)
+
+
+HELP: Final = key(
+    "f1,question_mark", "help", N_("Help"), show=False, id="place.help", tooltip=N_("All keys")
+)
+"""The same in every place."""
+
+
+class Translated:
     """Shows the words of bindings in the language that is on now, and is left only once."""
 
     @property
@@ -50,13 +66,13 @@ class HasDesk(Protocol):
     """An app that opens the desk once, after the first frame."""
 
     async def records(self) -> "Desk":
-        """Return the desk as soon as its records are open."""
+        """Return the desk as soon as its records can be read."""
 
     async def desk(self) -> "Desk":
         """Return what the screens work with."""
 
 
-class PlaceScreen(_Translated, Screen[Result]):
+class PlaceScreen(Translated, Screen[Result]):
     """A screen of its own: a place, or a session."""
 
     TITLE = "coachtui"
@@ -64,15 +80,21 @@ class PlaceScreen(_Translated, Screen[Result]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     async def records_opened(self) -> "Desk":
-        """Wait for the database only; the question banks may not have been read yet."""
+        """Wait until records can be read; nothing may be ready yet to change them."""
         return await cast(HasDesk, self.app).records()
 
     async def opened(self) -> "Desk":
-        """Wait for the database and the question banks, and return them."""
+        """Wait for the services and the question banks, and return them."""
         return await cast(HasDesk, self.app).desk()
 
+    def action_help(self) -> object:
+        """Show every key of this place."""
+        from coachtui.screens.dialogs.keys import KeysHelp, keys_of
 
-class Dialog(_Translated, ModalScreen[Result]):
+        return self.app.push_screen(KeysHelp(keys_of(self)))
+
+
+class Dialog(Translated, ModalScreen[Result]):
     """A question that stands over a screen until it is answered."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS

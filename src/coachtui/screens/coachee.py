@@ -16,9 +16,10 @@ from coachtui.dates import format_day
 from coachtui.errors import NotFoundError
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import SessionStatus
+from coachtui.screens.base import HELP, key
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import HELP, UNDO, TakeBack, key
+from coachtui.screens.records import UNDO, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
 from coachtui.widgets.brief import PARTS, brief, headline, session_columns, session_row
 from coachtui.widgets.columns import headings

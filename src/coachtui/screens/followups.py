@@ -14,13 +14,14 @@ from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Outcome
+from coachtui.screens.base import HELP, key
 from coachtui.screens.changing import brief_text
 from coachtui.screens.dialogs.ask_day import AskDay
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
 from coachtui.screens.places import place_keys
-from coachtui.screens.records import HELP, UNDO, Job, TakeBack, key
+from coachtui.screens.records import UNDO, Job, TakeBack
 from coachtui.text import visible
 from coachtui.views import ActionView, FollowUpRow
 from coachtui.widgets.action_list import action_columns, grouped

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.widgets import Footer, Static
 
 from coachtui.i18n import N_
+from coachtui.screens.base import key
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar
-from coachtui.screens.records import key
 from coachtui.widgets.columns import Column, headings
 from coachtui.widgets.filter_line import FilterLine
 from coachtui.widgets.row_list import RowList

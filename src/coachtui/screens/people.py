@@ -12,9 +12,10 @@ from textual.widgets.option_list import Option
 from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language, pgettext
+from coachtui.screens.base import HELP, key
 from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
 from coachtui.screens.places import place_keys
-from coachtui.screens.records import HELP, UNDO, TakeBack, key
+from coachtui.screens.records import UNDO, TakeBack
 from coachtui.text import visible
 from coachtui.views import CoacheeRow, CoacheeView
 from coachtui.widgets.columns import Column, Row
@@ -57,7 +58,7 @@ class PeopleScreen(ListScreen):
         """Return the columns: numbers and dates to the right, the person in what is left."""
         return (
             Column(_("Person")),
-            Column(_("Position and unit"), room=WIDE),
+            Column(_("Position and unit"), room=WIDE, cut=True),
             Column(_("Last session"), cells=11, room=NORMAL),
             Column(pgettext("actions", "Open"), cells=4, right=True),
             Column(_("Overdue"), cells=7, right=True, room=NORMAL),

@@ -7,13 +7,12 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
-from coachtui.screens.base import Dialog
+from coachtui.screens.base import Dialog, key
 from coachtui.screens.starting import StartsSessions
 from coachtui.views import CoacheeView
 from coachtui.widgets.row_list import RowList
@@ -22,21 +21,8 @@ if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
 
-def key(
-    keys: str, action: str, name: str, *, id: str, tooltip: str = "", show: bool = True
-) -> Binding:
-    """Bind a key of a place: it acts before the next one is read, however fast that comes.
-
-    A field for text still gets every letter.
-    """
-    return Binding(keys, action, name, show=show, id=id, tooltip=tooltip, priority=True)
-
-
 UNDO: Final = key("u", "undo", N_("Undo"), id="place.undo", tooltip=N_("Take it back"))
-HELP: Final = key(
-    "f1,question_mark", "help", N_("Help"), show=False, id="place.help", tooltip=N_("All keys")
-)
-"""Keys that mean the same in every place."""
+"""The same in every place of records."""
 
 TOAST_SECONDS: Final = 5
 """How long it is said what was done and how to undo it."""
@@ -171,12 +157,6 @@ class RecordsScreen(StartsSessions):
                 self.wanted = deed.key
                 self._say(_("Undone: {what}").format(what=deed.what))
         self.load()
-
-    async def action_help(self) -> None:
-        """Show every key of this place."""
-        from coachtui.screens.dialogs.keys import KeysHelp, keys_of
-
-        await self.app.push_screen(KeysHelp(keys_of(self)))
 
     @on(OptionList.OptionSelected)
     async def _clicked(self) -> None:

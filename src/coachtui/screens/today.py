@@ -2,15 +2,15 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.clock import today
 from coachtui.i18n import N_, _, language, ngettext
+from coachtui.screens.base import HELP, key
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.starting import StartsSessions
 from coachtui.text import visible
@@ -25,6 +26,14 @@ from coachtui.text import visible
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
     from coachtui.views import CoacheeRow, FollowUpRow, SessionRow, TodayView
+
+CHOICES: Final = (
+    ("person", N_("Start"), N_("A session with this person")),
+    ("unbooked", N_("Start"), N_("A session with this person")),
+    ("session", N_("Go on"), N_("Hold this session")),
+    ("followup", N_("Follow-ups"), N_("All that was agreed")),
+)
+"""What Enter does with each kind of row."""
 
 PEOPLE_SHOWN = 7
 """How many people stand ready to start with; all are one key away."""
@@ -37,8 +46,13 @@ class TodayScreen(StartsSessions):
 
     BINDINGS = [
         *PLACES,
-        Binding("n", "new_person", N_("New person"), id="today.new"),
-        Binding("u", "undo", N_("Undo"), id="today.undo", show=False),
+        *(
+            key("enter", f"choose('{kind}')", name, id=f"today.{kind}", tooltip=purpose)
+            for kind, name, purpose in CHOICES
+        ),
+        key("n", "new_person", N_("New person"), id="today.new", tooltip=N_("And begin at once")),
+        key("u", "undo", N_("Undo"), id="today.undo", tooltip=N_("Take it back"), show=False),
+        replace(HELP, show=True),
     ]
 
     _bank: "Bank | None" = None
@@ -61,9 +75,9 @@ class TodayScreen(StartsSessions):
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
-        """Read what there is to do; the question banks, which name the models, come after it."""
+        """Read what there is to do; what the list can wait for, such as the banks, comes after."""
         desk = await self.records_opened()
-        view = await asyncio.to_thread(desk.services.today.view, today(desk.clock))
+        view = await asyncio.to_thread(desk.today.view, today(desk.clock))
         self._show(view)
         if self._bank is None:
             await self.wait_for_refresh()
@@ -99,31 +113,30 @@ class TodayScreen(StartsSessions):
             (_("Due within a week"), [self._followup(row) for row in view.due]),
             (_("Nothing booked"), [self._unbooked(row) for row in view.unbooked]),
         )
+        above = ""
         for title, options in groups:
             if options:
-                yield Option(Content.styled(f"\n{title}", "bold $primary"), disabled=True)
+                yield Option(Content.styled(f"{above}{title}", "bold $primary"), disabled=True)
                 yield from options
+                above = "\n"
 
     def _session(self, row: "SessionRow") -> Option:
         model = self._bank.title_of(row.session.model, language()) if self._bank else ""
         if row.session.started_at:
-            words = _("resume, {n} minutes in").format(n=row.minutes)
+            n = row.minutes
+            words = ngettext("resume, {n} minute in", "resume, {n} minutes in", n)
         else:
-            words = _("{n} minutes").format(n=row.session.planned_minutes)
+            n = row.session.planned_minutes
+            words = ngettext("{n} minute", "{n} minutes", n)
         topic = Text.assemble(visible(row.session.topic), (f"  {model}", "dim"))
-        cells = _row(visible(row.coachee.called), topic, words)
+        cells = _row(visible(row.coachee.called), topic, words.format(n=n))
         return Option(cells, id=f"session {row.session.id}")
 
     def _person(self, row: "CoacheeRow") -> Option:
-        last = (
-            _("last session {day}").format(day=_day(row.last_session))
-            if row.last_session
-            else _("no session yet")
-        )
         note = ngettext("{n} open action", "{n} open actions", row.pending).format(n=row.pending)
         words = note if row.pending else ""
         return Option(
-            _row(visible(row.coachee.called), Text(last, style="dim"), words),
+            _row(visible(row.coachee.called), Text(_last(row), style="dim"), words),
             id=f"person {row.coachee.id}",
         )
 
@@ -138,12 +151,30 @@ class TodayScreen(StartsSessions):
         )
 
     def _unbooked(self, row: "CoacheeRow") -> Option:
-        last = _day(row.last_session) if row.last_session else _("never")
-        words = _("last session {day}").format(day=last)
         return Option(
-            _row(visible(row.coachee.called), Text(visible(row.coachee.position)), words),
+            _row(visible(row.coachee.called), Text(visible(row.coachee.position)), _last(row)),
             id=f"unbooked {row.coachee.id}",
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer for Enter what it does with the selected row."""
+        if not super().check_action(action, parameters):
+            return False
+        return action != "choose" or parameters[0] == self._kind()
+
+    @on(OptionList.OptionHighlighted)
+    def _other_row(self) -> None:
+        self.refresh_bindings()
+
+    def action_choose(self, _kind: str) -> None:
+        """Begin with the selected row."""
+        self.query_one("#agenda", OptionList).action_select()
+
+    def _kind(self) -> str:
+        for agenda in self.query("#agenda").results(OptionList):
+            if agenda.display and (option := agenda.highlighted_option):
+                return (option.id or "").partition(" ")[0]
+        return ""
 
     @on(OptionList.OptionSelected)
     async def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -178,6 +209,12 @@ def _row(name: str, middle: Text, end: str) -> RenderableType:
     row.add_column(justify="right", style="dim", no_wrap=True)
     row.add_row(Text(name, style="bold"), middle, Text(end))
     return row
+
+
+def _last(row: "CoacheeRow") -> str:
+    if row.last_session is None:
+        return _("no session yet")
+    return _("last session {day}").format(day=_day(row.last_session))
 
 
 def _day(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coachtui.db import Transaction
+from coachtui.db.scope import Transaction
 from coachtui.models import AuditLine, new_id
 
 

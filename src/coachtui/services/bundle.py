@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachtui.clock import Clock
-from coachtui.db import Database, open_database
+from coachtui.db.scope import Database, open_database
 from coachtui.services.coachees import Coachees
 from coachtui.services.followups import FollowUps
 from coachtui.services.sessions import Sessions
-from coachtui.services.today import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,6 @@ class Services:
     coachees: Coachees
     sessions: Sessions
     followups: FollowUps
-    today: Today
     db: Database
 
     def close(self) -> None:
@@ -29,6 +27,4 @@ class Services:
 def open_services(path: Path, clock: Clock) -> Services:
     """Open the records of a coach and set up everything that works on them."""
     db = open_database(path, clock)
-    return Services(
-        Coachees(db, clock), Sessions(db, clock), FollowUps(db, clock), Today(db, clock), db
-    )
+    return Services(Coachees(db, clock), Sessions(db, clock), FollowUps(db, clock), db)

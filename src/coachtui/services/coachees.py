@@ -6,21 +6,20 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlmodel import col, select
-
 from coachtui.clock import Clock
-from coachtui.db import Database, Transaction
+from coachtui.db.reading import Reading
+from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, GoalStatus, Relation
-from coachtui.models import ActionItem, Coachee, CoacheeBase, Entry, Goal, Session, new_id
+from coachtui.models import Coachee, CoacheeBase, new_id
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, clean_line
-from coachtui.services.people import people
-from coachtui.services.queries import actions, living, parts, pending, read_action
+from coachtui.services.people import everybody, find, people
+from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
 from coachtui.services.shapes import COACHEE, GOAL
-from coachtui.text import clean, clean_name, fold
+from coachtui.text import clean, clean_name
 from coachtui.views import ActionView, CoacheePage, CoacheeRow, CoacheeView, GoalView
 
 FIRST_PRESET: Final = ("grow", 30)
@@ -73,7 +72,7 @@ class Coachees:
     def page(self, coachee_id: str, today: date) -> CoacheePage:
         """Return what the coach wants to know about one person before the next session."""
         with self._db.read() as tx:
-            found = people(tx, today, col(Coachee.id) == coachee_id)
+            found = people(tx, today, "coachee.id = :id", id=coachee_id)
             if not found:
                 raise NotFoundError(_("There is no such person."))
             return _page(tx, found[0].row)
@@ -95,22 +94,15 @@ class Coachees:
         return coachee
 
     def find(self, text: str) -> tuple[CoacheeView, ...]:
-        """Return the people whose name or form of address has all these words, best match first.
-
-        Case and accents do not matter; an id finds its person.
-        """
-        wanted = fold(text)
-        return tuple(
-            sorted(
-                (one for one in self._everybody() if one.id == text or _fits(one, wanted)),
-                key=lambda one: (fold(one.name) != wanted, fold(one.name)),
-            )
-        )
+        """Return the people whose name or form of address has all these words."""
+        with self._db.read() as tx:
+            return find(tx, text)
 
     def similar(self, name: str) -> tuple[CoacheeView, ...]:
         """Return the people who already have this name, so that nobody is added twice."""
         same = _name_key(clean_name(name))
-        return tuple(one for one in self._everybody() if _name_key(one.name) == same)
+        with self._db.read() as tx:
+            return tuple(one for one in everybody(tx) if _name_key(one.name) == same)
 
     def delete(self, coachee_id: str) -> None:
         """Hide a person and with them their sessions and actions; `restore` brings all back."""
@@ -127,10 +119,6 @@ class Coachees:
             if row.deleted_at is not None:
                 row.deleted_at = None
                 audit(tx, "person restored", coachee_id, self._clock.now())
-
-    def _everybody(self) -> tuple[CoacheeView, ...]:
-        with self._db.read() as tx:
-            return tuple(COACHEE.read(row) for row in tx.exec(parts(COACHEE)))
 
 
 def _row(tx: Transaction, coachee_id: str) -> Coachee:
@@ -153,18 +141,13 @@ def _cleaned(coachee: CoacheeView) -> CoacheeView:
     return coachee
 
 
-def _fits(coachee: CoacheeView, wanted: str) -> bool:
-    known = fold(f"{coachee.name} {coachee.address}")
-    return all(word in known for word in wanted.split())
-
-
 def _name_key(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _page(tx: Transaction, row: CoacheeRow) -> CoacheePage:
+def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
     coachee_id = row.coachee.id
-    sessions = session_rows(tx, col(Session.coachee_id) == coachee_id)
+    sessions = session_rows(tx, "coaching_session.coachee_id = :id", id=coachee_id)
     held = [one.session for one in sessions if one.session.status not in NOT_HELD]
     return CoacheePage(
         row=row,
@@ -177,39 +160,34 @@ def _page(tx: Transaction, row: CoacheeRow) -> CoacheePage:
     )
 
 
-def _pending(tx: Transaction, coachee_id: str) -> tuple[ActionView, ...]:
+def _pending(tx: Reading, coachee_id: str) -> tuple[ActionView, ...]:
     """Return what is pending with one person: by date, then what has none."""
-    mine = actions().where(col(ActionItem.coachee_id) == coachee_id, pending())
-    rows = tx.exec(mine.order_by(col(ActionItem.due).nulls_last(), ActionItem.position))
+    order = "action_item.due NULLS LAST, action_item.position"
+    rows = actions(tx, "action_item.coachee_id = :id", IS_PENDING, order=order, id=coachee_id)
     return tuple(read_action(row) for row in rows)
 
 
-def _goals(tx: Transaction, coachee_id: str) -> tuple[GoalView, ...]:
+def _goals(tx: Reading, coachee_id: str) -> tuple[GoalView, ...]:
     """Return the goals of one person, those still worked on first, each group newest first."""
-    rows = tx.exec(
-        parts(GOAL)
-        .join(Session, col(Session.id) == col(Goal.session_id))
-        .where(col(Session.coachee_id) == coachee_id, *living(Session))
-        .order_by(
-            col(Goal.status) != GoalStatus.OPEN,
-            col(Session.day).desc(),
-            col(Goal.position).desc(),
-        )
+    return parts(
+        tx,
+        GOAL,
+        "coaching_session.coachee_id = :id",
+        living("coaching_session"),
+        join="JOIN coaching_session ON coaching_session.id = goal.session_id",
+        order="goal.status != :open, coaching_session.day DESC, goal.position DESC",
+        id=coachee_id,
+        open=GoalStatus.OPEN,
     )
-    return tuple(GOAL.read(row) for row in rows)
 
 
-def _parked(tx: Transaction, coachee_id: str) -> tuple[str, ...]:
+def _parked(tx: Reading, coachee_id: str) -> tuple[str, ...]:
     """Return the topics put off in earlier sessions, the newest first."""
-    return tuple(
-        tx.exec(
-            select(Entry.text)
-            .join(Session, col(Session.id) == col(Entry.session_id))
-            .where(
-                col(Session.coachee_id) == coachee_id,
-                col(Entry.kind) == EntryKind.PARKED,
-                *living(Entry, Session),
-            )
-            .order_by(col(Session.day).desc(), col(Entry.order).desc())
-        )
-    )
+    query = f"""
+        SELECT entry.text FROM entry
+        JOIN coaching_session ON coaching_session.id = entry.session_id
+        WHERE coaching_session.coachee_id = :id AND entry.kind = :parked
+          AND {living("entry", "coaching_session")}
+        ORDER BY coaching_session.day DESC, entry.position DESC
+    """
+    return tuple(text for (text,) in tx.rows(query, id=coachee_id, parked=EntryKind.PARKED))

@@ -1,4 +1,4 @@
-"""Everything a screen works with: the records first, what can wait behind the first list later."""
+"""Everything a screen works with: what is listed first, and later what the list can wait for."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from coachtui.clock import Clock, today
 from coachtui.config import Config
+from coachtui.db.reading import Records, open_records
 from coachtui.i18n import Language, language
-from coachtui.services.bundle import Services, open_services
+from coachtui.services.today import Today
 from coachtui.services.writer import Writer
 
 if TYPE_CHECKING:
     from coachtui.bank.load import LoadedBank
     from coachtui.live import LiveSession
+    from coachtui.services.bundle import Services
     from coachtui.services.handover import Handover
     from coachtui.services.sitting import Sitting
     from coachtui.views import SessionRecord
@@ -21,15 +23,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
-    """The services, the question bank, the one writer and the clock."""
+    """The records, the services, the question bank, the one writer and the clock."""
 
-    services: Services
+    data: Path
+    records: Records
     writer: Writer
     clock: Clock
     lang: Language
     config: Config
     prompts: Path
     own_prompts: Path | None = None
+
+    @cached_property
+    def today(self) -> Today:
+        """What asks for attention, read without waiting for the services."""
+        return Today(self.records, self.clock)
+
+    @cached_property
+    def services(self) -> "Services":
+        """All that changes records, opened by whoever asks first: that is `prepare`."""
+        from coachtui.services.bundle import open_services
+
+        return open_services(self.data, self.clock)
 
     @cached_property
     def loaded(self) -> "LoadedBank":
@@ -46,10 +61,10 @@ class Desk:
         return Handover(self.services.db, self.clock, coach=self.config.coach_name)
 
     def prepare(self) -> None:
-        """Read the question bank and the words of dates, so that no key has to wait for them."""
+        """Open the services, the bank and the words of dates; no key after it waits for them."""
         from coachtui.capture import read_line
 
-        _loaded = self.loaded
+        _opened = self.services, self.loaded
         read_line("+x", today(self.clock))
 
     def live(self, record: "SessionRecord") -> "LiveSession":
@@ -70,12 +85,14 @@ class Desk:
     def close(self) -> None:
         """Store what waits and let go of the database."""
         self.writer.close()
-        self.services.close()
+        self.records.close()
+        if "services" in vars(self):
+            self.services.close()
 
 
 def open_desk(
     data: Path, prompts: Path, own_prompts: Path | None, clock: Clock, config: Config
 ) -> Desk:
-    """Open the records in the language being spoken; the bank is read when it is needed."""
-    services = open_services(data, clock)
-    return Desk(services, Writer(), clock, language(), config, prompts, own_prompts)
+    """Open the records in the language being spoken; all else is opened when it is needed."""
+    records = open_records(data, clock)
+    return Desk(data, records, Writer(), clock, language(), config, prompts, own_prompts)

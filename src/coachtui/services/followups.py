@@ -1,12 +1,10 @@
 """What coachees have decided to do, over all people: what is pending, and what became of it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
-
-from sqlmodel import col
+from datetime import date
 
 from coachtui.clock import Clock
-from coachtui.db import Database, Transaction
+from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds import Outcome
@@ -16,7 +14,6 @@ from coachtui.services.outcomes import apply_review, overtaken, take_back
 from coachtui.services.pending import pending_rows
 from coachtui.services.shapes import ACTION
 from coachtui.services.steps import store, store_review
-from coachtui.text import fold
 from coachtui.views import ActionView, FollowUpRow, ReviewView
 
 
@@ -37,21 +34,11 @@ class FollowUps:
         coachee: str | None = None,
         text: str = "",
     ) -> tuple[FollowUpRow, ...]:
-        """Return what asks for a follow-up: by due date, and last what has none.
-
-        `coachee` is an id; `text` is looked for in the action and in the person's name.
-        """
-        conditions = []
-        if overdue:
-            conditions.append(col(ActionItem.due) < today)
-        if within_days is not None:
-            conditions.append(col(ActionItem.due) <= today + timedelta(days=within_days))
-        if coachee is not None:
-            conditions.append(col(ActionItem.coachee_id) == coachee)
+        """Return what asks for a follow-up, as `pending_rows` does."""
         with self._db.read() as tx:
-            rows = pending_rows(tx, today, *conditions)
-        words = fold(text).split()
-        return tuple(row for row in rows if all(word in _searched(row) for word in words))
+            return pending_rows(
+                tx, today, overdue=overdue, within_days=within_days, coachee=coachee, text=text
+            )
 
     def review(
         self,
@@ -166,7 +153,3 @@ def _cleaned(action: ActionView) -> ActionView:
     )
     checked(ActionBase, ACTION.values(action))
     return action
-
-
-def _searched(row: FollowUpRow) -> str:
-    return fold(f"{row.action.text} {row.coachee.name} {row.coachee.address}")

@@ -1,21 +1,24 @@
 """Hands a session over: to the coachee what is theirs, to the coach everything, and notes that."""
 
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coachtui import paths
 from coachtui.clock import Clock
-from coachtui.db import Database, Transaction
+from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
 from coachtui.exports.forms import Audience, Form, written_as
-from coachtui.exports.summary import coach_copy, coachee_summary, session_day
+from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
 from coachtui.files import TargetExistsError, private_dir, write_atomic
 from coachtui.i18n import Language
 from coachtui.services.audit import audit
 from coachtui.services.records import read_record
 from coachtui.text import slug
 from coachtui.views import SessionRecord
+
+if TYPE_CHECKING:
+    from coachtui.bank.schema import Bank
 
 MOST_COPIES: Final = 999
 """Files of one name that are told apart by a number."""
@@ -78,7 +81,7 @@ class Handover:
     def _noted(
         self, tx: Transaction, session_id: str, form: Form, audience: Audience
     ) -> SessionRecord:
-        record = read_record(tx, session_id)
+        record = read_record(reading(tx), session_id)
         what = f"export session {audience} {form}"
         audit(tx, what, record.coachee.id, self._clock.now())
         tx.flush()
@@ -90,9 +93,23 @@ class Handover:
         zone = self._clock.now().tzinfo
         if audience is Audience.COACHEE:
             return written_as(form, coachee_summary(record, coach=self._coach, zone=zone), lang)
-        model, stages = model_names(record.session.model, lang)
-        copy = coach_copy(record, coach=self._coach, model=model, stages=stages, zone=zone)
-        return written_as(form, copy, lang)
+        return written_as(form, self._coach_copy(record, lang, zone), lang)
+
+    def _coach_copy(self, record: SessionRecord, lang: Language, zone: tzinfo | None) -> CoachCopy:
+        from coachtui.live.openness import openness
+
+        bank = usual_bank()
+        model, stages = model_names(bank, record.session.model, lang)
+        asked = openness(record, bank)
+        return coach_copy(
+            record,
+            coach=self._coach,
+            model=model,
+            stages=stages,
+            zone=zone,
+            open_questions=asked.open,
+            closed_questions=asked.closed,
+        )
 
 
 def file_name(record: SessionRecord, day: date | None, form: Form, audience: Audience) -> str:
@@ -107,17 +124,22 @@ def file_name(record: SessionRecord, day: date | None, form: Form, audience: Aud
     return f"{'-'.join(parts)}.{form}"
 
 
-def model_names(model: str, lang: Language) -> tuple[str, dict[str, str]]:
-    """Return what a model and its stages are called; its key where the bank no longer has it."""
+def usual_bank() -> "Bank | None":
+    """Return the bank that names models and stages, if it can be read."""
     from coachtui.bank.load import load_usual
 
     try:
-        bank = load_usual().bank
-        return bank.title_of(model, lang), {
-            stage.key: stage.title(lang) for stage in bank.stages_of(model)
-        }
+        return load_usual().bank
     except CoachError:
+        return None
+
+
+def model_names(bank: "Bank | None", model: str, lang: Language) -> tuple[str, dict[str, str]]:
+    """Return what a model and its stages are called; its key where the bank no longer has it."""
+    if bank is None or model not in bank.models:
         return model, {}
+    stages = {stage.key: stage.title(lang) for stage in bank.stages_of(model)}
+    return bank.title_of(model, lang), stages
 
 
 def _save_beside(path: Path, data: bytes) -> Path:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from sqlmodel import col, or_, select
 
-from coachtui.db import Transaction
+from coachtui.db.scope import Transaction
 from coachtui.kinds import STATUS_AFTER
 from coachtui.models import ActionItem, ActionReview, Session
-from coachtui.services.queries import living
 from coachtui.views import ActionView
 
 
@@ -47,7 +46,8 @@ def overtaken(tx: Transaction, review: ActionReview, *, apart_from: str | None =
         .where(
             col(ActionReview.action_id) == review.action_id,
             col(ActionReview.position) > review.position,
-            *living(ActionReview, Session),
+            col(ActionReview.deleted_at).is_(None),
+            col(Session.deleted_at).is_(None),
         )
         .limit(1)
     )
@@ -76,6 +76,6 @@ def apply_session(tx: Transaction, session_id: str) -> None:
 def _said_in(tx: Transaction, session_id: str) -> Sequence[ActionReview]:
     return tx.exec(
         select(ActionReview)
-        .where(col(ActionReview.session_id) == session_id, *living(ActionReview))
+        .where(col(ActionReview.session_id) == session_id, col(ActionReview.deleted_at).is_(None))
         .order_by(col(ActionReview.position))
     ).all()

@@ -1,34 +1,63 @@
 """Pending actions as lines of a list, over all people."""
 
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Final
 
-from sqlmodel import col
-
-from coachtui.db import Transaction
-from coachtui.models import ActionItem, Coachee
-from coachtui.services.queries import actions, pending, read_action
+from coachtui.db.reading import Reading, Row
+from coachtui.services.queries import IS_PENDING, actions, read_action
 from coachtui.services.shapes import ACTION, COACHEE
+from coachtui.text import fold
 from coachtui.views import FollowUpRow
 
+BY_DATE: Final = (
+    "action_item.due NULLS LAST, coachee.name, action_item.coachee_id, action_item.position"
+)
+"""By due date, and last what has none."""
 
-def pending_rows(tx: Transaction, today: date, *conditions: Any) -> tuple[FollowUpRow, ...]:
-    """Return the pending actions that meet all conditions: by due date, and last what has none."""
-    query = (
-        actions(*COACHEE.columns)
-        .where(pending(), *conditions)
-        .order_by(
-            col(ActionItem.due).nulls_last(),
-            Coachee.name,
-            ActionItem.coachee_id,
-            ActionItem.position,
+
+def pending_rows(
+    tx: Reading,
+    today: date,
+    *,
+    overdue: bool = False,
+    within_days: int | None = None,
+    coachee: str | None = None,
+    text: str = "",
+) -> tuple[FollowUpRow, ...]:
+    """Return what asks for a follow-up: by due date, and last what has none.
+
+    `coachee` is an id; `text` is looked for in the action and in the person's name.
+    """
+    wanted = [
+        condition
+        for condition, applies in (
+            ("action_item.due < :today", overdue),
+            ("action_item.due <= :latest", within_days is not None),
+            ("action_item.coachee_id = :coachee", coachee is not None),
         )
+        if applies
+    ]
+    found = actions(
+        tx,
+        IS_PENDING,
+        *wanted,
+        more=[COACHEE.columns],
+        order=BY_DATE,
+        today=today,
+        latest=today + timedelta(days=within_days or 0),
+        coachee=coachee,
     )
-    return tuple(_row(values, today) for values in tx.exec(query))
+    rows = (_row(values, today) for values in found)
+    words = fold(text).split()
+    return tuple(row for row in rows if all(word in _searched(row) for word in words))
 
 
-def _row(values: Any, today: date) -> FollowUpRow:
+def _row(values: Row, today: date) -> FollowUpRow:
     action = read_action(values)
     coachee = COACHEE.read(values[len(ACTION.names) + 1 :])
     overdue = max(0, (today - action.due).days) if action.due else 0
     return FollowUpRow(action, coachee, overdue)
+
+
+def _searched(row: FollowUpRow) -> str:
+    return fold(f"{row.action.text} {row.coachee.name} {row.coachee.address}")

@@ -1,20 +1,38 @@
-"""People as lines of a list, counted by the database in one query."""
+"""People as lines of a list, counted by the database in one query, and found by their name."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Final
 
-from sqlalchemy import select as select_columns
-from sqlmodel import col, func, select
-
-from coachtui.db import Transaction
+from coachtui.db.reading import Reading, Row, moment
 from coachtui.kinds import SessionStatus
-from coachtui.models import ActionItem, Coachee, Session
-from coachtui.services.queries import living, pending
-from coachtui.services.session_rows import NOT_HELD
+from coachtui.services.queries import IS_PENDING, living, parts
+from coachtui.services.session_rows import IS_HELD
 from coachtui.services.shapes import COACHEE
-from coachtui.views import CoacheeRow
+from coachtui.text import fold
+from coachtui.views import CoacheeRow, CoacheeView
+
+_SESSIONS: Final = f"""FROM coaching_session
+    WHERE coaching_session.coachee_id = coachee.id AND {living("coaching_session")}"""
+
+_PENDING: Final = f"""FROM action_item
+    LEFT JOIN coaching_session ON coaching_session.id = action_item.session_id
+    WHERE action_item.coachee_id = coachee.id AND {IS_PENDING}
+      AND {living("action_item", "coaching_session")}"""
+
+_FINISHED: Final = f"status = '{SessionStatus.FINISHED}'"
+
+_COUNTED: Final = f"""
+    (SELECT count(*) {_SESSIONS} AND {_FINISHED}),
+    (SELECT max(day) {_SESSIONS} AND {IS_HELD}),
+    (SELECT count(*) {_PENDING}),
+    (SELECT count(*) {_PENDING} AND action_item.due < :today),
+    (SELECT min(planned_for) {_SESSIONS}
+        AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
+    -- The date agreed at the end of the latest session; an older one no longer holds.
+    (SELECT next_date {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1),
+    coachee.created_at
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,76 +43,50 @@ class Person:
     known_since: datetime
 
 
-def people(tx: Transaction, today: date, *conditions: Any) -> tuple[Person, ...]:
+def people(tx: Reading, today: date, *conditions: str, **values: object) -> tuple[Person, ...]:
     """Return everybody who meets the conditions, by name."""
-    query: Any = select_columns(
-        *COACHEE.columns,
-        _of_sessions(func.count(), _finished()),
-        _of_sessions(func.max(Session.day), _begun()),
-        _of_actions(),
-        _of_actions(col(ActionItem.due) < today),
-        _of_sessions(func.min(Session.planned_for), *_planned(today)),
-        _agreed_date(),
-        col(Coachee.created_at),
-    ).where(*living(Coachee), *conditions)
-    found = [_person(row, today) for row in tx.exec(query)]
+    query = f"""
+        SELECT {COACHEE.columns}, {_COUNTED} FROM coachee
+        WHERE {" AND ".join((living("coachee"), *conditions))}
+    """
+    found = [_person(row, today) for row in tx.rows(query, today=today, **values)]
     return tuple(sorted(found, key=lambda person: person.row.coachee.name.casefold()))
 
 
-def _finished() -> Any:
-    return col(Session.status) == SessionStatus.FINISHED
+def everybody(tx: Reading) -> tuple[CoacheeView, ...]:
+    """Return all people, in the order in which they came."""
+    return parts(tx, COACHEE, order="coachee.rowid")
 
 
-def _begun() -> Any:
-    return col(Session.status).not_in(NOT_HELD)
+def find(tx: Reading, text: str) -> tuple[CoacheeView, ...]:
+    """Return the people whose name or form of address has all these words, best match first.
 
-
-def _planned(today: date) -> tuple[Any, ...]:
-    return (col(Session.status) == SessionStatus.PLANNED, col(Session.planned_for) >= today)
-
-
-def _of_sessions(what: Any, *conditions: Any) -> Any:
-    mine = col(Session.coachee_id) == col(Coachee.id)
-    query = select_columns(what).select_from(Session).where(mine, *living(Session), *conditions)
-    return query.correlate(Coachee).scalar_subquery()
-
-
-def _of_actions(*conditions: Any) -> Any:
-    query = (
-        select(func.count())
-        .select_from(ActionItem)
-        .outerjoin(Session, col(Session.id) == col(ActionItem.session_id))
-        .where(
-            col(ActionItem.coachee_id) == col(Coachee.id),
-            pending(),
-            *living(ActionItem, Session),
-            *conditions,
+    Case and accents do not matter; an id finds its person.
+    """
+    wanted = fold(text)
+    return tuple(
+        sorted(
+            (one for one in everybody(tx) if one.id == text or _fits(one, wanted)),
+            key=lambda one: (fold(one.name) != wanted, fold(one.name)),
         )
     )
-    return query.correlate(Coachee).scalar_subquery()
 
 
-def _agreed_date() -> Any:
-    """Select the date agreed at the end of the latest session; an older one no longer holds."""
-    query = (
-        select_columns(col(Session.next_date))
-        .where(col(Session.coachee_id) == col(Coachee.id), *living(Session), _finished())
-        .order_by(col(Session.day).desc(), col(Session.started_at).desc())
-        .limit(1)
-    )
-    return query.correlate(Coachee).scalar_subquery()
+def _fits(coachee: CoacheeView, wanted: str) -> bool:
+    known = fold(f"{coachee.name} {coachee.address}")
+    return all(word in known for word in wanted.split())
 
 
-def _person(values: Sequence[Any], today: date) -> Person:
+def _person(values: Row, today: date) -> Person:
     width = len(COACHEE.names)
-    sessions, last, pending_count, overdue, planned, agreed, since = values[width:]
-    dates = [day for day in (planned, agreed) if day is not None and day >= today]
+    sessions, last, pending, overdue, planned, agreed, since = values[width:]
+    dates = [date.fromisoformat(day) for day in (planned, agreed) if day is not None]
     row = CoacheeRow(
         coachee=COACHEE.read(values[:width]),
         sessions=sessions,
-        last_session=last,
-        pending=pending_count,
+        last_session=date.fromisoformat(last) if last else None,
+        pending=pending,
         overdue=overdue,
-        next_date=min(dates, default=None),
+        next_date=min((day for day in dates if day >= today), default=None),
     )
-    return Person(row, since)
+    return Person(row, moment(since))

@@ -1,57 +1,69 @@
-"""Conditions and columns that several services ask for: what is alive, pending or past its date."""
+"""What several services ask for: what is alive, what is pending, actions and sessions.
 
-from collections.abc import Sequence
-from typing import Any
+Conditions are SQL; what they name with a colon comes by that name. Text that somebody typed is
+always such a value.
+"""
 
-from sqlalchemy import ColumnElement
-from sqlalchemy import select as select_columns
-from sqlmodel import col, func, select
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any, Final
 
+from coachtui.db.reading import Reading, Row
 from coachtui.kinds import PENDING
-from coachtui.models import ActionItem, ActionReview, Coachee, Deletable, Session
-from coachtui.services.shapes import ACTION, COACHEE, SESSION, Shape
+from coachtui.services.shapes import ACTION, COACHEE, SESSION, Shape, V
 from coachtui.views import ActionView, CoacheeView, SessionView
 
-Condition = ColumnElement[bool]
+_TIMES_REVIEWED: Final = """(
+    SELECT count(DISTINCT seen.id) FROM action_review
+    JOIN coaching_session AS seen ON seen.id = action_review.session_id
+    WHERE action_review.action_id = action_item.id AND seen.id IS NOT :apart_from
+      AND action_review.deleted_at IS NULL AND seen.deleted_at IS NULL
+)"""
+"""Counts the sessions in which an action was looked at, apart from the present one."""
 
 
-def living(*tables: type[Deletable]) -> tuple[Condition, ...]:
+def among(column: str, words: Iterable[StrEnum]) -> str:
+    """Keep the rows that have one of some words of a vocabulary."""
+    return f"{column} IN ({', '.join(repr(str(word)) for word in sorted(words))})"
+
+
+IS_PENDING: Final = among("action_item.status", PENDING)
+"""Keeps the actions that still ask for a follow-up."""
+
+
+def living(*tables: str) -> str:
     """Leave out what was deleted; where a table is joined from outside, its absence is no death."""
-    return tuple(col(table.deleted_at).is_(None) for table in tables)
+    return " AND ".join(f"{table}.deleted_at IS NULL" for table in tables)
 
 
-def pending() -> Condition:
-    """Keep the actions that still ask for a follow-up."""
-    return col(ActionItem.status).in_(PENDING)
+def parts(
+    tx: Reading, shape: Shape[V], *conditions: str, join: str = "", order: str, **values: object
+) -> tuple[V, ...]:
+    """Read the living records of one kind."""
+    query = f"""
+        SELECT {shape.columns} FROM {shape.table} {join}
+        WHERE {" AND ".join((living(shape.table), *conditions))} ORDER BY {order}
+    """
+    return tuple(shape.read(row) for row in tx.rows(query, **values))
 
 
-def times_reviewed(apart_from: str | None = None) -> ColumnElement[int]:
-    """Count the sessions in which an action was looked at, apart from the present one."""
-    count = (
-        select(func.count(func.distinct(ActionReview.session_id)))
-        .join(Session, col(Session.id) == col(ActionReview.session_id))
-        .where(col(ActionReview.action_id) == col(ActionItem.id), *living(ActionReview, Session))
-    )
-    if apart_from is not None:
-        count = count.where(col(Session.id) != apart_from)
-    return count.correlate(ActionItem).scalar_subquery()
-
-
-def parts(shape: Shape[Any]) -> Any:
-    """Select the living rows a view is built from."""
-    table: Any = shape.table
-    return select_columns(*shape.columns).where(*living(table))
-
-
-def actions(*more: Any, apart_from: str | None = None) -> Any:
-    """Select actions of living people and sessions, with what `read_action` needs first."""
-    return (
-        select_columns(*ACTION.columns, times_reviewed(apart_from), *more)
-        .select_from(ActionItem)
-        .join(Coachee, col(Coachee.id) == col(ActionItem.coachee_id))
-        .outerjoin(Session, col(Session.id) == col(ActionItem.session_id))
-        .where(*living(ActionItem, Coachee, Session))
-    )
+def actions(
+    tx: Reading,
+    *conditions: str,
+    more: Sequence[str] = (),
+    order: str,
+    apart_from: str | None = None,
+    **values: object,
+) -> list[Row]:
+    """Read actions of living people and sessions, with what `read_action` needs first."""
+    alive = living("action_item", "coachee", "coaching_session")
+    query = f"""
+        SELECT {", ".join((ACTION.columns, _TIMES_REVIEWED, *more))} FROM action_item
+        JOIN coachee ON coachee.id = action_item.coachee_id
+        LEFT JOIN coaching_session ON coaching_session.id = action_item.session_id
+        WHERE {" AND ".join((alive, *conditions))} ORDER BY {order}
+    """
+    return tx.rows(query, apart_from=apart_from, **values)
 
 
 def read_action(row: Sequence[Any]) -> ActionView:
@@ -60,14 +72,22 @@ def read_action(row: Sequence[Any]) -> ActionView:
     return ACTION.read(row[:width], reviews=row[width])
 
 
-def sessions(*more: Any) -> Any:
-    """Select sessions of living people, with what `read_session` needs first."""
-    return (
-        select_columns(*SESSION.columns, *COACHEE.columns, *more)
-        .select_from(Session)
-        .join(Coachee, col(Coachee.id) == col(Session.coachee_id))
-        .where(*living(Session, Coachee))
-    )
+def sessions(
+    tx: Reading,
+    *conditions: str,
+    more: Sequence[str] = (),
+    order: str,
+    limit: int | None = None,
+    **values: object,
+) -> list[Row]:
+    """Read sessions of living people, with what `read_session` needs first."""
+    alive = living("coaching_session", "coachee")
+    query = f"""
+        SELECT {", ".join((SESSION.columns, COACHEE.columns, *more))} FROM coaching_session
+        JOIN coachee ON coachee.id = coaching_session.coachee_id
+        WHERE {" AND ".join((alive, *conditions))} ORDER BY {order} LIMIT :limit
+    """
+    return tx.rows(query, limit=-1 if limit is None else limit, **values)
 
 
 def read_session(row: Sequence[Any]) -> tuple[SessionView, CoacheeView]:

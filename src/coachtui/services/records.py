@@ -1,21 +1,18 @@
 """Reads everything about one session; no query here grows with the whole database."""
 
-from datetime import date
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
-from sqlmodel import and_, col, func, or_, select
-
-from coachtui.db import Transaction
+from coachtui.db.reading import Reading, Row, moment
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, SessionStatus
-from coachtui.models import ActionItem, ActionReview, Asked, Entry, Session, StageTime
 from coachtui.services.queries import (
-    Condition,
+    IS_PENDING,
     actions,
     living,
     parts,
-    pending,
     read_action,
     read_session,
     sessions,
@@ -30,25 +27,29 @@ from coachtui.services.shapes import (
     REVIEW,
     SHIFT,
     Shape,
+    V,
 )
 from coachtui.views import ActionView, SessionRecord, SessionView
 
 RECENT: Final = 3
 """Sessions back in which a question counts as heard lately."""
 
-V = TypeVar("V")
+_MORE: Final = ("draft", "last_seen_at", "paused", "day")
 
 
-def read_record(tx: Transaction, session_id: str) -> SessionRecord:
+def read_record(tx: Reading, session_id: str) -> SessionRecord:
     """Return everything about one session."""
-    extra = (Session.draft, Session.last_seen_at, Session.paused, Session.day)
-    row = tx.exec(sessions(*extra).where(col(Session.id) == session_id)).first()
-    if row is None:
+    more = [f"coaching_session.{name}" for name in _MORE]
+    by_id = "coaching_session.id = :id"
+    for row in sessions(tx, by_id, more=more, order="coaching_session.id", id=session_id):
+        session, coachee = read_session(row)
+        draft, seen_at, paused, day = row[-len(_MORE) :]
+        break
+    else:
         raise NotFoundError(_("There is no such session."))
-    session, coachee = read_session(row)
-    draft, seen_at, paused, day = row[-len(extra) :]
-    earlier, carried = _earlier(session), _carried(tx, session, day)
-    times = tx.exec(select(StageTime).where(col(StageTime.session_id) == session_id)).all()
+    earlier = _Earlier(tx, session)
+    carried = _carried(tx, session, day)
+    seconds, started = _times(tx, session_id)
     return SessionRecord(
         session=session,
         coachee=coachee,
@@ -63,113 +64,123 @@ def read_record(tx: Transaction, session_id: str) -> SessionRecord:
         kept_back=_kept_back(tx, carried),
         reviews=_parts(tx, REVIEW, session_id),
         asked=_parts(tx, ASKED, session_id),
-        asked_before=_asked_lately(tx, earlier),
-        last_takeaway=_last_said(tx, earlier, Session.takeaway),
-        last_try_next=_last_said(tx, earlier, Session.try_next),
-        parked=_parked(tx, earlier),
-        earlier_sessions=_count_finished(tx, earlier),
+        asked_before=earlier.asked_lately(),
+        last_takeaway=earlier.last_said("takeaway"),
+        last_try_next=earlier.last_said("try_next"),
+        parked=earlier.parked(),
+        earlier_sessions=earlier.count_finished(),
         draft=draft,
-        seconds={time.stage: time.seconds for time in times},
-        stages_started={time.stage: time.started_at for time in times if time.started_at},
-        seen_at=seen_at,
-        paused=paused,
+        seconds=seconds,
+        stages_started=started,
+        seen_at=moment(seen_at) if seen_at else None,
+        paused=bool(paused),
     )
 
 
-def _parts(tx: Transaction, shape: Shape[V], session_id: str) -> tuple[V, ...]:
-    table: Any = shape.table
-    order = table.order if shape is ENTRY else table.position
-    rows = tx.exec(parts(shape).where(table.session_id == session_id).order_by(order))
-    return tuple(shape.read(row) for row in rows)
+def _parts(tx: Reading, shape: Shape[V], session_id: str) -> tuple[V, ...]:
+    mine = f"{shape.table}.session_id = :id"
+    return parts(tx, shape, mine, order=f"{shape.table}.position", id=session_id)
 
 
-def _agreed(tx: Transaction, session_id: str) -> tuple[ActionView, ...]:
-    rows = tx.exec(
-        actions(apart_from=session_id)
-        .where(col(ActionItem.session_id) == session_id)
-        .order_by(ActionItem.position)
+def _times(tx: Reading, session_id: str) -> tuple[dict[str, float], dict[str, datetime]]:
+    """Return the seconds of each stage, and when those that were begun began."""
+    query = "SELECT stage, seconds, started_at FROM stage_time WHERE session_id = :id"
+    rows = tx.rows(query, id=session_id)
+    return (
+        {stage: seconds for stage, seconds, _started in rows},
+        {stage: moment(started) for stage, _seconds, started in rows if started},
+    )
+
+
+def _agreed(tx: Reading, session_id: str) -> tuple[ActionView, ...]:
+    rows = actions(
+        tx,
+        "action_item.session_id = :id",
+        order="action_item.position",
+        apart_from=session_id,
+        id=session_id,
     )
     return tuple(read_action(row) for row in rows)
 
 
-def _carried(tx: Transaction, session: SessionView, day: date) -> tuple[ActionView, ...]:
+def _carried(tx: Reading, session: SessionView, day: str) -> tuple[ActionView, ...]:
     """Return what was agreed before this session and is pending, or was until it was reviewed."""
-    reviewed_here = select(ActionReview.action_id).where(
-        col(ActionReview.session_id) == session.id, *living(ActionReview)
-    )
-    rows = tx.exec(
-        actions(apart_from=session.id)
-        .where(
-            col(ActionItem.coachee_id) == session.coachee_id,
-            or_(col(ActionItem.session_id).is_(None), col(ActionItem.session_id) != session.id),
-            or_(pending(), col(ActionItem.id).in_(reviewed_here)),
-            *_agreed_before(session, day),
-        )
-        .order_by(ActionItem.position)
+    reviewed_here = f"""
+        SELECT action_id FROM action_review WHERE session_id = :id AND {living("action_review")}
+    """
+    before = """(
+        coaching_session.started_at < :begun
+        OR coaching_session.started_at IS NULL
+        AND (action_item.created IS NULL OR action_item.created <= :day)
+    )"""
+    rows = actions(
+        tx,
+        "action_item.coachee_id = :coachee",
+        "action_item.session_id IS NOT :id",
+        f"({IS_PENDING} OR action_item.id IN ({reviewed_here}))",
+        *([before] if session.started_at else []),
+        order="action_item.position",
+        apart_from=session.id,
+        coachee=session.coachee_id,
+        id=session.id,
+        begun=session.started_at,
+        day=day,
     )
     return tuple(read_action(row) for row in rows)
 
 
-def _kept_back(tx: Transaction, carried: tuple[ActionView, ...]) -> frozenset[str]:
+def _kept_back(tx: Reading, carried: tuple[ActionView, ...]) -> frozenset[str]:
     """Return those of the carried actions whose lines were unshared."""
-    lines = [action.entry_id for action in carried if action.entry_id]
-    unshared = select(Entry.id).where(col(Entry.id).in_(lines), col(Entry.shared).is_(False))
-    private = frozenset(tx.exec(unshared)) if lines else frozenset()
+    lines = {f"line{number}": action.entry_id for number, action in enumerate(carried)}
+    names = ", ".join(f":{name}" for name in lines)
+    query = f"SELECT id FROM entry WHERE id IN ({names}) AND NOT shared"
+    private = {key for (key,) in tx.rows(query, **lines)}
     return frozenset(action.id for action in carried if action.entry_id in private)
 
 
-def _agreed_before(session: SessionView, day: date) -> tuple[Condition, ...]:
-    if session.started_at is None:
-        return ()
-    outside = and_(
-        col(Session.started_at).is_(None),
-        or_(col(ActionItem.created).is_(None), col(ActionItem.created) <= day),
-    )
-    return (or_(col(Session.started_at) < session.started_at, outside),)
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The sessions with a person that began before one of them."""
 
+    tx: Reading
+    session: SessionView
 
-def _earlier(session: SessionView) -> tuple[Condition, ...]:
-    """Keep the sessions with this person that began before this one."""
-    before: Condition = col(Session.started_at).is_not(None)
-    if session.started_at is not None:
-        before = col(Session.started_at) < session.started_at
-    return (col(Session.coachee_id) == session.coachee_id, before, *living(Session))
+    def asked_lately(self) -> frozenset[str]:
+        """Return the keys of the questions asked in the latest of them."""
+        recent = f"SELECT id {self._these} ORDER BY started_at DESC LIMIT {RECENT}"
+        query = f"SELECT key FROM asked WHERE session_id IN ({recent}) AND {living('asked')}"
+        return frozenset(key for (key,) in self._rows(query))
 
+    def last_said(self, what: str) -> str:
+        """Return the newest text in one of their columns."""
+        newest = f"AND {what} != '' ORDER BY started_at DESC LIMIT 1"
+        rows = self._rows(f"SELECT {what} {self._these} {newest}")
+        return rows[0][0] if rows else ""
 
-def _asked_lately(tx: Transaction, earlier: tuple[Condition, ...]) -> frozenset[str]:
-    recent = (
-        select(Session.id).where(*earlier).order_by(col(Session.started_at).desc()).limit(RECENT)
-    )
-    keys = select(Asked.key).where(col(Asked.session_id).in_(recent), *living(Asked))
-    return frozenset(tx.exec(keys))
+    def parked(self) -> tuple[str, ...]:
+        """Return the topics that the last of them put aside."""
+        last = f"SELECT id {self._these} ORDER BY started_at DESC LIMIT 1"
+        query = f"""
+            SELECT text FROM entry
+            WHERE session_id IN ({last}) AND kind = '{EntryKind.PARKED}' AND {living("entry")}
+            ORDER BY position
+        """
+        return tuple(text for (text,) in self._rows(query))
 
+    def count_finished(self) -> int:
+        """Return how many came to their end."""
+        finished = f"AND status = '{SessionStatus.FINISHED}'"
+        ((count,),) = self._rows(f"SELECT count(*) {self._these} {finished}")
+        return int(count)
 
-def _last_said(tx: Transaction, earlier: tuple[Condition, ...], what: str) -> str:
-    """Return the newest text of this column of the sessions before."""
-    newest = (
-        select(what)
-        .where(*earlier, col(what) != "")
-        .order_by(col(Session.started_at).desc())
-        .limit(1)
-    )
-    return tx.exec(newest).first() or ""
+    @property
+    def _these(self) -> str:
+        begun = "started_at < :begun" if self.session.started_at else "started_at IS NOT NULL"
+        return f"""
+            FROM coaching_session
+            WHERE coachee_id = :coachee AND {begun} AND {living("coaching_session")}
+        """
 
-
-def _parked(tx: Transaction, earlier: tuple[Condition, ...]) -> tuple[str, ...]:
-    """Return the topics that the last session put aside."""
-    last = select(Session.id).where(*earlier).order_by(col(Session.started_at).desc()).limit(1)
-    parked = (
-        select(Entry.text)
-        .where(
-            col(Entry.session_id).in_(last),
-            col(Entry.kind) == EntryKind.PARKED,
-            *living(Entry),
-        )
-        .order_by(col(Entry.order))
-    )
-    return tuple(tx.exec(parked))
-
-
-def _count_finished(tx: Transaction, earlier: tuple[Condition, ...]) -> int:
-    finished = col(Session.status) == SessionStatus.FINISHED
-    return tx.exec(select(func.count()).select_from(Session).where(*earlier, finished)).one()
+    def _rows(self, query: str) -> list[Row]:
+        session = self.session
+        return self.tx.rows(query, coachee=session.coachee_id, begun=session.started_at)

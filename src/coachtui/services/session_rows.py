@@ -1,14 +1,12 @@
 """Sessions as lines of a list, and how a line is named on the command line."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from datetime import date
+from typing import Final
 
-from sqlmodel import col, func, select
-
-from coachtui.db import Transaction
+from coachtui.db.reading import Reading, Row, moment
 from coachtui.kinds import SessionStatus
-from coachtui.models import Coachee, Session, StageTime
-from coachtui.services.queries import living, read_session, sessions
+from coachtui.services.queries import among, living, read_session, sessions
 from coachtui.views import SessionRow, SessionView
 
 LAST: Final = "last"
@@ -17,50 +15,52 @@ LAST: Final = "last"
 NOT_HELD: Final = frozenset({SessionStatus.PLANNED, SessionStatus.NO_SHOW})
 """Statuses of sessions in which nobody has talked."""
 
+IS_HELD: Final = f"NOT {among('coaching_session.status', NOT_HELD)}"
+"""Keeps the sessions in which somebody has talked."""
+
+NEWEST_FIRST: Final = (
+    "coaching_session.day DESC, coaching_session.started_at DESC NULLS LAST,"
+    " coaching_session.created_at DESC"
+)
+
+_SECONDS: Final = """(
+    SELECT coalesce(sum(stage_time.seconds), 0.0) FROM stage_time
+    WHERE stage_time.session_id = coaching_session.id
+)"""
+
 
 def session_rows(
-    tx: Transaction, *conditions: Any, limit: int | None = None
+    tx: Reading, *conditions: str, limit: int | None = None, **values: object
 ) -> tuple[SessionRow, ...]:
     """Return the sessions that meet all conditions, the newest first."""
-    seconds = (
-        select(func.coalesce(func.sum(StageTime.seconds), 0.0))
-        .where(col(StageTime.session_id) == col(Session.id))
-        .correlate(Session)
-        .scalar_subquery()
-    )
-    query = (
-        sessions(Session.day, Session.last_seen_at, seconds)
-        .where(*conditions)
-        .order_by(*_newest_first())
-        .limit(limit)
-    )
-    return tuple(_row(row) for row in tx.exec(query))
+    more = ["coaching_session.day", "coaching_session.last_seen_at", _SECONDS]
+    rows = sessions(tx, *conditions, more=more, order=NEWEST_FIRST, limit=limit, **values)
+    return tuple(_row(row) for row in rows)
 
 
-def named(tx: Transaction, ref: str) -> Sequence[str]:
+def named(tx: Reading, ref: str) -> Sequence[str]:
     """Return the ids a name may mean: none, one, or two when it is not clear."""
-    living_ids = select(Session.id).join(Coachee, col(Coachee.id) == col(Session.coachee_id))
-    query = living_ids.where(*living(Session, Coachee))
-    if ref == LAST:
-        held = col(Session.status).not_in(NOT_HELD)
-        return tx.exec(query.where(held).order_by(*_newest_first()).limit(1)).all()
     if not ref:
         return ()
-    return tx.exec(query.where(col(Session.id).startswith(ref, autoescape=True)).limit(2)).all()
+    if ref == LAST:
+        condition, limit = IS_HELD, 1
+    else:
+        condition, limit = "substr(coaching_session.id, 1, length(:ref)) = :ref", 2
+    query = f"""
+        SELECT coaching_session.id FROM coaching_session
+        JOIN coachee ON coachee.id = coaching_session.coachee_id
+        WHERE {living("coaching_session", "coachee")} AND {condition}
+        ORDER BY {NEWEST_FIRST} LIMIT {limit}
+    """
+    return [key for (key,) in tx.rows(query, ref=ref)]
 
 
-def _newest_first() -> tuple[Any, ...]:
-    return (
-        col(Session.day).desc(),
-        col(Session.started_at).desc().nulls_last(),
-        col(Session.created_at).desc(),
-    )
-
-
-def _row(values: Sequence[Any]) -> SessionRow:
+def _row(values: Row) -> SessionRow:
     session, coachee = read_session(values)
     day, seen_at, seconds = values[-3:]
-    return SessionRow(session, coachee, day, _minutes(session, seconds), seen_at)
+    minutes = _minutes(session, seconds)
+    seen = moment(seen_at) if seen_at else None
+    return SessionRow(session, coachee, date.fromisoformat(day), minutes, seen)
 
 
 def _minutes(session: SessionView, seconds: float) -> int:

@@ -3,10 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from sqlmodel import col
-
 from coachtui.clock import Clock, today
-from coachtui.db import Database, Transaction
+from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds import Occasion, SessionStatus
@@ -96,8 +94,7 @@ class Sessions:
                 row.started_at = row.last_seen_at = now
                 row.day = now.date()
                 row.relation = tx.get_one(Coachee, row.coachee_id).relation
-                tx.flush()
-            return read_record(tx, session_id)
+            return read_record(reading(tx), session_id)
 
     def record(self, session_id: str) -> SessionRecord:
         """Return everything about one session."""
@@ -151,8 +148,7 @@ class Sessions:
             if row.status is SessionStatus.FINISHED:
                 raise UsageError(_("This session was held."))
             row.status = SessionStatus.NO_SHOW
-            tx.flush()
-            return SESSION.read([getattr(row, name) for name in SESSION.names])
+            return SESSION.of(row)
 
     def discard(self, session_id: str) -> None:
         """Throw away a session that is not finished; `restore` brings it back."""
@@ -179,14 +175,15 @@ class Sessions:
         self, limit: int | None = None, coachee_id: str | None = None
     ) -> tuple[SessionRow, ...]:
         """Return sessions, the newest first."""
-        wanted = [] if coachee_id is None else [col(Session.coachee_id) == coachee_id]
+        wanted = [] if coachee_id is None else ["coaching_session.coachee_id = :coachee"]
         with self._db.read() as tx:
-            return session_rows(tx, *wanted, limit=limit)
+            return session_rows(tx, *wanted, limit=limit, coachee=coachee_id)
 
     def left_open(self) -> tuple[SessionRow, ...]:
         """Return the sessions that were begun and not finished, the newest first."""
         with self._db.read() as tx:
-            return session_rows(tx, col(Session.status) == SessionStatus.OPEN)
+            status = SessionStatus.OPEN
+            return session_rows(tx, "coaching_session.status = :status", status=status)
 
     def resolve(self, ref: str) -> str:
         """Return the id of a session named by "last", its id, or the beginning of its id."""
@@ -229,8 +226,7 @@ class Sessions:
             )
             row = store_session(tx, _validated(session), now)
             row.last_seen_at = None if status is SessionStatus.PLANNED else now
-            tx.flush()
-            return read_record(tx, session.id)
+            return read_record(reading(tx), session.id)
 
     def _hide(self, tx: Transaction, session_id: str) -> None:
         row = _row(tx, session_id)

@@ -1,23 +1,13 @@
 """How views and rows of the database become one another; no other module knows both shapes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, Final, Generic, TypeVar
+from datetime import date, datetime
+from enum import StrEnum
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 
-from coachtui.models import (
-    ActionItem,
-    ActionReview,
-    AgendaShift,
-    Asked,
-    Coachee,
-    Entry,
-    Feedback,
-    Goal,
-    GoalRating,
-    Insight,
-    Session,
-)
-from coachtui.models import Record as Row
+from coachtui.db.reading import moment
 from coachtui.views import (
     ActionView,
     AskedView,
@@ -32,7 +22,13 @@ from coachtui.views import (
     ShiftView,
 )
 
+if TYPE_CHECKING:
+    from coachtui.models import Record
+
 V = TypeVar("V")
+
+Held = Callable[[Any], Any]
+"""Makes of what SQLite returns what a view holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +36,58 @@ class Shape(Generic[V]):
     """A view and the table it is read from; what they share has the same name in both."""
 
     view: type[V]
-    table: type[Row]
+    table: str
     names: tuple[str, ...]
-
-    @property
-    def columns(self) -> list[Any]:
-        """The columns of the view, for a query that loads nothing else."""
-        return [getattr(self.table, name) for name in self.names]
+    columns: str
+    """The columns of the view, for a query that reads nothing else."""
+    held: tuple[Held, ...]
 
     def read(self, values: Sequence[Any], **counted: Any) -> V:
         """Build a view from the values of its columns; what is counted comes by name."""
-        return self.view(**dict(zip(self.names, values, strict=True)), **counted)
+        held = {
+            name: None if value is None else make(value)
+            for name, make, value in zip(self.names, self.held, values, strict=True)
+        }
+        return self.view(**held, **counted)
+
+    def of(self, row: "Record") -> V:
+        """Build a view from a row as its model holds it."""
+        return self.view(**{name: getattr(row, name) for name in self.names})
 
     def values(self, view: V) -> dict[str, Any]:
         """Return what a view stores."""
         return {name: getattr(view, name) for name in self.names}
 
 
-def _shape(view: type[V], table: type[Row], *, without: str = "") -> Shape[V]:
-    names = (field.name for field in fields(view))  # type: ignore[arg-type]
-    return Shape(view, table, tuple(name for name in names if name != without))
+def _shape(
+    view: type[V], table: str, *, without: str = "", renamed: Mapping[str, str] | None = None
+) -> Shape[V]:
+    """Read a view from a table; what is renamed has another name there."""
+    kinds = {one.name: one.type for one in fields(view) if one.name != without}  # type: ignore[arg-type]
+    columns = (f"{table}.{(renamed or {}).get(name, name)}" for name in kinds)
+    held = tuple(_held(kind) for kind in kinds.values())
+    return Shape(view, table, tuple(kinds), ", ".join(columns), held)
 
 
-COACHEE: Final = _shape(CoacheeView, Coachee)
-SESSION: Final = _shape(SessionView, Session)
-ENTRY: Final = _shape(EntryView, Entry)
-GOAL: Final = _shape(GoalView, Goal)
-RATING: Final = _shape(RatingView, GoalRating)
-INSIGHT: Final = _shape(InsightView, Insight)
-FEEDBACK: Final = _shape(FeedbackView, Feedback)
-SHIFT: Final = _shape(ShiftView, AgendaShift)
-ACTION: Final = _shape(ActionView, ActionItem, without="reviews")
-REVIEW: Final = _shape(ReviewView, ActionReview)
-ASKED: Final = _shape(AskedView, Asked)
+def _held(kind: Any) -> Held:
+    (plain,) = (one for one in get_args(kind) or (kind,) if one is not NoneType)
+    if plain is datetime:
+        return moment
+    if plain is date:
+        return date.fromisoformat
+    if plain is bool or issubclass(plain, StrEnum):
+        return plain  # type: ignore[no-any-return]
+    return lambda value: value
+
+
+COACHEE: Final = _shape(CoacheeView, "coachee")
+SESSION: Final = _shape(SessionView, "coaching_session")
+ENTRY: Final = _shape(EntryView, "entry", renamed={"order": "position"})
+GOAL: Final = _shape(GoalView, "goal")
+RATING: Final = _shape(RatingView, "goal_rating")
+INSIGHT: Final = _shape(InsightView, "insight")
+FEEDBACK: Final = _shape(FeedbackView, "feedback")
+SHIFT: Final = _shape(ShiftView, "agenda_shift")
+ACTION: Final = _shape(ActionView, "action_item", without="reviews")
+REVIEW: Final = _shape(ReviewView, "action_review")
+ASKED: Final = _shape(AskedView, "asked")

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sqlmodel import col, func, select
 
-from coachtui.db import Transaction
+from coachtui.db.scope import Transaction
 from coachtui.models import (
     ActionItem,
     ActionReview,
@@ -49,6 +49,9 @@ ORDER: Final[tuple[Shape[Any], ...]] = (
 )
 """Rows that are referred to are stored before those that refer to them."""
 
+TABLES: Final = {str(table.__tablename__): table for table in Row.__subclasses__()}
+"""Every table by its name in the database."""
+
 NUMBERED_WITHIN: Final[dict[type[Row], str]] = {
     Goal: "session_id",
     GoalRating: "goal_id",
@@ -79,9 +82,10 @@ def store_step(tx: Transaction, session_id: str, step: Step, now: datetime) -> N
 def store(tx: Transaction, shape: Shape[Any], view: Record, **owner: str) -> None:
     """Store one record as it stands, back again if it was deleted."""
     values = shape.values(view)
-    row = tx.get(shape.table, view.id)
+    table = TABLES[shape.table]
+    row = tx.get(table, view.id)
     if row is None:
-        row = shape.table(**owner | values)
+        row = table(**owner | values)
         _number(tx, row)
     else:
         _fill(row, {**values, "deleted_at": None})
@@ -117,7 +121,7 @@ def store_review(tx: Transaction, view: ReviewView, before: ActionView | None) -
 
 def take_away(tx: Transaction, shape: Shape[Any], key: str, now: datetime) -> None:
     """Mark one record as deleted; a second time changes nothing."""
-    row: Any = tx.get(shape.table, key)
+    row: Any = tx.get(TABLES[shape.table], key)
     if row is not None and row.deleted_at is None:
         row.deleted_at = now
 

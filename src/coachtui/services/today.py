@@ -3,19 +3,16 @@
 from datetime import date, timedelta
 from typing import Final
 
-from sqlmodel import col
-
 from coachtui.clock import Clock
-from coachtui.db import Database
+from coachtui.db.reading import Readable
 from coachtui.kinds import SessionStatus
-from coachtui.models import ActionItem, Session
 from coachtui.services.pending import pending_rows
 from coachtui.services.people import Person, people
 from coachtui.services.session_rows import session_rows
 from coachtui.views import CoacheeRow, TodayView
 
-SOON: Final = timedelta(days=7)
-"""How far ahead a due date is shown."""
+SOON: Final = 7
+"""How many days ahead a due date is shown."""
 
 LONG_AGO: Final = timedelta(days=14)
 """After how long without a next date a person is named."""
@@ -24,21 +21,22 @@ LONG_AGO: Final = timedelta(days=14)
 class Today:
     """The use case of the first screen."""
 
-    def __init__(self, db: Database, clock: Clock) -> None:
-        """Work on these records, by this clock."""
-        self._db = db
+    def __init__(self, records: Readable, clock: Clock) -> None:
+        """Read these records, by this clock."""
+        self._records = records
         self._clock = clock
 
     def view(self, today: date) -> TodayView:
         """Return what is open, planned, overdue and due, and whom nobody has booked."""
-        status = col(Session.status)
-        with self._db.read() as tx:
+        has_status = "coaching_session.status = :status"
+        not_later = "coaching_session.planned_for <= :today"
+        with self._records.read() as tx:
             everybody = people(tx, today)
-            left_open = session_rows(tx, status == SessionStatus.OPEN)
+            left_open = session_rows(tx, has_status, status=SessionStatus.OPEN)
             planned = session_rows(
-                tx, status == SessionStatus.PLANNED, col(Session.planned_for) <= today
+                tx, has_status, not_later, status=SessionStatus.PLANNED, today=today
             )
-            soon = pending_rows(tx, today, col(ActionItem.due) <= today + SOON)
+            soon = pending_rows(tx, today, within_days=SOON)
         return TodayView(
             day=today,
             open=left_open,

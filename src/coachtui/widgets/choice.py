@@ -34,6 +34,11 @@ class Choice(Widget, can_focus=True):
         choice: "Choice"
         value: str
 
+        @property
+        def control(self) -> "Choice":
+            """The row it was chosen in."""
+            return self.choice
+
     def __init__(self, words: Mapping[str, str], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._words = dict(words)

@@ -31,6 +31,8 @@ class Column:
     """Narrower rows leave the column out."""
     until: int = 10_000
     """So do rows of this width and wider, which say more in other columns."""
+    cut: bool = False
+    """Whether long text ends with an ellipsis instead of going on below."""
     share: int = 1
     """How much of what is left it takes beside others without a width."""
 
@@ -57,7 +59,7 @@ class Row(Visual):
         blank, blocks = style.rich_style, list[list[Strip]]()
         for index, cells in widths(self._columns, width):
             column, lines = self._columns[index], list[Strip]()
-            for line in self._cells[index].render_strips(cells, None, style, options):
+            for line in self._cell(index, cells).render_strips(cells, None, style, options):
                 left = cells - line.cell_length if column.right else 0
                 padded = Strip.join([Strip.blank(max(0, left), blank), line])
                 lines.append(padded.extend_cell_length(cells + GAP, blank))
@@ -76,7 +78,13 @@ class Row(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the lines of the tallest cell."""
         places = widths(self._columns, width)
-        return max((self._cells[n].get_height(rules, cells) for n, cells in places), default=1)
+        return max(
+            (self._cell(n, cells).get_height(rules, cells) for n, cells in places), default=1
+        )
+
+    def _cell(self, index: int, cells: int) -> Content:
+        cell = self._cells[index]
+        return cell.truncate(cells, ellipsis=True) if self._columns[index].cut else cell
 
     @property
     def plain(self) -> str:

@@ -1,39 +1,47 @@
 """What the session is for and what it has brought so far, always in view."""
 
+from rich.cells import cell_len
+from textual.app import RenderResult
 from textual.content import Content
-from textual.widgets import Static
+from textual.reactive import reactive
+from textual.widget import Widget
 
 from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.text import visible
 from coachtui.views import SessionRecord
 
+GAP = "   "
 
-class GoalStrip(Static):
-    """One line: the goal with its measure, the number of actions, the next date."""
 
-    DEFAULT_CSS = """
-    GoalStrip {
-        height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    """
+class GoalStrip(Widget):
+    """One line: the goal with its measure, cut where it is long; the actions; the next date."""
+
+    DEFAULT_CSS = "GoalStrip { height: 1; padding: 0 1; color: $text-muted; }"
+
+    goal: reactive[str] = reactive("")
+    brought: reactive[str] = reactive("")
+    """What the session has brought; never cut."""
 
     def show(self, record: SessionRecord) -> None:
         """Show the goal, the actions and the next date."""
-        parts = [self._goal(record)]
         count = len(record.actions)
-        parts.append(ngettext("{n} action", "{n} actions", count).format(n=count))
-        session = record.session
-        if session.next_date:
-            day = format_day(session.next_date, language())
+        parts = [ngettext("{n} action", "{n} actions", count).format(n=count)]
+        if next_date := record.session.next_date:
+            day = format_day(next_date, language())
             parts.append(_("next session {day}").format(day=day))
-        self.update(Content("   ").join([Content(part) for part in parts]))
+        self.goal, self.brought = _goal(record), GAP.join(parts)
 
-    def _goal(self, record: SessionRecord) -> str:
-        if not record.goals:
-            return _("Goal: not yet said")
-        goal = record.goals[-1]
-        words = _("Goal: {goal}").format(goal=visible(goal.statement))
-        if goal.measure:
-            words += f" ({visible(goal.measure)})"
-        return words
+    def render(self) -> RenderResult:
+        """Draw the line."""
+        room = self.size.width - cell_len(GAP + self.brought)
+        goal = Content(self.goal).truncate(max(1, room), ellipsis=True)
+        return Content.assemble(goal, GAP, self.brought)
+
+
+def _goal(record: SessionRecord) -> str:
+    if not record.goals:
+        return _("Goal: not yet said")
+    goal = record.goals[-1]
+    words = _("Goal: {goal}").format(goal=visible(goal.statement))
+    return f"{words} ({visible(goal.measure)})" if goal.measure else words

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -15,7 +15,11 @@ from coachtui.i18n import N_, _
 from coachtui.kinds import LETTERS, EntryKind
 from coachtui.text import visible
 from coachtui.views import EntryView
+from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.words import GLYPHS
+
+WORDS = 70
+"""Cells of a line from which on its mark comes with a word."""
 
 
 class Lines(OptionList):
@@ -106,17 +110,21 @@ class Lines(OptionList):
             return None
         return self.get_option_at_index(self.highlighted).id
 
-    def _row(self, entry: EntryView, *, saved: bool) -> Table:
-        row = Table.grid(expand=True, padding=(0, 1, 0, 0))
-        row.add_column(width=5, style="dim")
-        row.add_column(width=1, style="bold")
-        row.add_column(ratio=1)
-        row.add_column(justify="right", style="dim", no_wrap=True)
-        mark = _("◆ shared") if entry.shared else _("◇ coach only")
-        row.add_row(
-            entry.at.astimezone(self._zone).strftime("%H:%M"),
-            GLYPHS[entry.kind],
-            Text(visible(entry.text)),
-            mark if saved else _("saving …"),
+    def _row(self, entry: EntryView, *, saved: bool) -> Row:
+        marks = {"◆": _("shared"), "◇": _("coach only"), "…": _("saving")}
+        shape = ("◆" if entry.shared else "◇") if saved else "…"
+        columns = (
+            Column(cells=5),
+            Column(cells=1),
+            Column(),
+            Column(cells=2 + max(map(cell_len, marks.values())), room=WORDS),
+            Column(cells=1, until=WORDS),
         )
-        return row
+        cells = (
+            Content.styled(f"{entry.at.astimezone(self._zone):%H:%M}", "$foreground-muted"),
+            Content.styled(GLYPHS[entry.kind], "bold"),
+            visible(entry.text),
+            Content.styled(f"{shape} {marks[shape]}", "$foreground-muted"),
+            Content.styled(shape, "$foreground-muted"),
+        )
+        return Row(columns, cells)

@@ -96,14 +96,17 @@ class StageBar(Widget):
             self.refresh(layout=True)
 
     def render(self) -> RenderResult:
-        """Draw all stages where there is room, else only the one that is on."""
+        """Draw all stages, without minutes where room is short, else only the one that is on."""
         if not self._times:
             return Content("")
-        row = Content("   ").join(self._stage(stage) for stage in self._stages)
-        if row.cell_length > self.size.width - 2:
+        width = self.size.width
+        row = self._row(minutes=True)
+        if row.cell_length > width:
+            row = self._row(minutes=False)
+        if row.cell_length > width:
             row = self._short_row()
         hints = self._hints()
-        room = self.size.width - 2 - row.cell_length
+        room = width - row.cell_length
         if hints.cell_length + 2 <= room:
             return Content.assemble(row, " " * (room - hints.cell_length), hints)
         return Content.assemble(row, "\n", hints) if hints.cell_length else row
@@ -111,7 +114,10 @@ class StageBar(Widget):
     def _index(self) -> int:
         return [stage.key for stage in self._stages].index(self._now)
 
-    def _stage(self, stage: Stage) -> Content:
+    def _row(self, *, minutes: bool) -> Content:
+        return Content("  ").join(self._stage(stage, minutes=minutes) for stage in self._stages)
+
+    def _stage(self, stage: Stage, *, minutes: bool = True) -> Content:
         time = self._times[stage.key]
         name = stage.title(language())
         order = [item.key for item in self._stages]
@@ -125,7 +131,8 @@ class StageBar(Widget):
             )
         if order.index(stage.key) < self._index():
             return Content.styled(f"✓ {name}", "$foreground-muted")
-        return Content.styled(f"○ {name} {time.minutes}", "$foreground-muted")
+        given = f" {time.minutes}" if minutes else ""
+        return Content.styled(f"○ {name}{given}", "$foreground-muted")
 
     def _short_row(self) -> Content:
         index = self._index()

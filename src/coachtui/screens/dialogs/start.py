@@ -1,22 +1,20 @@
 """Before a session: how long, which model, about what, and when; all of it preset."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widget import Widget
 
 from coachtui.bank.schema import Bank
 from coachtui.dates import DateError, format_day, parse_date
-from coachtui.i18n import N_, _, language
+from coachtui.i18n import _, language
 from coachtui.kinds import Occasion
-from coachtui.screens.base import Dialog
-from coachtui.text import clean, visible
+from coachtui.screens.dialogs.form import Form
+from coachtui.text import visible
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
@@ -46,33 +44,10 @@ class Start:
     day: date
 
 
-class StartDialog(Dialog[Start | None]):
+class StartDialog(Form[Start]):
     """Enter starts at once; everything else can wait."""
 
-    DEFAULT_CSS = """
-    StartDialog {
-        align: center middle; background: $background 60%;
-        & > Vertical {
-            width: 78; max-width: 96%; height: auto; padding: 1 2; background: $surface;
-            border: round $primary 40%;
-        }
-        #who { text-style: bold; margin: 0 0 1 0; }
-        .name { color: $text-muted; height: 1; }
-        Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
-        &.-short > Vertical { padding: 0 1; border: none; max-height: 100%; overflow-y: auto; }
-        &.-short Choice { margin: 0; }
-        #heard { color: $text-muted; height: auto; margin: 1 0 0 0; }
-    }
-    """
-
     AUTO_FOCUS = "#topic"
-
-    BINDINGS = [
-        Binding("escape", "leave", N_("Cancel"), id="start.cancel"),
-        Binding("enter", "start", N_("Start"), id="start.start"),
-        Binding("up", "app.focus_previous", show=False, id="start.up"),
-        Binding("down", "app.focus_next", show=False, id="start.down"),
-    ]
 
     def __init__(
         self,
@@ -90,88 +65,72 @@ class StartDialog(Dialog[Start | None]):
         self._topic = topic
         self._model_touched = False
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Say with whom."""
+        return _("Session with {name}").format(name=visible(self._coachee.called))
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        """Return what can be chosen; all of it is preset."""
         model, minutes = self._preset
         models = {key: item.title(language()) for key, item in self._bank.models.items()}
         lengths = {str(length): str(length) for length in sorted({*MINUTES, minutes})}
         whens = {
-            When.NOW: _("now"),
-            When.PLANNED: _("plan it"),
-            When.PAPER: _("from paper, held on"),
+            str(When.NOW): _("now"),
+            str(When.PLANNED): _("plan it"),
+            str(When.PAPER): _("from paper, held on"),
         }
         occasions = {str(item): occasion_word(item) for item in Occasion}
-        with Vertical():
-            words = _("Session with {name}").format(name=visible(self._coachee.called))
-            yield Static(Content(words), id="who")
-            yield Static(_("Minutes"), classes="name", markup=False)
-            yield Choice(lengths, str(minutes), id="minutes")
-            yield Static(_("Model"), classes="name", markup=False)
-            yield Choice(models, model if model in models else next(iter(models)), id="model")
-            yield Static(_("Topic"), classes="name", markup=False)
-            yield Entry(self._topic, id="topic", placeholder=_("may stay empty"))
-            yield Static(_("Occasion"), classes="name", markup=False)
-            yield Choice(occasions, Occasion.MEETING, id="occasion")
-            yield Static(_("When"), classes="name", markup=False)
-            yield Choice({str(key): word for key, word in whens.items()}, When.NOW, id="when")
-            yield Entry("", id="day")
-            yield Static("", id="heard")
+        preset = model if model in models else next(iter(models))
+        yield _("Minutes"), Choice(lengths, str(minutes), id="minutes")
+        yield _("Model"), Choice(models, preset, id="model")
+        yield _("Topic"), Entry(self._topic, id="topic", placeholder=_("may stay empty"))
+        yield _("Occasion"), Choice(occasions, Occasion.MEETING, id="occasion")
+        yield _("When"), Choice(whens, When.NOW, id="when")
+        yield _("Day"), Entry("", id="day")
 
-    def on_mount(self) -> None:
-        """Say what the preset means."""
-        self._show()
+    @on(Choice.Changed, "#model")
+    def _choose_model(self) -> None:
+        self._model_touched = True
 
-    @on(Choice.Changed)
-    def _choice_changed(self, event: Choice.Changed) -> None:
-        if event.choice.id == "model":
-            self._model_touched = True
-        if event.choice.id == "minutes" and not self._model_touched:
+    @on(Choice.Changed, "#minutes")
+    def _suit_model(self, event: Choice.Changed) -> None:
+        if not self._model_touched:
             suited = self._bank.suited(int(event.value))[0].key
             self.query_one("#model", Choice).value = suited
-        self._show()
 
-    @on(Input.Changed)
-    def _show(self) -> None:
-        when = self._when()
-        self.query_one("#day").display = when is not When.NOW
-        model = self._bank.model(self.query_one("#model", Choice).value)
-        words = model.summary.text(language())
-        if when is not When.NOW:
-            try:
-                words = format_day(self._day(), language())
-            except DateError as error:
-                words = str(error)
-        self.query_one("#heard", Static).update(Content(words))
+    def remark(self) -> Content:
+        """Say what the model is good for, or which day is meant."""
+        planned = self._when() is not When.NOW
+        self.offer("day", planned)
+        try:
+            words = format_day(self._day(), language())
+        except DateError as error:
+            return Content(str(error))
+        summary = self._bank.model(self.chosen("model")).summary
+        return Content(words if planned else summary.text(language()))
 
-    @on(Input.Submitted)
-    def action_start(self) -> None:
-        """Answer with what stands here."""
+    def answer(self) -> Start | None:
+        """Return what stands here; an unreadable day is to be written anew."""
         try:
             day = self._day()
         except DateError:
             self.query_one("#day").focus()
-            return
-        topic = clean(self.query_one("#topic", Entry).value, single_line=True).strip()
-        self.dismiss(
-            Start(
-                int(self.query_one("#minutes", Choice).value),
-                self.query_one("#model", Choice).value,
-                topic,
-                Occasion(self.query_one("#occasion", Choice).value),
-                self._when(),
-                day,
-            )
+            return None
+        return Start(
+            int(self.chosen("minutes")),
+            self.chosen("model"),
+            self.text("topic"),
+            Occasion(self.chosen("occasion")),
+            self._when(),
+            day,
         )
 
-    def action_leave(self) -> None:
-        """Start nothing."""
-        self.dismiss(None)
-
     def _when(self) -> When:
-        return When(self.query_one("#when", Choice).value)
+        return When(self.chosen("when"))
 
     def _day(self) -> date:
         """Return the day meant; tomorrow for a plan and today for paper when none was written."""
-        when, text = self._when(), self.query_one("#day", Entry).value.strip()
+        when, text = self._when(), self.text("day")
         if when is When.NOW:
             return self._today
         if text:

@@ -1,19 +1,17 @@
 """Who is here, how long, about what; and the ways out of a session that should not be one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.content import Content
+from textual.widget import Widget
 
 from coachtui.bank.schema import Bank
-from coachtui.i18n import N_, _, language
-from coachtui.screens.base import Dialog
+from coachtui.i18n import _, language
+from coachtui.screens.dialogs.form import Form
 from coachtui.screens.dialogs.start import MINUTES
-from coachtui.text import clean, visible
+from coachtui.text import visible
 from coachtui.views import CoacheeView, SessionView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
@@ -35,30 +33,8 @@ class Framed:
     way: Way = Way.GO_ON
 
 
-class Frame(Dialog[Framed | None]):
-    """A few fields; Enter keeps them."""
-
-    DEFAULT_CSS = """
-    Frame {
-        align: center middle; background: $background 60%;
-        & > Vertical {
-            width: 78; max-width: 96%; height: auto; padding: 1 2; background: $surface;
-            border: round $primary 40%;
-        }
-        .name { color: $text-muted; height: 1; }
-        Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
-        Input { margin: 0 0 1 0; }
-        &.-short > Vertical { padding: 0 1; border: none; max-height: 100%; overflow-y: auto; }
-        &.-short Choice { margin: 0; }
-    }
-    """
-
-    BINDINGS = [
-        Binding("escape", "leave", N_("Cancel"), id="frame.cancel"),
-        Binding("enter", "keep", N_("Keep"), id="frame.keep"),
-        Binding("up", "app.focus_previous", show=False, id="frame.up"),
-        Binding("down", "app.focus_next", show=False, id="frame.down"),
-    ]
+class Frame(Form[Framed]):
+    """A few fields, all of them filled."""
 
     def __init__(self, session: SessionView, people: tuple[CoacheeView, ...], bank: Bank) -> None:
         super().__init__()
@@ -66,48 +42,39 @@ class Frame(Dialog[Framed | None]):
         self._people = people
         self._bank = bank
 
-    def compose(self) -> ComposeResult:
+    def heading(self) -> str:
+        """Say whose session it is."""
+        called = next(one.called for one in self._people if one.id == self._session.coachee_id)
+        return _("Session with {name}").format(name=visible(called))
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        """Return what can be corrected."""
         session = self._session
         lengths = {str(n): str(n) for n in sorted({*MINUTES, session.planned_minutes})}
         models = {key: model.title(language()) for key, model in self._bank.models.items()}
         people = {person.id: visible(person.called) for person in self._people}
         ways = {
-            Way.GO_ON: _("goes on"),
-            Way.DISCARD: _("was started by accident"),
-            Way.NO_SHOW: _("nobody came"),
+            str(Way.GO_ON): _("goes on"),
+            str(Way.DISCARD): _("was started by accident"),
+            str(Way.NO_SHOW): _("nobody came"),
         }
-        fields: tuple[tuple[str, Choice | Entry], ...] = (
-            (_("Minutes"), Choice(lengths, str(session.planned_minutes), id="minutes")),
-            (_("Topic"), Entry(session.topic, id="topic", select_on_focus=False)),
-            (_("Person"), Choice(people, session.coachee_id, id="person")),
-            (_("Model"), Choice(models, session.model, id="model")),
-            (
-                _("This session"),
-                Choice({str(way): words for way, words in ways.items()}, Way.GO_ON, id="way"),
-            ),
-        )
-        with Vertical():
-            for name, field in fields:
-                yield Static(name, classes="name", markup=False)
-                yield field
+        yield _("Minutes"), Choice(lengths, str(session.planned_minutes), id="minutes")
+        yield _("Topic"), Entry(session.topic, id="topic", select_on_focus=False)
+        yield _("Person"), Choice(people, session.coachee_id, id="person")
+        yield _("Model"), Choice(models, session.model, id="model")
+        yield _("This session"), Choice(ways, Way.GO_ON, id="way")
 
-    @on(Input.Submitted)
-    def action_keep(self) -> None:
-        """Answer with what stands here."""
-        topic = clean(self.query_one("#topic", Entry).value, single_line=True).strip()
-        self.dismiss(
-            Framed(
-                replace(
-                    self._session,
-                    planned_minutes=int(self.query_one("#minutes", Choice).value),
-                    topic=topic,
-                    coachee_id=self.query_one("#person", Choice).value,
-                    model=self.query_one("#model", Choice).value,
-                ),
-                Way(self.query_one("#way", Choice).value),
-            )
-        )
+    def remark(self) -> Content:
+        """Say how to leave it."""
+        return Content(_("Enter keeps it, Escape leaves it as it was."))
 
-    def action_leave(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)
+    def answer(self) -> Framed:
+        """Return the frame as it stands here."""
+        session = replace(
+            self._session,
+            planned_minutes=int(self.chosen("minutes")),
+            topic=self.text("topic"),
+            coachee_id=self.chosen("person"),
+            model=self.chosen("model"),
+        )
+        return Framed(session, Way(self.chosen("way")))

@@ -1,6 +1,6 @@
 """The second way to every key of the session, for keyboards without function keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.columns import Columns
 from rich.console import Group
@@ -25,8 +25,12 @@ class Leader(Dialog[str | None]):
     }
     """
 
-    def __init__(self, stages: Sequence[Stage], lang: str) -> None:
+    def __init__(
+        self, stages: Sequence[Stage], lang: str, only: Collection[str] | None = None
+    ) -> None:
+        """Offer the stages and all keys, or *only* those of some actions."""
         super().__init__()
+        self._only = only
         self._stages = stages
         self._lang = lang
 
@@ -40,7 +44,11 @@ class Leader(Dialog[str | None]):
 
     def _actions(self) -> dict[str, str]:
         jumps = {str(n): f"go('{stage.key}')" for n, stage in enumerate(self._stages, 1)}
-        return jumps | {key: action for key, action, _words in self._keys()}
+        return jumps | {key: action for key, action, _words in self._offered()}
+
+    def _offered(self) -> tuple[tuple[str, str, str], ...]:
+        keys = self._keys()
+        return keys if self._only is None else tuple(key for key in keys if key[1] in self._only)
 
     def _keys(self) -> tuple[tuple[str, str, str], ...]:
         return (
@@ -63,7 +71,7 @@ class Leader(Dialog[str | None]):
             _key(str(number), stage.title(self._lang))
             for number, stage in enumerate(self._stages, 1)
         ]
-        keys = [_key(key, words) for key, _action, words in self._keys()]
+        keys = [_key(key, words) for key, _action, words in self._offered()]
         return Group(Columns(stages, padding=(0, 3)), "", Columns(keys, padding=(0, 3)))
 
 

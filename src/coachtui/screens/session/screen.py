@@ -216,7 +216,9 @@ class SessionScreen(Stand):
         from coachtui.screens.session.turned import TurnedScreen
 
         self.keep_draft()
-        self.app.push_screen(TurnedScreen(self.sitting), lambda _result: self.refresh_all())
+        self.app.push_screen(
+            TurnedScreen(self.desk, self.sitting), lambda _result: self.refresh_all()
+        )
 
     def action_hide(self) -> None:
         """Show nothing but the clock."""

@@ -1,5 +1,7 @@
 """The screen as the coachee sees it when it is turned round: what is shared, and nothing else."""
 
+from typing import Final
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -14,9 +16,13 @@ from coachtui.dates import format_day
 from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summary
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import PlaceScreen
+from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+
+IN_PUBLIC: Final = frozenset({"next_stage", "ask_next", "close", "undo", "redo", "turn", "hide"})
+"""What the leader key offers here: none of it names a person or says what only the coach knows."""
 
 
 class TurnedScreen(PlaceScreen[None]):
@@ -38,16 +44,21 @@ class TurnedScreen(PlaceScreen[None]):
     AUTO_FOCUS = "#capture"
 
     BINDINGS = [
-        Binding("f8", "turn_back", N_("Turn back"), id="session.turn_back"),
+        Binding("f8", "turn", N_("Turn back"), id="session.turn_back"),
         Binding("f2", "next_stage", N_("Next stage"), id="session.next_stage"),
-        Binding("f3", "ask_next", N_("Next question"), id="session.next_question"),
+        Binding("f3", "ask_next", N_("Question"), id="session.next_question"),
+        Binding("f6", "close", N_("Close"), id="session.close"),
+        Binding("f9", "hide", N_("Hide"), id="session.hide"),
+        Binding("ctrl+g", "lead", N_("More"), id="session.more"),
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
+        Binding("f1", "help", N_("Help"), id="session.help"),
         Binding("up,pageup", "scroll(-1)", show=False, id="session.sheet_up"),
         Binding("down,pagedown", "scroll(1)", show=False, id="session.sheet_down"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, desk: Desk, sitting: Sitting) -> None:
         super().__init__()
+        self._desk = desk
         self._sitting = sitting
         self._coach_draft = sitting.draft
 
@@ -90,7 +101,7 @@ class TurnedScreen(PlaceScreen[None]):
             sitting.keep(sitting.live.write_all(lines, question, shared=True))
         self.show_sheet()
 
-    def action_turn_back(self) -> None:
+    def action_turn(self) -> None:
         """Give the coach the screen back; what was begun here is kept as a shared line."""
         self._sitting.draft = self._coach_draft
         if rest := self.query_one(CaptureLine).text.strip():
@@ -113,10 +124,42 @@ class TurnedScreen(PlaceScreen[None]):
         self._sitting.keep(self._sitting.cards.ask_next())
         self.show_sheet()
 
+    def action_go(self, stage: str) -> None:
+        """Move to any stage."""
+        self._sitting.keep(self._sitting.go(stage))
+        self.show_sheet()
+
+    def action_close(self) -> None:
+        """Move to the stage that ends the session; it is ended where all of it can be seen."""
+        self.action_go(self._sitting.live.stages[-1].key)
+
     def action_undo(self) -> None:
         """Take the last step back."""
         self._sitting.undo()
         self.show_sheet()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._sitting.redo()
+        self.show_sheet()
+
+    def action_hide(self) -> None:
+        """Show nothing but the clock."""
+        from coachtui.screens.session.hidden import HiddenScreen
+
+        self._sitting.keep_draft()
+        self.app.push_screen(HiddenScreen(self._desk.clock))
+
+    def action_lead(self) -> None:
+        """Show what can follow, and do it."""
+        from coachtui.screens.session.leader import Leader
+
+        stages = self._sitting.live.stages
+        self.app.push_screen(Leader(stages, self._desk.lang, IN_PUBLIC), self._led)
+
+    async def _led(self, action: str | None) -> None:
+        if action:
+            await self.run_action(action)
 
 
 def _sheet(summary: CoacheeSummary) -> RenderableType:

@@ -1,0 +1,92 @@
+"""Records read in plain SQL, without the models: that is at hand at once."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any, Protocol
+
+from coachtui.clock import Clock
+from coachtui.db.driver import PATIENCE, connect_to_read
+from coachtui.db.schema import CURRENT, looked_at
+from coachtui.db.troubles import place_told_plainly, told_plainly
+
+Row = tuple[Any, ...]
+"""What the driver returns: days and moments are still text."""
+
+
+class Reading:
+    """One state of the records, for as long as a transaction lasts."""
+
+    def __init__(self, connection: Any) -> None:
+        """Read by a connection of the driver on which a transaction has begun."""
+        self._cursor = connection.cursor()
+
+    def rows(self, query: str, /, **values: object) -> list[Row]:
+        """Return all rows of a query; what it names with a colon comes by that name."""
+        stored = {name: _stored(value) for name, value in values.items()}
+        found: list[Row] = self._cursor.execute(query, stored).fetchall()
+        return found
+
+
+class Readable(Protocol):
+    """Whatever records can be read from."""
+
+    def read(self) -> AbstractContextManager[Reading]:
+        """Give what sees one state of the records."""
+
+
+class Records:
+    """An open file that is only read, by one thread after another."""
+
+    def __init__(self, path: Path, patience: float) -> None:
+        """Open a file that has been checked."""
+        self._path = path
+        self._connection = connect_to_read(path, patience)
+        self._turn = Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """Give what sees one state of the records and changes nothing."""
+        with told_plainly(self._path), self._turn:
+            self._connection.execute("BEGIN")
+            try:
+                yield Reading(self._connection)
+            finally:
+                self._connection.rollback()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def open_records(path: Path, clock: Clock, *, patience: float = PATIENCE) -> Records:
+    """Open the records of a coach to read them, or say why not without touching the file.
+
+    Only a file that is new or of an older schema takes the longer way first.
+    """
+    with place_told_plainly(path), told_plainly(path):
+        real, header = looked_at(path, CURRENT, patience)
+        if header.schema != CURRENT.number:
+            from coachtui.db.scope import open_database
+
+            open_database(path, clock, patience=patience).close()
+        return Records(real, patience)
+
+
+def moment(text: str) -> datetime:
+    """Read a moment as it is stored: in UTC, which is not said."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _stored(value: object) -> object:
+    """Return a value as it is stored."""
+    match value:
+        case datetime():
+            naive = value.astimezone(UTC).replace(tzinfo=None)
+            return naive.isoformat(" ", "microseconds")
+        case date():
+            return value.isoformat()
+        case _:
+            return value

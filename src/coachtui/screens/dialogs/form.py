@@ -1,0 +1,117 @@
+"""The one shape of a dialog with fields: their names beside them, one remark below them all."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from coachtui.i18n import N_
+from coachtui.screens.base import Dialog
+from coachtui.text import clean
+from coachtui.widgets.choice import Choice
+from coachtui.widgets.entry import Entry
+
+Result = TypeVar("Result")
+
+
+class Form(Dialog[Result | None]):
+    """Enter keeps what stands here, from any field; Escape leaves everything as it was.
+
+    A form says what it asks (`heading`), with what (`fields`), what it makes of what stands
+    there (`remark`, after each change), and what that comes to (`answer`, on Enter).
+    """
+
+    DEFAULT_CSS = """
+    Form {
+        align: center middle; background: $background 60%;
+        & > Vertical {
+            width: 78; max-width: 96%; height: auto; max-height: 100%; overflow-y: auto;
+            padding: 1 2; background: $surface; border: round $primary 40%;
+            scrollbar-size-vertical: 1;
+        }
+        #heading { text-style: bold; margin: 0 0 1 0; height: auto; }
+        .field { height: auto; }
+        .name { width: 18; padding: 0 1 0 0; color: $text-muted; height: auto; }
+        Input, Input:focus { width: 1fr; border: none; height: 1; padding: 0; background: $boost; }
+        Choice { width: 1fr; margin: 0; }
+        #remark { color: $text-muted; height: auto; min-height: 1; margin: 1 0 0 0; }
+        &.-short > Vertical { padding: 0 2; }
+    }
+    """
+
+    BINDINGS = [
+        Binding("escape", "leave", N_("Cancel"), id="form.cancel"),
+        Binding("enter", "keep", N_("Keep"), id="form.keep"),
+        Binding("up", "app.focus_previous", show=False, id="form.up"),
+        Binding("down", "app.focus_next", show=False, id="form.down"),
+    ]
+
+    def heading(self) -> str:
+        """Say what is asked."""
+        raise NotImplementedError
+
+    def fields(self) -> Iterable[tuple[str, Widget]]:
+        """Return the fields in their order, each with its name; one without has the whole width."""
+        raise NotImplementedError
+
+    def remark(self) -> Content:
+        """Say what is made of what stands in the fields now."""
+        raise NotImplementedError
+
+    def answer(self) -> Result | None:
+        """Return what stands here; nothing as long as it cannot be kept."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content(self.heading()), id="heading")
+            for name, field in self.fields():
+                with Horizontal(classes="field"):
+                    if name:
+                        yield Static(name, classes="name", markup=False)
+                    yield field
+            yield Static("", id="remark")
+
+    def on_mount(self) -> None:
+        """Say what is made of what stands here from the beginning."""
+        self.say(self.remark())
+
+    @on(Input.Changed)
+    @on(Choice.Changed)
+    def _field_changed(self) -> None:
+        self.say(self.remark())
+
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Answer with what stands here, if it can be kept."""
+        answer = self.answer()
+        if answer is not None:
+            self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    def say(self, words: Content) -> None:
+        """Put a remark below the fields."""
+        self.query_one("#remark", Static).update(words)
+
+    def text(self, field: str) -> str:
+        """Return what is written in a field."""
+        return clean(self.query_one(f"#{field}", Entry).value, single_line=True).strip()
+
+    def chosen(self, field: str) -> str:
+        """Return the word that is chosen in a field."""
+        return self.query_one(f"#{field}", Choice).value
+
+    def offer(self, field: str, offered: bool) -> None:
+        """Show a field, or leave it out together with its name."""
+        row = self.query_one(f"#{field}").parent
+        assert isinstance(row, Widget)
+        row.display = offered

@@ -1,0 +1,42 @@
+"""What Textual would say in English: the search for a command, and Ctrl+C."""
+
+from collections.abc import Callable
+
+from textual.command import CommandInput, CommandList
+
+from coachtui import i18n
+from coachtui.app import CoachApp
+from coachtui.screens.palette import Palette
+from tests.screens.practice import press, seen, toasts
+
+MakeApp = Callable[[], CoachApp]
+
+ENGLISH = ("Search for commands", "No matches found", "palette", "quit the app")
+
+
+async def test_the_palette_speaks_the_coach_s_language(make_app: MakeApp) -> None:
+    i18n.activate("id")
+    app = make_app()
+    async with app.run_test() as pilot:
+        await press(pilot, "ctrl+p", "ctrl+p")
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        assert palette.query_one(CommandInput).placeholder == i18n._("a word of the command")
+        palette._say_nothing_fits("zzz")
+        await pilot.pause()
+        said = palette.query_one(CommandList).get_option(palette._NO_MATCHES).prompt
+        assert str(said) == i18n._("No command fits.")
+        assert not any(words in seen(app) for words in ENGLISH)
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, Palette)
+
+
+async def test_each_key_of_the_program_has_words_of_ours(make_app: MakeApp) -> None:
+    i18n.activate("id")
+    app = make_app()
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "f1")
+        for key in ("^p Perintah", "^q Keluar", "F1 ?"):
+            assert key in seen(app)
+        await press(pilot, "escape", "ctrl+c")
+        assert toasts(app) == [i18n._("Ctrl+Q leaves the program.")]
