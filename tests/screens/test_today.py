@@ -548,7 +548,13 @@ async def test_the_first_title_stands_below_one_blank_row(
         assert "no session yet" in page(today.here)
 
 
-async def test_what_is_below_a_dialog_shows_through(make_app: MakeApp, rina: CoacheeView) -> None:
+async def test_what_is_below_a_dialog_shows_through_but_its_keys_do_not(
+    make_app: MakeApp, rina: CoacheeView
+) -> None:
     async with day(make_app()) as today:
         await today.do("f1")
         assert today.here.styles.background.a < 1
+        assert "Bu Rina" in page(today.here)
+        assert rows(today.here)[-1].strip() == ""
+        await today.do("escape")
+        assert "F1 Help" in rows(today.here)[-1]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
+from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
@@ -78,6 +79,12 @@ class PlaceScreen(Translated, Screen[Result]):
     TITLE = "coachtui"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    @on(events.ScreenSuspend)
+    @on(events.ScreenResume)
+    def _show_keys_that_act(self, event: events.ScreenSuspend | events.ScreenResume) -> None:
+        """Show the keys of this screen only while no question stands over it."""
+        self.set_class(isinstance(event, events.ScreenSuspend), "-below")
 
     async def records_opened(self) -> "Desk":
         """Wait until records can be read; nothing may be ready yet to change them."""

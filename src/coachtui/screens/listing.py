@@ -53,9 +53,11 @@ class ListScreen(ChangesRecords):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to narrow the list only where there is something to narrow."""
+        if not super().check_action(action, parameters):
+            return False
         if action == "filter":
             return self.has_rows or any(line.words for line in self.query(FilterLine))
-        return super().check_action(action, parameters)
+        return True
 
     async def action_go(self, place: str) -> None:
         """Go to a place."""

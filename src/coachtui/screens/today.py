@@ -128,7 +128,8 @@ class TodayScreen(StartsSessions):
         else:
             n = row.session.planned_minutes
             words = ngettext("{n} minute", "{n} minutes", n)
-        topic = Text.assemble(visible(row.session.topic), (f"  {model}", "dim"))
+        parts = Text(visible(row.session.topic)), Text(model, style="dim")
+        topic = Text("  ").join(filter(None, parts))
         cells = _row(visible(row.coachee.called), topic, words.format(n=n))
         return Option(cells, id=f"session {row.session.id}")
 
