@@ -96,6 +96,16 @@ class GoalStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class GoalPart(StrEnum):
+    """What makes a goal whole beside its statement and its measure."""
+
+    SUPPORT = "support"
+    """What makes it within reach."""
+    REASON = "reason"
+    """Why it matters."""
+    DUE = "due"
+
+
 class Value(StrEnum):
     """The seven core values of the Indonesian civil service, BerAKHLAK, in their order."""
 

@@ -17,3 +17,10 @@ def test_a_date_that_is_over_is_taken_but_said_to_be() -> None:
         ahead = understood(f"+call Sari by {day:%d/%m/%Y}", TODAY)
         assert "(past)" not in ahead.plain
         assert not any("$warning" in str(span.style) for span in ahead.spans)
+
+
+def test_a_goal_shows_its_five_lights_by_shape() -> None:
+    said = understood("= the weekly report leaves before Thursday 3 December", TODAY).plain
+    assert "goal · S ●  M " in said
+    assert said.endswith("T ●")
+    assert "S ○  M ○  A ○  R ○  T ○" in understood("=better", TODAY).plain

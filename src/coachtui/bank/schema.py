@@ -25,6 +25,7 @@ from coachtui.kinds import (
     LAST_TIME,
     OPEN,
     EntryKind,
+    GoalPart,
     QuestionKind,
     QuestionRole,
     Relation,
@@ -59,7 +60,7 @@ TAGS: Final = frozenset(
 SLOTS: Final = frozenset({"sapaan", "quote", "goal", "takeaway"})
 """Words in braces that a session fills in."""
 
-COLLECTS: Final = frozenset({*EntryKind, "takeaway", "next_date"})
+COLLECTS: Final = frozenset({*EntryKind, *GoalPart, "takeaway", "next_date"})
 """What a stage may want to have seen before it ends."""
 
 ELSE: Final = "else"

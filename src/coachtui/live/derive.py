@@ -6,6 +6,7 @@ from datetime import date
 
 from coachtui.capture import read_action
 from coachtui.kinds import EntryKind
+from coachtui.live.goal_lines import joined, measure_lines
 from coachtui.live.ids import new_id
 from coachtui.views import ActionView, EntryView, FeedbackView, GoalView, InsightView, SessionView
 
@@ -24,13 +25,13 @@ def derive(
     record, with all that was decided on it since.
     """
     ordered = sorted(entries, key=lambda entry: entry.order)
-    measures = _measures(ordered)
+    measures = measure_lines(ordered)
     derived: dict[str, Derived] = {}
     for entry in ordered:
         known = existing.get(entry.id)
         match entry.kind:
             case EntryKind.GOAL:
-                derived[entry.id] = _goal(entry, known, measures.get(entry.id, ""))
+                derived[entry.id] = _goal(entry, known, joined(measures[entry.id]))
             case EntryKind.INSIGHT:
                 insight = known if isinstance(known, InsightView) else None
                 insight = insight or InsightView(new_id(), entry.id, "")
@@ -42,7 +43,7 @@ def derive(
                 if isinstance(known, ActionView) and _same_words(entry, earlier):
                     derived[entry.id] = known
                 else:
-                    derived[entry.id] = _action(entry, known, earlier, session)
+                    derived[entry.id] = action_of(entry, session, known, earlier)
             case _:
                 pass
     return derived
@@ -58,9 +59,13 @@ def _same_words(entry: EntryView, earlier: EntryView | None) -> bool:
     return earlier is None or (earlier.kind, earlier.text) == (entry.kind, entry.text)
 
 
-def _action(
-    entry: EntryView, known: Derived | None, earlier: EntryView | None, session: SessionView
+def action_of(
+    entry: EntryView,
+    session: SessionView,
+    known: Derived | None = None,
+    earlier: EntryView | None = None,
 ) -> ActionView:
+    """Return the action that a line tells of; what was decided apart from its words stays."""
     parts = read_action(entry.text, entry.at.date())
     known_action = known if isinstance(known, ActionView) else None
     base = known_action or ActionView(
@@ -89,18 +94,3 @@ def _decided_apart(action: ActionView | None, earlier: EntryView | None) -> date
         return None
     said = read_action(earlier.text, earlier.at.date()).due
     return None if action.due == said else action.due
-
-
-def _measures(ordered: list[EntryView]) -> dict[str, str]:
-    """Give each measure line to the goal before it, or to the first goal after it."""
-    waiting: list[str] = []
-    by_goal: dict[str, list[str]] = {}
-    latest: str | None = None
-    for entry in ordered:
-        if entry.kind is EntryKind.GOAL:
-            latest = entry.id
-            by_goal[latest] = waiting
-            waiting = []
-        elif entry.kind is EntryKind.MEASURE:
-            (by_goal[latest] if latest else waiting).append(entry.text)
-    return {goal: "; ".join(texts) for goal, texts in by_goal.items()}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from coachtui.bank.minutes import Balance, allocate, rebalance
 from coachtui.bank.schema import Bank, Stage
-from coachtui.views import EntryView, SessionView
+from coachtui.kinds import GoalPart
+from coachtui.views import EntryView, GoalView, SessionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,16 @@ def plan_of(bank: Bank, model: str) -> StagePlan:
     return StagePlan(bank.stages_of(key), bank.weights_of(key), bank.protected(key))
 
 
-def collected(session: SessionView, entries: Iterable[EntryView]) -> frozenset[str]:
+def collected(
+    session: SessionView, entries: Iterable[EntryView], goal: GoalView | None = None
+) -> frozenset[str]:
     """Return what there is by now of all that stages may want to see."""
     seen = {str(entry.kind) for entry in entries}
     if session.takeaway or session.takeaway_skipped:
         seen.add("takeaway")
     if session.next_date or session.next_skipped:
         seen.add("next_date")
+    seen.update(part for part in GoalPart if goal and getattr(goal, part))
+    if goal and goal.link:
+        seen.add(GoalPart.REASON)
     return frozenset(seen)

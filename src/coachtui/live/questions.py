@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from coachtui.bank.choose import Situation, choose, fill, pass_over, role_now, stems, what_else
 from coachtui.bank.own import OwnQuestions
@@ -13,9 +12,6 @@ from coachtui.bank.topics import topic_of
 from coachtui.kinds import EntryKind, QuestionKind
 from coachtui.live.session import LiveSession
 from coachtui.views import EntryView, Step
-
-REPEATED: Final = (EntryKind.QUOTE, EntryKind.GOAL)
-"""Kinds of line whose last one a question may repeat, in the slot of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +177,10 @@ class Cards:
 
     def _repeated(self, question: Question) -> tuple[str, ...]:
         """Return the lines whose words a question says now."""
-        slots = question.slots(self._lang)
-        lines = (_last(self._live.entries, kind) for kind in REPEATED if kind in slots)
-        return tuple(line.id for line in lines if line)
+        slots, goal = question.slots(self._lang), self._live.record.goal
+        quote = _last(self._live.entries, EntryKind.QUOTE)
+        lines = {"quote": quote and quote.id, "goal": goal and goal.entry_id}
+        return tuple(line for slot, line in lines.items() if slot in slots and line)
 
     def _situation(self) -> Situation:
         live = self._live
@@ -210,7 +207,7 @@ class Cards:
         slots = {
             "sapaan": record.coachee.address or ("Anda" if self._lang == "id" else "you"),
             "quote": quote.text if quote else "",
-            "goal": record.goals[-1].statement if record.goals else "",
+            "goal": record.goal.statement if record.goal else "",
             "takeaway": record.last_takeaway,
         }
         return {name: words for name, words in slots.items() if words}

@@ -6,6 +6,8 @@ from datetime import date
 
 from coachtui.capture import Captured, read_line
 from coachtui.kinds import SHARED_BY_NATURE, EntryKind, Outcome, SessionStatus
+from coachtui.live.derive import action_of
+from coachtui.live.goal_lines import goal_puts, part_told, with_part
 from coachtui.live.ids import new_id
 from coachtui.live.standing import Standing
 from coachtui.live.state import T
@@ -14,6 +16,7 @@ from coachtui.views import (
     AskedView,
     EntryView,
     FeedbackView,
+    GoalView,
     Put,
     RatingView,
     Record,
@@ -33,12 +36,43 @@ class LiveSession(Standing):
     def write_all(self, lines: Sequence[str], question: str = "", *, shared: bool = False) -> Step:
         """Store lines that were pasted together; they are undone together."""
         order = max((entry.order for entry in self.entries), default=0)
-        puts: list[Put] = []
+        goal, puts = self.record.goal, list[Put]()
         for number, line in enumerate(lines, 1):
             captured = read_line(line, self.today)
             entry = self._entry(captured, order + number, question, shared=shared)
             puts.append(Put(None, entry))
+            if goal and (part := part_told(captured, self.stage.collects, goal, self.today)):
+                told = with_part(goal, part, captured.text, self.today)
+                puts.append(Put(goal, told))
+                goal = told
         return self._do(puts)
+
+    def keep_goal(self, goal: GoalView, steps: Sequence[str] = (), question: str = "") -> Step:
+        """Keep a goal, new or changed, together with its lines and the steps it is to have.
+
+        A step is typed like any line: what has the sign of an action is one, all else is a goal.
+        """
+
+        def new_line(kind: EntryKind, text: str) -> EntryView:
+            return self._entry(Captured(kind, text), 0, question, shared=False)
+
+        puts = goal_puts(self.entries, self._state.find(goal.id, GoalView), goal, new_line)
+        order = max(
+            (put.after.order for put in puts if isinstance(put.after, EntryView)), default=0
+        )
+        order = max(order, *(entry.order for entry in self.entries), 0)
+        for number, line in enumerate(steps, 1):
+            captured = read_line(line, self.today)
+            if captured.kind is not EntryKind.ACTION:
+                captured = Captured(EntryKind.GOAL, captured.text)
+            entry = self._entry(captured, order + number, question, shared=False)
+            puts += [Put(None, entry), Put(None, self._step_of(goal, entry))]
+        return self._do(puts)
+
+    def _step_of(self, goal: GoalView, entry: EntryView) -> GoalView | ActionView:
+        if entry.kind is EntryKind.ACTION:
+            return replace(action_of(entry, self.session), goal_id=goal.id)
+        return GoalView(new_id(), entry.id, entry.text, parent_id=goal.id)
 
     def rekind(self, entry_id: str, kind: EntryKind) -> Step:
         """Give a line another kind; its goal, insight or action comes and goes with it."""

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coachtui.bank.schema import Stage
+from coachtui.capture import Captured
 from coachtui.clock import Clock
-from coachtui.kinds import SessionStatus
+from coachtui.kinds import GoalPart, SessionStatus
+from coachtui.live.goal_lines import part_told
 from coachtui.live.plan import StagePlan, StageTime, collected
 from coachtui.live.state import SessionState
 from coachtui.live.timekeeper import Timekeeper
@@ -88,7 +90,13 @@ class Standing:
 
     def missing(self) -> frozenset[str]:
         """What the stage wants to see and has not yet."""
-        return frozenset(self.stage.collects) - collected(self.session, self.entries)
+        return frozenset(self.stage.collects) - collected(
+            self.session, self.entries, self.record.goal
+        )
+
+    def part_told(self, captured: Captured) -> GoalPart | None:
+        """The part of the goal that a line would tell, where the stage asks for it."""
+        return part_told(captured, self.stage.collects, self.record.goal, self.today)
 
     def stage_times(self) -> tuple[StageTime, ...]:
         """Time given and used, stage by stage."""

@@ -147,7 +147,10 @@ class SessionState:
                 entries[put.after.id] = put.after
             elif isinstance(put.before, EntryView):
                 entries.pop(put.before.id)
+        # What is given together with its line counts as known by then.
+        given = (put.after for put in puts if isinstance(put.after, Derived))
         existing = self._from_lines(entries.keys() | lines)
+        existing |= {item.entry_id: item for item in given if item.entry_id}
         before = {line: self.find(line, EntryView) for line in lines}
         wanted = derive(entries.values(), existing, before, self.session)
         # In the order of the lines, so that what was pasted together stays in order.

@@ -98,3 +98,8 @@ class SessionRecord:
     stages_started: Mapping[str, datetime] = field(default_factory=dict)
     seen_at: datetime | None = None
     paused: bool = False
+
+    @property
+    def goal(self) -> GoalView | None:
+        """The goal that is worked on: the last one that is no step of a bigger one."""
+        return next((goal for goal in reversed(self.goals) if goal.parent_id is None), None)

@@ -40,8 +40,8 @@ class GoalStrip(Widget):
 
 
 def _goal(record: SessionRecord) -> str:
-    if not record.goals:
+    goal = record.goal
+    if goal is None:
         return _("Goal: not yet said")
-    goal = record.goals[-1]
     words = _("Goal: {goal}").format(goal=visible(goal.statement))
     return f"{words} ({visible(goal.measure)})" if goal.measure else words

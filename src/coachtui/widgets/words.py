@@ -5,7 +5,7 @@ from typing import Final
 
 from coachtui.exports.words import kind_words, outcome_words
 from coachtui.i18n import _
-from coachtui.kinds import EntryKind, Occasion, Outcome, Relation
+from coachtui.kinds import EntryKind, GoalPart, Occasion, Outcome, Relation
 from coachtui.live import StageTime
 
 GLYPHS: Final[Mapping[EntryKind, str]] = {
@@ -29,7 +29,13 @@ GLYPHS: Final[Mapping[EntryKind, str]] = {
 
 def kind_word(kind: str) -> str:
     """Return the word for a kind of line, or for what a stage collects."""
-    others = {"takeaway": _("takeaway"), "next_date": _("next date")}
+    others = {
+        "takeaway": _("takeaway"),
+        "next_date": _("next date"),
+        GoalPart.SUPPORT: _("within reach"),
+        GoalPart.REASON: _("why it matters"),
+        GoalPart.DUE: _("deadline"),
+    }
     return others[kind] if kind in others else kind_words(_)[EntryKind(kind)]
 
 

@@ -153,7 +153,9 @@ class Stand(PlaceScreen[Ending]):
             self.line.understood(Content(answer.hear(text)))
         else:
             look = self.sitting.cards.finding
-            self.line.understood(understood(self.line.text, self.live.today, look))
+            self.line.understood(
+                understood(self.line.text, self.live.today, look, self.live.part_told)
+            )
 
     # What is typed
 

@@ -7,23 +7,37 @@ from textual.content import Content
 
 from coachtui.bank.advice import Level
 from coachtui.bank.rules import Finding
-from coachtui.capture import ActionParts, read_line
+from coachtui.capture import ActionParts, Captured, read_line
 from coachtui.dates import format_day
+from coachtui.goals.smart import lights
 from coachtui.i18n import _, language
 from coachtui.kinds import CONFIDENCE_THRESHOLD, EntryKind
+from coachtui.widgets.lights import letters
 from coachtui.widgets.words import kind_word
 
 
 def understood(
-    line: str, today: date, look: Callable[[str], Finding | None] | None = None
+    line: str,
+    today: date,
+    look: Callable[[str], Finding | None] | None = None,
+    tells: Callable[[Captured], str | None] = lambda _line: None,
 ) -> Content:
-    """Say the kind of the line; of an action its date and plan, of a question what would help."""
+    """Say the kind of the line; of an action its date and plan, of a question what would help.
+
+    A goal shows its lights, and *tells* knows which part of the goal another line would be.
+    """
     if not line.strip():
         return Content("")
     captured = read_line(line, today)
     kind = Content.styled(kind_word(captured.kind), "bold")
     if look and captured.kind is EntryKind.QUESTION and " " in captured.text:
         return Content(" · ").join([kind, *_question(look(captured.text))])
+    if captured.kind is EntryKind.GOAL:
+        shown = lights(captured.text, lang=language(), today=today)
+        return Content.assemble(kind, " · ", letters(shown))
+    if part := tells(captured):
+        words = _("goes into the goal as: {part}").format(part=kind_word(part))
+        return Content.assemble(kind, " · ", words)
     if captured.action is None or captured.kind is not EntryKind.ACTION:
         return kind
     return Content(" · ").join([kind, *_action(captured.action, today)])
