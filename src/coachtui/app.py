@@ -132,10 +132,11 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     def _keep_drafts(self) -> None:
         if self._desk is None:
             return
+        from coachtui.screens.own_page import OwnPage
         from coachtui.screens.session.screen import SessionScreen
 
         for screen in self.screen_stack:
-            if isinstance(screen, SessionScreen):
+            if isinstance(screen, SessionScreen | OwnPage):
                 screen.keep_draft()
 
     def _drain(self) -> bool:

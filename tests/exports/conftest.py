@@ -155,7 +155,15 @@ def marked(rina: SessionRecord) -> SessionRecord:
     )
     return replace(
         rina,
-        session=replace(rina.session, topic="SECRET topic"),
+        session=replace(
+            rina.session,
+            topic="SECRET topic",
+            heard="SECRET heard",
+            steered="SECRET steered",
+            own_part="SECRET own part",
+            try_next="SECRET try next",
+            comfort=2,
+        ),
         coachee=replace(
             rina.coachee,
             name="SECRET Kartika",
@@ -195,5 +203,7 @@ def marked(rina: SessionRecord) -> SessionRecord:
         ),
         asked=(AskedView("q1", "x", "SECRET asked", "goal", START),),
         last_takeaway="SECRET earlier takeaway",
+        last_try_next="SECRET tried",
+        parked=("SECRET parked",),
         draft="SECRET draft",
     )

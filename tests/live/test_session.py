@@ -595,3 +595,11 @@ def test_a_rating_and_another_aim_are_kept_and_taken_back(live: LiveSession) -> 
     live.undo()
     live.undo()
     assert (live.record.ratings, live.record.shifts) == ((), ())
+
+
+def test_looking_back_is_no_correction(live: LiveSession) -> None:
+    live.finish()
+    live.correct(replace(live.session, heard="a sigh", comfort=3))
+    assert live.session.edited_at is None
+    live.correct(replace(live.session, topic="another"))
+    assert live.session.edited_at is not None

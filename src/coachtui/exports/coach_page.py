@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from coachtui.exports.looking_back import asked_and_told, looking_back
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.summary import CoachCopy
 from coachtui.exports.words import Voice, goal_words, kind_words, outcome_words, status_words
@@ -24,6 +25,7 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         *(_stage(copy, stage, voice) for stage in _stages(copy)),
         Lines(_("Unfinished line"), (record.draft,) if record.draft else ()),
         Lines(_("Questions asked"), _asked(copy, voice)),
+        *looking_back(copy, voice),
     ]
     facts = (*([voice.day(copy.day)] if copy.day else []), voice.minutes(copy.minutes))
     title = _("Coach's copy: {name}").format(name=record.coachee.name)
@@ -36,7 +38,6 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
     session = record.session
     position = ", ".join(filter(None, (record.coachee.position, record.coachee.unit)))
     next_date = voice.day(session.next_date) if session.next_date else ""
-    told = _("Gave an answer instead of asking: {count}").format(count=session.told)
     said = [
         (_("Coach: {name}").format(name=copy.coach), copy.coach),
         (_("Called: {name}").format(name=record.coachee.called), True),
@@ -45,7 +46,7 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
         (_("Model: {model}").format(model=copy.model), True),
         (_("Planned: {time}").format(time=voice.minutes(session.planned_minutes)), True),
         (_("Next date: {date}").format(date=next_date), next_date),
-        (told, session.told),
+        (asked_and_told(len(record.asked), session.told, voice), session.told),
         (_("Entered afterwards from paper"), session.from_paper),
     ]
     return tuple(line for line, worth in said if worth)

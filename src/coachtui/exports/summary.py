@@ -77,6 +77,8 @@ class CoachCopy:
     """Where its times are read; the machine's own where none is given."""
     open_questions: int = 0
     closed_questions: int = 0
+    given: Mapping[str, int] = field(default_factory=dict)
+    """Minutes that were meant for each stage."""
 
 
 def coachee_summary(
@@ -126,12 +128,22 @@ def coach_copy(
     zone: tzinfo | None = None,
     open_questions: int = 0,
     closed_questions: int = 0,
+    given: Mapping[str, int] | None = None,
 ) -> CoachCopy:
     """Return the full copy of a session, with the names its model and stages have."""
     day, minutes = session_day(record, zone), minutes_held(record)
     named = model or record.session.model
     return CoachCopy(
-        record, day, minutes, coach, named, stages or {}, zone, open_questions, closed_questions
+        record,
+        day,
+        minutes,
+        coach,
+        named,
+        stages or {},
+        zone,
+        open_questions,
+        closed_questions,
+        given or {},
     )
 
 

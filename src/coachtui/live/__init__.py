@@ -5,9 +5,11 @@ from coachtui.live.openness import Openness, openness
 from coachtui.live.plan import StagePlan, StageTime, plan_of
 from coachtui.live.questions import Cards
 from coachtui.live.session import LiveSession
+from coachtui.live.state import LOOKING_BACK
 from coachtui.live.timekeeper import Timekeeper
 
 __all__ = [
+    "LOOKING_BACK",
     "Cards",
     "Decision",
     "DecisionKind",

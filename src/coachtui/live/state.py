@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from coachtui.kinds import SessionStatus
 from coachtui.live.derive import Derived, derive
@@ -23,6 +23,9 @@ from coachtui.views import (
     ShiftView,
     Step,
 )
+
+LOOKING_BACK: Final = ("heard", "steered", "own_part", "try_next", "comfort")
+"""What a coach writes about a session when it is over, in the order in which it is asked."""
 
 T = TypeVar("T", bound=Record)
 FromLine = TypeVar("FromLine", GoalView, InsightView, FeedbackView, ActionView)
@@ -129,7 +132,7 @@ class SessionState:
     def _marked_as_edited(self, puts: tuple[Put, ...], now: datetime) -> tuple[Put, ...]:
         """Add the mark that a finished session was corrected."""
         session = self.session
-        if session.status is not SessionStatus.FINISHED or not puts:
+        if session.status is not SessionStatus.FINISHED or not any(map(_corrects, puts)):
             return puts
         others = tuple(put for put in puts if not isinstance(put.after, SessionView))
         frames = [put.after for put in puts if isinstance(put.after, SessionView)]
@@ -192,6 +195,16 @@ def _items(record: SessionRecord) -> Iterable[Record]:
     yield from record.carried
     yield from record.reviews
     yield from record.asked
+
+
+def _corrects(put: Put) -> bool:
+    """Tell whether a change is about the session, not about what its coach made of it later."""
+    match put.before, put.after:
+        case SessionView() as before, SessionView() as after:
+            own: dict[str, Any] = {name: getattr(after, name) for name in LOOKING_BACK}
+            return replace(before, **own) != after
+        case _:
+            return True
 
 
 def _difference(before: Derived | None, after: Derived | None) -> tuple[Put, ...]:

@@ -37,6 +37,7 @@ class SummaryScreen(PlaceScreen[bool]):
         Binding("s", "save", N_("Save"), id="summary.save", tooltip=N_("Save it as a file")),
         Binding("c", "copy", N_("Copy"), id="summary.copy", tooltip=N_("Copy it as plain text")),
         Binding("e", "correct", N_("Correct"), id="summary.correct"),
+        Binding("r", "look_back", N_("For yourself"), id="summary.look_back"),
         Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
     ]
 
@@ -79,6 +80,16 @@ class SummaryScreen(PlaceScreen[bool]):
         self.app.copy_to_clipboard(text)
         words = _("Sent to the clipboard of your terminal. If it does not arrive, press s to save.")
         self.notify(words, markup=False, timeout=6)
+
+    @work(group="session", exclusive=True)
+    async def action_look_back(self) -> None:
+        """Open the coach's own page about this session, which nobody else ever sees."""
+        from coachtui.screens.own_page import OwnPage
+
+        desk = self._desk
+        record = await asyncio.to_thread(desk.services.sessions.record, self._session_id)
+        cards = await asyncio.to_thread(lambda: desk.cards)
+        await self.app.push_screen_wait(OwnPage(desk, desk.sit_down(record), cards))
 
     def action_correct(self) -> None:
         """Open the session again to correct it."""

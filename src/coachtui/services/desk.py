@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coachtui import paths
 from coachtui.clock import Clock, today
 from coachtui.config import Config
 from coachtui.db.reading import Records, open_records
@@ -13,6 +14,7 @@ from coachtui.services.today import Today
 from coachtui.services.writer import Writer
 
 if TYPE_CHECKING:
+    from coachtui.bank.cards import Cards
     from coachtui.bank.load import LoadedBank
     from coachtui.live import LiveSession
     from coachtui.services.bundle import Services
@@ -54,6 +56,13 @@ class Desk:
         return load_bank(self.prompts, self.own_prompts)
 
     @cached_property
+    def cards(self) -> "Cards":
+        """The cards to keep at hand, read when the first of them is wanted."""
+        from coachtui.bank.cards import read_cards
+
+        return read_cards(paths.shipped("cards.yaml"))
+
+    @cached_property
     def handover(self) -> "Handover":
         """The ways a session leaves the program."""
         from coachtui.services.handover import Handover
@@ -75,11 +84,11 @@ class Desk:
 
     def sit_down(self, record: "SessionRecord") -> "Sitting":
         """Set a session going so that every step is kept."""
-        from coachtui.live import Cards
+        from coachtui.live import Cards as Questions
         from coachtui.services.sitting import Sitting
 
         live = self.live(record)
-        cards = Cards(live, self.loaded.bank, self.lang)
+        cards = Questions(live, self.loaded.bank, self.lang)
         return Sitting(live, cards, self.services.sessions, self.writer, draft=record.draft)
 
     def close(self) -> None:

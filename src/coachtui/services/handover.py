@@ -15,7 +15,7 @@ from coachtui.i18n import Language
 from coachtui.services.audit import audit
 from coachtui.services.records import read_record
 from coachtui.text import slug
-from coachtui.views import SessionRecord
+from coachtui.views import SessionRecord, SessionView
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
@@ -93,23 +93,43 @@ class Handover:
         zone = self._clock.now().tzinfo
         if audience is Audience.COACHEE:
             return written_as(form, coachee_summary(record, coach=self._coach, zone=zone), lang)
-        return written_as(form, self._coach_copy(record, lang, zone), lang)
+        copy = copy_for_coach(record, usual_bank(), lang, coach=self._coach, zone=zone)
+        return written_as(form, copy, lang)
 
-    def _coach_copy(self, record: SessionRecord, lang: Language, zone: tzinfo | None) -> CoachCopy:
-        from coachtui.live.openness import openness
 
-        bank = usual_bank()
-        model, stages = model_names(bank, record.session.model, lang)
-        asked = openness(record, bank)
-        return coach_copy(
-            record,
-            coach=self._coach,
-            model=model,
-            stages=stages,
-            zone=zone,
-            open_questions=asked.open,
-            closed_questions=asked.closed,
-        )
+def copy_for_coach(
+    record: SessionRecord,
+    bank: "Bank | None",
+    lang: Language,
+    *,
+    coach: str = "",
+    zone: tzinfo | None = None,
+) -> CoachCopy:
+    """Return the full copy of a session with all that the bank knows about it."""
+    from coachtui.live.openness import openness
+
+    session = record.session
+    model, stages = model_names(bank, session.model, lang)
+    asked = openness(record, bank)
+    return coach_copy(
+        record,
+        coach=coach,
+        model=model,
+        stages=stages,
+        given=minutes_given(bank, session),
+        zone=zone,
+        open_questions=asked.open,
+        closed_questions=asked.closed,
+    )
+
+
+def minutes_given(bank: "Bank | None", session: SessionView) -> dict[str, int]:
+    """Return the minutes that were meant for each stage, where the bank still has the model."""
+    from coachtui.bank.minutes import allocate
+
+    if bank is None or session.model not in bank.models:
+        return {}
+    return allocate(session.planned_minutes, bank.weights_of(session.model))
 
 
 def file_name(record: SessionRecord, day: date | None, form: Form, audience: Audience) -> str:

@@ -248,7 +248,7 @@ class Stand(PlaceScreen[Ending]):
         self.post_message(self.Saved())
 
     def _tell_trouble(self, error: Exception) -> None:
-        self.post_message(self.NotSaved(_reason(error)))
+        self.post_message(self.NotSaved(reason_of(error)))
 
     # What becomes of the session
 
@@ -289,6 +289,6 @@ def _joined(waiting: str, typed: str) -> str:
     return waiting + gap + typed
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Return the sentence of an error of ours; of others no word, which might quote the line."""
     return str(error) if isinstance(error, CoachError) else _("The file cannot be written.")

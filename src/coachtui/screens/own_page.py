@@ -1,0 +1,192 @@
+"""After goodbye: a page for the coach alone, asked line by line, and all of it optional."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Footer, Static
+
+from coachtui.bank.cards import Cards
+from coachtui.exports.looking_back import asked_and_told, stage_minutes
+from coachtui.exports.words import Voice
+from coachtui.i18n import N_, _, language
+from coachtui.live import LOOKING_BACK
+from coachtui.screens.base import PlaceScreen
+from coachtui.screens.session.stand import reason_of
+from coachtui.services.handover import copy_for_coach
+from coachtui.services.sitting import Sitting
+from coachtui.text import visible
+from coachtui.widgets.capture_line import CaptureLine
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
+
+COMFORT = LOOKING_BACK.index("comfort")
+MARKS = ("1", "2", "3", "4", "5")
+
+
+class OwnPage(PlaceScreen[None]):
+    """Three questions, one thing to try, one mark; each line is stored as soon as it is left."""
+
+    DEFAULT_CSS = """
+    OwnPage {
+        #band { height: 1; padding: 0 2; color: $text-muted; background: $surface; }
+        VerticalScroll { padding: 1 4; height: 1fr; scrollbar-size-vertical: 1; }
+        Static { height: auto; max-width: 90; }
+        #facts { color: $text-muted; margin: 1 0 0 0; }
+        #line { padding: 0 1; background: $surface; }
+        &.-short VerticalScroll { padding: 0 2; }
+    }
+    """
+
+    AUTO_FOCUS = "#capture"
+
+    BINDINGS = [
+        Binding("up", "move(-1)", N_("Up"), id="own.up"),
+        Binding("down", "move(1)", N_("Down"), id="own.down"),
+        Binding("f7", "undo", N_("Undo"), id="own.undo"),
+        Binding("escape", "leave", N_("Back"), id="own.leave"),
+    ]
+
+    @dataclass
+    class NotSaved(Message):
+        """A line could not be stored; it is tried again."""
+
+        reason: str
+
+    def __init__(self, desk: "Desk", sitting: Sitting, cards: Cards) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sitting = sitting
+        self._cards = cards
+        self._at = next((n for n, said in enumerate(self._said) if not said), 0)
+        # Called on the writer's thread; only messages may cross over.
+        sitting.on_trouble = self._tell_trouble
+
+    def compose(self) -> ComposeResult:
+        called = visible(self._sitting.live.record.coachee.called)
+        words = _("For yourself, after the session with {name}: nobody else sees this page.")
+        yield Static(words.format(name=called), id="band", markup=False)
+        with VerticalScroll(can_focus=False):
+            yield Static("", id="questions")
+            yield Static(Content(self._facts()), id="facts")
+        yield CaptureLine(id="line")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin where nothing is written yet; an unfinished line is still there."""
+        self._ask(self._at, self._sitting.draft)
+
+    @property
+    def line(self) -> CaptureLine:
+        """The line that is written in."""
+        return self.query_one(CaptureLine)
+
+    @property
+    def _said(self) -> tuple[str, ...]:
+        session = self._sitting.live.session
+        return tuple(str(getattr(session, name) or "") for name in LOOKING_BACK)
+
+    def keep_draft(self) -> None:
+        """Store the unfinished line."""
+        changed = self.line.text != self._said[self._at]
+        self._sitting.draft = self.line.text if changed else ""
+        self._sitting.keep_draft()
+
+    @on(CaptureLine.DraftDue)
+    def _draft_due(self) -> None:
+        self.keep_draft()
+
+    @on(CaptureLine.Written)
+    def _written(self, event: CaptureLine.Written) -> None:
+        if self._take(" ".join(event.lines)):
+            self._ask(min(self._at + 1, len(LOOKING_BACK) - 1))
+
+    def _tell_trouble(self, error: Exception) -> None:
+        self.post_message(self.NotSaved(reason_of(error)))
+
+    @on(NotSaved)
+    def _not_saved(self, event: NotSaved) -> None:
+        words = _("NOT SAVED YET: {reason} It is kept here and tried again.")
+        self.notify(words.format(reason=event.reason), severity="error", markup=False)
+
+    def action_move(self, by: int) -> None:
+        """Go to the question above or below; what stands in the line is kept."""
+        if self._take(self.line.text):
+            self._ask(max(0, min(len(LOOKING_BACK) - 1, self._at + by)))
+
+    def action_undo(self) -> None:
+        """Take the last line back."""
+        self._sitting.undo()
+        self._ask(self._at)
+
+    def action_leave(self) -> None:
+        """Go back to the summary; what stands in the line is kept."""
+        if self._take(self.line.text):
+            self.keep_draft()
+            self.dismiss(None)
+
+    def _take(self, text: str) -> bool:
+        """Store what is written to the question; a mark that is none stays in the line."""
+        text = text.strip()
+        if self._at == COMFORT and text and text not in MARKS:
+            self.line.text = text
+            self.line.understood(Content.styled(_("a figure from 1 to 5, or nothing"), "$warning"))
+            return False
+        value: Any = (int(text) if text else None) if self._at == COMFORT else text
+        live = self._sitting.live
+        self._sitting.draft = ""
+        self._sitting.keep(live.correct(replace(live.session, **{LOOKING_BACK[self._at]: value})))
+        return True
+
+    def _ask(self, number: int, draft: str = "") -> None:
+        self._at = number
+        self.line.text = draft or self._said[number]
+        self.line.understood(Content(_("Enter keeps it and goes on, empty too; Escape: back")))
+        self.query_one("#questions", Static).update(self._questions())
+
+    def _questions(self) -> Content:
+        lang, cards = language(), self._cards
+        texts = (*cards.reflection.prompts, cards.reflection.next_time, cards.comfort.question)
+        rows: list[Content] = []
+        for number, (words, said) in enumerate(zip(texts, self._said, strict=True)):
+            here = number == self._at
+            mark = "▸ " if here else ("✓ " if said else "○ ")
+            style = "bold" if here else "$foreground-muted"
+            rows.append(Content.assemble((mark, "bold $primary"), (words.text(lang), style)))
+            if said and not here:
+                rows.append(Content(f"  {visible(self._worded(number, said))}"))
+            if here and number == COMFORT:
+                rows += self._marks()
+        return Content("\n").join(rows)
+
+    def _worded(self, number: int, said: str) -> str:
+        if number != COMFORT:
+            return said
+        return f"{said}  {self._cards.comfort.marks[int(said) - 1].text(language())}"
+
+    def _marks(self) -> list[Content]:
+        comfort, lang = self._cards.comfort, language()
+        rows = [
+            Content.assemble((f"  {figure}", "bold $primary"), "  ", words.text(lang))
+            for figure, words in zip(MARKS, comfort.marks, strict=True)
+        ]
+        return [*rows, Content.styled(f"  {comfort.note.text(lang)}", "$foreground-muted")]
+
+    def _facts(self) -> str:
+        record, voice = self._sitting.live.record, Voice(language())
+        copy = copy_for_coach(record, self._desk.loaded.bank, language())
+        lines = [asked_and_told(len(record.asked), record.session.told, voice)]
+        if copy.open_questions or copy.closed_questions:
+            words = _("Open: {open}, closed or leading: {closed}")
+            lines.append(words.format(open=copy.open_questions, closed=copy.closed_questions))
+        stages = (
+            _("{stage} {used} of {given}").format(stage=stage, used=used, given=given)
+            for stage, given, used in stage_minutes(copy, voice)
+        )
+        return "\n".join((*lines, " · ".join(stages)))

@@ -1,0 +1,59 @@
+"""What the coach makes of a session: in the coach's copy, and nowhere else."""
+
+from dataclasses import replace
+
+import pytest
+
+from coachtui.exports.forms import Form, written_as
+from coachtui.exports.looking_back import asked_and_told, stage_minutes
+from coachtui.exports.summary import coach_copy, coachee_summary
+from coachtui.exports.words import Voice
+from coachtui.i18n import Language
+from coachtui.views import SessionRecord
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "ratio"),
+    [
+        (0, 0, "nothing was marked"),
+        (7, 0, "you left the answers to them"),
+        (12, 3, "about 4 questions to one answer"),
+        (3, 2, "about 2 questions to one answer"),
+        (4, 3, "as much told as asked"),
+        (3, 3, "as much told as asked"),
+        (2, 3, "you told more than you asked"),
+        (0, 1, "you told more than you asked"),
+    ],
+)
+def test_the_ratio_in_words(asked: int, told: int, ratio: str) -> None:
+    assert asked_and_told(asked, told, Voice("en")).endswith(f": {ratio}")
+
+
+def test_counts_are_counted() -> None:
+    said = asked_and_told(1, 1, Voice("en"))
+    assert said == "1 question asked, 1 answer given: as much told as asked"
+    assert asked_and_told(12, 3, Voice("id")).startswith("12 pertanyaan")
+
+
+def test_each_stage_with_what_it_was_given_and_took(rina: SessionRecord) -> None:
+    copy = coach_copy(rina, given={"open": 2, "goal": 4}, stages={"goal": "Goal"})
+    assert stage_minutes(copy, Voice("en")) == (
+        ("open", "2 minutes", "2 minutes"),
+        ("Goal", "4 minutes", "4 minutes"),
+    )
+    unclocked = coach_copy(replace(rina, seconds={}), given={"open": 2})
+    assert stage_minutes(unclocked, Voice("en")) == ()
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_only_the_coach_reads_what_the_coach_made_of_it(
+    rina: SessionRecord, form: Form, lang: Language
+) -> None:
+    own = {name: f"OWN {name}" for name in ("heard", "steered", "own_part", "try_next")}
+    record = replace(rina, session=replace(rina.session, comfort=4, told=2, **own))
+    written = written_as(form, coach_copy(record), lang)
+    assert all(words in written for words in own.values())
+    for_them = written_as(form, coachee_summary(record), lang)
+    assert "OWN" not in for_them
+    assert for_them == written_as(form, coachee_summary(rina), lang)
