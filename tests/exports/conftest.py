@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from coachtui.kinds import SHARED_BY_NATURE, ActionStatus, EntryKind, Outcome, SessionStatus
+from coachtui.kinds import SHARED_BY_NATURE, ActionStatus, EntryKind, Outcome, SessionStatus, Value
+from coachtui.live import unfinished
 from coachtui.views import (
     ActionView,
     AskedView,
     CoacheeView,
     EntryView,
+    FeedbackView,
     GoalView,
     InsightView,
     ReviewView,
@@ -134,6 +136,39 @@ def rina() -> SessionRecord:
 
 
 @pytest.fixture
+def praised(rina: SessionRecord) -> SessionRecord:
+    """The same session with feedback of both kinds, shared with Bu Rina."""
+    given = (
+        FeedbackView(
+            "f1",
+            "l1",
+            "Di rapat Senin pagi",
+            "Bu Rina menunggu Sari selesai bicara",
+            "Tim mendengar semua angkanya",
+            "Apa yang waktu itu ingin Bu Rina jaga?",
+            "Bu Rina memberi ruang untuk rekan.",
+            "Apa yang Bu Rina rasakan setelahnya?",
+            praise=True,
+            value=Value.COLLABORATIVE,
+        ),
+        FeedbackView(
+            "f2",
+            "l2",
+            "Kamis sore di grup bidang",
+            "Bu Rina menagih data dengan menyebut dua nama",
+            "Seksi Data menelepon saya",
+            affirmation="Datanya lengkap malam itu juga.",
+            question="Apa cara lain untuk niat yang sama?",
+        ),
+    )
+    lines = tuple(
+        EntryView(one.entry_id, 20 + n, EntryKind.FEEDBACK, one.line, "will", START, shared=True)
+        for n, one in enumerate(given)
+    )
+    return replace(rina, entries=(*rina.entries, *lines), feedback=given)
+
+
+@pytest.fixture
 def marked(rina: SessionRecord) -> SessionRecord:
     """A session in which all that is private, and only that, says SECRET."""
     private = tuple(
@@ -180,6 +215,19 @@ def marked(rina: SessionRecord) -> SessionRecord:
             InsightView("i1", by_kind[EntryKind.INSIGHT], "SECRET insight"),
             InsightView("i2", None, "SECRET insight without a line"),
         ),
+        feedback=(
+            FeedbackView(
+                "f1",
+                by_kind[EntryKind.FEEDBACK],
+                "SECRET situation",
+                "SECRET behaviour",
+                "SECRET impact",
+                "SECRET intent",
+                "SECRET affirmation",
+                "SECRET question",
+            ),
+            FeedbackView("f2", "gone", "SECRET feedback of a deleted line", "SECRET"),
+        ),
         actions=(
             ActionView("a3", "c1", "SECRET action", entry_id=by_kind[EntryKind.ACTION]),
             ActionView("a4", "c1", "SECRET deleted line", entry_id="gone"),
@@ -205,5 +253,5 @@ def marked(rina: SessionRecord) -> SessionRecord:
         last_takeaway="SECRET earlier takeaway",
         last_try_next="SECRET tried",
         parked=("SECRET parked",),
-        draft="SECRET draft",
+        draft=unfinished.written("SECRET draft", {"feedback": {"situation": "SECRET half"}}),
     )

@@ -8,6 +8,7 @@ import pytest
 from coachtui.exports.forms import Form, written_as
 from coachtui.exports.summary import (
     Aim,
+    Heard,
     Promise,
     SharedLine,
     coach_copy,
@@ -16,7 +17,7 @@ from coachtui.exports.summary import (
     session_day,
 )
 from coachtui.i18n import Language
-from coachtui.kinds import ActionStatus, EntryKind
+from coachtui.kinds import ActionStatus, EntryKind, Value
 from coachtui.views import SessionRecord
 
 WIB = timezone(timedelta(hours=7))
@@ -118,3 +119,22 @@ def test_minutes_and_day_of_sessions_without_a_clock(rina: SessionRecord) -> Non
 def test_the_day_is_the_one_at_the_desk(rina: SessionRecord) -> None:
     late = replace(rina.session, started_at=datetime(2026, 11, 24, 20, 0, tzinfo=UTC))
     assert session_day(replace(rina, session=late), WIB) == date(2026, 11, 25)
+
+
+def test_feedback_is_handed_over_whole_or_not_at_all(praised: SessionRecord) -> None:
+    praise, correction = coachee_summary(praised, zone=WIB).feedback
+    given = praised.feedback[0]
+    assert praise == Heard(
+        True,
+        given.situation,
+        given.behaviour,
+        given.impact,
+        given.intent_question,
+        given.affirmation,
+        given.question,
+        Value.COLLABORATIVE,
+    )
+    assert not correction.praise
+    entries = tuple(replace(entry, shared=entry.id != "l1") for entry in praised.entries)
+    assert coachee_summary(replace(praised, entries=entries)).feedback == (correction,)
+    assert coachee_summary(replace(praised, entries=entries)).lines

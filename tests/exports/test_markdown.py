@@ -127,6 +127,17 @@ def test_the_page_for_bu_rina(rina: SessionRecord, lang: Language) -> None:
     assert page == (GOLDEN / f"rina.{lang}.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_feedback_of_both_kinds_on_the_page_and_in_the_coachs_copy(
+    praised: SessionRecord, lang: Language
+) -> None:
+    page = render_summary(coachee_summary(praised, zone=WIB), lang)
+    copy = render_coach_copy(coach_copy(praised, zone=WIB), lang)
+    block = re.compile(r"^## (?:Feedback|Umpan balik).*?(?=^## )", re.MULTILINE | re.DOTALL)
+    told = "".join(block.findall(page) + block.findall(copy))
+    assert told == (GOLDEN / f"feedback.{lang}.md").read_text("utf-8")
+
+
 def test_what_the_page_for_bu_rina_has_and_has_not(rina: SessionRecord) -> None:
     page = render_summary(coachee_summary(rina), "id")
     for text in (

@@ -33,6 +33,7 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
             }
         ],
         "insights": ["yang lambat templatnya, bukan orangnya"],
+        "feedback": [],
         "promises": [
             {
                 "text": "minta contoh format ke Seksi Arsip",

@@ -16,6 +16,7 @@ from coachtui import i18n
 from coachtui.capture import read_line
 from coachtui.dates import format_long, parse_date
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SIGNS, SessionStatus
+from coachtui.live import unfinished
 from tests.cases.case import CASES, Case, read_case, set_up_before
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
@@ -114,6 +115,38 @@ def kill_in(line: str, coach: Coach, place: Place, before: list[str]) -> Coach:
     coach.see_written(line)
     coach.submit()
     return coach
+
+
+def test_a_form_that_is_half_written_survives_being_killed(place: Place) -> None:
+    """Kill the program in the middle of a word: the line is there again, and so is the form."""
+    coach = place.sit_down()
+    coach.write("half a line")
+    coach.press("f4")
+    coach.terminal.type("In Monday's meeting\ryou let Sari fin")
+    coach.terminal.wait_for("you let Sari fin")
+    coach.terminal.let_pass(SINCE_LAST_KEY)
+    coach.terminal.kill(signal.SIGKILL)
+    assert coach.terminal.wait_exit() == -signal.SIGKILL
+    assert unfinished.words(place.draft) == (
+        "half a line",
+        "In Monday's meeting",
+        "you let Sari fin",
+    )
+    coach = Coach(place.terminal())
+    coach.resume()
+    coach.see_written("half a line")
+    coach.terminal.wait_for("F4 goes on with it")
+    coach.press("f4")
+    coach.terminal.wait_for("In Monday's meeting")
+    coach.terminal.press("down")
+    coach.terminal.type("ish")
+    coach.terminal.wait_for("you let Sari finish")
+    coach.terminal.press("f4")
+    coach.terminal.wait_for("» In Monday's meeting · you let Sari finish")
+    assert coach.line == "half a line"
+    coach.quit()
+    assert place.lines == ["In Monday's meeting · you let Sari finish"]
+    assert place.draft == "half a line"
 
 
 def check(case: Case, place: Place) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from coachtui.kinds import EntryKind
 from coachtui.live import LiveSession
-from coachtui.views import ActionView, EntryView, GoalView, InsightView, Put
+from coachtui.views import ActionView, EntryView, GoalView, InsightView, Put, Step
 from tests.conftest import START, FakeClock
 
 KIND_OF = {
@@ -76,11 +76,13 @@ def test_a_change_of_kind_changes_both_in_one_step(
     step = live.rekind(line(live).id, after)
     kind = KIND_OF[after]
     assert made(live) == ([kind] if kind else [])
-    gone = {type(put.before) for put in step.puts if put.after is None}
-    new = {type(put.after) for put in step.puts if put.before is None}
-    if before is not after:
-        assert gone == ({KIND_OF[before]} - {None})
-        assert new == ({kind} - {None})
+    if before is after:
+        assert step == Step(())
+        return
+    assert {type(put.before) for put in step.puts if put.after is None} == {KIND_OF[before]} - {
+        None
+    }
+    assert {type(put.after) for put in step.puts if put.before is None} == {kind} - {None}
     live.undo()
     kind = KIND_OF[before]
     assert made(live) == ([kind] if kind else [])

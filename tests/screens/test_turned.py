@@ -13,7 +13,7 @@ from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.session.hidden import HiddenScreen
 from coachtui.screens.session.leader import Leader
 from coachtui.screens.session.turned import TurnedScreen
-from coachtui.views import EntryView
+from coachtui.views import EntryView, FeedbackView
 from tests.screens.stand import NORMAL, SMALL, WIDE, Stand, page, rows, session
 
 MakeApp = Callable[[], CoachApp]
@@ -21,7 +21,7 @@ MakeApp = Callable[[], CoachApp]
 PRIVATE = tuple(f"zq{number}x" for number in range(len(SIGNS) + 1))
 """One word for the private line of each kind."""
 
-SECRET = (*PRIVATE, "zqtopic", "zqdraft", "zqreason", "zqevidence", "zqdropped")
+SECRET = (*PRIVATE, "zqtopic", "zqdraft", "zqreason", "zqevidence", "zqdropped", "zqtold", "zqform")
 """Words that are for the coach alone."""
 
 SHARED = ("ourgoal", "ourmeasure", "ourquote", "oursight", "ourstep", "ournote", "ourpromise")
@@ -66,6 +66,8 @@ async def fill(stand: Stand) -> None:
     for entry in live.entries:
         if entry.text in PRIVATE and entry.shared:
             keep(live.share(entry.id))
+    stand.screen.do(live.give_feedback(FeedbackView("f", "l", *[f"zqtold{n}" for n in range(6)])))
+    stand.screen.sitting.forms["feedback"] = {"situation": "zqform"}
     await stand.terminal("zqdraft")
     assert not {entry.text for entry in live.entries if entry.shared} & set(PRIVATE)
 

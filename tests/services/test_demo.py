@@ -13,6 +13,7 @@ from coachtui.bank.load import load_bank
 from coachtui.bank.problems import BankError
 from coachtui.clock import today
 from coachtui.errors import UsageError
+from coachtui.feedback import Feedback, Field, check
 from coachtui.kinds import EntryKind, Outcome, Relation, SessionStatus
 from coachtui.live import DecisionKind, open_decisions
 from coachtui.services.bundle import Services, open_services
@@ -167,14 +168,24 @@ def test_there_is_something_of_everything(tell: Tell) -> None:
     assert {record.session.model for record in told} == set(
         load_bank(paths.shipped("prompts.yaml")).bank.models
     )
-    assert {entry.kind for record in told for entry in record.entries} == set(EntryKind) - {
-        EntryKind.FEEDBACK
-    }
+    assert {entry.kind for record in told for entry in record.entries} == set(EntryKind)
+    given = [(one, record) for record in told for one in record.feedback]
+    assert {one.praise for one, _record in given} == {True, False}
+    assert {record.session.model for _one, record in given} - {"sbi"}, "not only in a talk of it"
     reviews = [review for record in told for review in record.reviews]
     assert {review.outcome for review in reviews} == set(Outcome)
     assert all(one.evidence for one in reviews if one.outcome is Outcome.DONE)
     assert all(one.reason for one in reviews if one.outcome is Outcome.DROPPED)
     assert any(entry.shared for record in told for entry in record.entries)
+
+
+@LANGUAGES
+def test_feedback_in_the_demo_is_worded_as_the_form_wants_it(tell: Tell, lang: str) -> None:
+    """Nothing in it is worth a remark."""
+    for record in records(tell(lang)):
+        for one in record.feedback:
+            texts = {name.value: getattr(one, name) for name in Field}
+            assert check(Feedback(**texts, praise=one.praise), lang) == ()
 
 
 def test_both_languages_tell_the_same(tell: Tell) -> None:
@@ -189,6 +200,7 @@ def test_both_languages_tell_the_same(tell: Tell) -> None:
                 (one.due, one.status, one.confidence, one.who, bool(one.if_then))
                 for one in record.actions
             ],
+            [(one.praise, one.value) for one in record.feedback],
             [(one.outcome, one.at, one.new_due) for one in record.reviews],
             [(one.key, one.at) for one in record.asked],
             record.seconds,
@@ -207,7 +219,12 @@ def test_every_text_is_in_the_language(tell: Tell, practice: Practice, lang: str
         return {one.text(lang) for one in words if one}
 
     told = records(tell(lang))
-    entries = {entry.text for record in told for entry in record.entries}
+    entries = {
+        entry.text
+        for record in told
+        for entry in record.entries
+        if entry.kind is not EntryKind.FEEDBACK
+    }
     dated = [one.text(lang).split(DATE)[0] for one in lines if one.due is not None]
     plain = {one.text(lang) for one in lines if one.due is None}
     assert plain <= entries
@@ -219,6 +236,12 @@ def test_every_text_is_in_the_language(tell: Tell, practice: Practice, lang: str
     assert {one.coachee.position for one in rows} == texts(
         [person.position for person in practice.people]
     )
+    given = [
+        one for meeting in meetings for part in meeting.stages.values() for one in part.feedback
+    ]
+    for name in given[0].texts:
+        words = {getattr(one, name) for record in told for one in record.feedback}
+        assert words == {one.texts[name].text(lang) for one in given}
     said = [answer for one in meetings for part in one.stages.values() for answer in part.reviews]
     evidence = {review.evidence for record in told for review in record.reviews}
     assert evidence - {""} == texts([one.evidence for one in said])
@@ -229,7 +252,10 @@ def test_every_line_has_a_true_twin(practice: Practice) -> None:
     for person in practice.people:
         for meeting in person.sessions:
             parts = meeting.stages.values()
-            lines = [line for part in parts for line in part.lines]
+            lines: list[Words] = [line for part in parts for line in part.lines]
+            lines += [
+                words for part in parts for one in part.feedback for words in one.texts.values()
+            ]
             for words in (person.position, person.unit, meeting.topic, meeting.takeaway, *lines):
                 assert words is None or words.en != words.id
 

@@ -4,6 +4,7 @@ from coachtui.cues.private import Topic, private_words
 from coachtui.feedback.phrases import as_written, straight, unquoted
 from coachtui.feedback.words import wording_of
 from coachtui.i18n import _
+from coachtui.kinds import EntryKind
 
 
 def sensitive_remark(text: str, lang: str) -> str:
@@ -25,6 +26,12 @@ def judging_remark(text: str, lang: str) -> str:
     if found is None:
         return ""
     return _("“{word}” judges. Write what happened instead.").format(word=as_written(line, found))
+
+
+def shared_remark(kind: EntryKind, text: str, lang: str) -> str:
+    """Return the one remark on a line that the coachee reads; their own words may judge."""
+    judging = "" if kind is EntryKind.QUOTE else judging_remark(text, lang)
+    return judging or sensitive_remark(text, lang)
 
 
 def _about(topic: Topic) -> str:

@@ -6,8 +6,10 @@ from coachtui.exports.looking_back import asked_and_told, looking_back
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.summary import CoachCopy
 from coachtui.exports.words import Voice, goal_words, kind_words, outcome_words, status_words
+from coachtui.goals.values import value_words
 from coachtui.i18n import Language
-from coachtui.views import ActionView, EntryView, GoalView
+from coachtui.live import unfinished
+from coachtui.views import ActionView, EntryView, FeedbackView, GoalView
 
 
 def coach_page(copy: CoachCopy, lang: Language) -> Page:
@@ -22,8 +24,9 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         Lines(_("Goals"), tuple(_goal(goal, voice) for goal in record.goals)),
         _actions(_("Actions"), record.actions, voice),
         _reviewed(copy, voice),
+        _feedback(record.feedback, voice),
         *(_stage(copy, stage, voice) for stage in _stages(copy)),
-        Lines(_("Unfinished line"), (record.draft,) if record.draft else ()),
+        Lines(_("Unfinished line"), unfinished.words(record.draft)),
         Lines(_("Questions asked"), _asked(copy, voice)),
         *looking_back(copy, voice),
     ]
@@ -109,6 +112,34 @@ def _reviewed(copy: CoachCopy, voice: Voice) -> Table:
         rows.append((action.text, voice.day(action.due) if action.due else "", *said))
     columns = (_("Step"), _("By when"), _("What came of it"), _("Evidence"), _("Reason"))
     return Table(_("From earlier sessions"), columns, tuple(rows))
+
+
+def _feedback(given: tuple[FeedbackView, ...], voice: Voice) -> Table:
+    _ = voice.say
+    columns = (
+        _("Situation"),
+        _("Behaviour"),
+        _("Impact"),
+        _("Meant as"),
+        _("Intent"),
+        _("Affirmation"),
+        _("To reflect on"),
+        _("Core value"),
+    )
+    rows = (
+        (
+            one.situation,
+            one.behaviour,
+            one.impact,
+            _("praise") if one.praise else _("correction"),
+            one.intent_question,
+            one.affirmation,
+            one.question,
+            value_words(_)[one.value] if one.value else "",
+        )
+        for one in given
+    )
+    return Table(_("Feedback given"), columns, tuple(rows))
 
 
 def _stages(copy: CoachCopy) -> tuple[str, ...]:

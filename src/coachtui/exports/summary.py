@@ -1,15 +1,15 @@
 """What a session hands over: the coachee's own copy, and the coach's full one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, tzinfo
 from typing import Final
 
-from coachtui.kinds import ActionStatus, EntryKind
-from coachtui.views import ActionView, EntryView, GoalView, SessionRecord
+from coachtui.kinds import ActionStatus, EntryKind, Value
+from coachtui.views import ActionView, EntryView, FeedbackView, GoalView, SessionRecord
 
 TOLD_ELSEWHERE: Final = frozenset(
-    {EntryKind.GOAL, EntryKind.ACTION, EntryKind.QUOTE, EntryKind.INSIGHT}
+    {EntryKind.GOAL, EntryKind.ACTION, EntryKind.QUOTE, EntryKind.INSIGHT, EntryKind.FEEDBACK}
 )
 """Kinds that have a place of their own in the summary."""
 
@@ -36,6 +36,20 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """Feedback the coachee got, whole: to praise something or to change it."""
+
+    praise: bool
+    situation: str
+    behaviour: str
+    impact: str = ""
+    intent_question: str = ""
+    affirmation: str = ""
+    question: str = ""
+    value: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SharedLine:
     """Any other line the coach has shared."""
 
@@ -55,6 +69,7 @@ class CoacheeSummary:
     quotes: tuple[str, ...] = ()
     aims: tuple[Aim, ...] = ()
     insights: tuple[str, ...] = ()
+    feedback: tuple[Heard, ...] = ()
     promises: tuple[Promise, ...] = ()
     done: tuple[str, ...] = ()
     lines: tuple[SharedLine, ...] = ()
@@ -110,6 +125,7 @@ def coachee_summary(
         quotes=_texts(shared, EntryKind.QUOTE),
         aims=aims,
         insights=_texts(shared, EntryKind.INSIGHT),
+        feedback=tuple(_heard(one) for one in record.feedback if _may_go(one, ours)),
         promises=_promises(agreed) + _promises(carried, carried=True),
         done=tuple(
             action.text for action in (*carried, *agreed) if action.status is ActionStatus.DONE
@@ -173,7 +189,11 @@ def _shared_measure(goal: GoalView, entries: Iterable[EntryView]) -> str:
     )
 
 
-def _may_go(made: GoalView | ActionView, shared: frozenset[str]) -> bool:
+def _heard(given: FeedbackView) -> Heard:
+    return Heard(**{field.name: getattr(given, field.name) for field in fields(Heard)})
+
+
+def _may_go(made: GoalView | ActionView | FeedbackView, shared: frozenset[str]) -> bool:
     """Tell whether the line something was made from is shared; without a line it is by nature."""
     return made.entry_id is None or made.entry_id in shared
 

@@ -1,8 +1,11 @@
 """The coachee's page: one sheet in their own voice, own words first."""
 
+from collections.abc import Iterable, Iterator
+
 from coachtui.exports.page import Block, Lines, Page, Quotes, Table, filled, fit
-from coachtui.exports.summary import Aim, CoacheeSummary, Promise, SharedLine
+from coachtui.exports.summary import Aim, CoacheeSummary, Heard, Promise, SharedLine
 from coachtui.exports.words import Say, Voice
+from coachtui.goals.values import value_words
 from coachtui.i18n import Language
 from coachtui.kinds import EntryKind
 
@@ -16,6 +19,7 @@ def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
         Quotes(_("In my own words"), said),
         Lines(_("What I want to reach"), tuple(_aim(aim, _) for aim in summary.aims)),
         Lines(_("What I saw"), summary.insights),
+        Lines(_("Feedback I got"), heard(summary.feedback, _)),
         Table(
             _("What I will do"),
             (_("Step"), _("By when")),
@@ -31,6 +35,22 @@ def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
         filled(blocks),
     )
     return fit(page, _("… and {count} more in the coach's notes"))
+
+
+def heard(feedback: Iterable[Heard], _: Say) -> tuple[str, ...]:
+    """Say what was given as feedback, line by line: what was seen, what is good, what was asked."""
+    return tuple(line for one in feedback for line in _heard(one, _))
+
+
+def _heard(one: Heard, _: Say) -> Iterator[str]:
+    seen = " · ".join(filter(None, (one.situation, one.behaviour, one.impact)))
+    yield (_("To keep up: {text}") if one.praise else _("To change: {text}")).format(text=seen)
+    if one.value:
+        yield _("Core value: {value}").format(value=value_words(_)[one.value])
+    if one.affirmation:
+        yield _("What my coach values in it: {text}").format(text=one.affirmation)
+    for question in filter(None, (one.intent_question, one.question)):
+        yield _("A question to think about: {text}").format(text=question)
 
 
 def _facts(summary: CoacheeSummary, voice: Voice) -> tuple[str, ...]:
@@ -83,6 +103,5 @@ def _line(line: SharedLine, _: Say) -> str:
         EntryKind.OBSERVED: _("What my coach noticed: {text}"),
         EntryKind.PARKED: _("For another time: {text}"),
         EntryKind.QUESTION: _("A question to think about: {text}"),
-        EntryKind.FEEDBACK: _("Feedback I got: {text}"),
     }
     return said.get(line.kind, "{text}").format(text=line.text)

@@ -1,11 +1,18 @@
 """What a goal can serve: the core values of the Indonesian civil service, and plans at work."""
 
+from collections.abc import Callable, Mapping
+
 from coachtui.i18n import _
 from coachtui.kinds import GoalLink, Value
 
 
 def value_word(value: Value) -> str:
     """Return the name of a core value."""
+    return value_words(_)[value]
+
+
+def value_words(_: Callable[[str], str]) -> Mapping[Value, str]:
+    """Return the name of each core value in a language of one's choice."""
     return {
         Value.SERVICE: _("Service-oriented"),
         Value.ACCOUNTABLE: _("Accountable"),
@@ -14,7 +21,7 @@ def value_word(value: Value) -> str:
         Value.LOYAL: _("Loyal"),
         Value.ADAPTIVE: _("Adaptive"),
         Value.COLLABORATIVE: _("Collaborative"),
-    }[value]
+    }
 
 
 def link_word(link: GoalLink) -> str:

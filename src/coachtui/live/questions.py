@@ -77,6 +77,12 @@ class Cards:
         shared = {entry.id for entry in self._live.entries if entry.shared}
         return self.large if repeats is not None and shared.issuperset(repeats) else ""
 
+    @property
+    def address(self) -> str:
+        """How the other is spoken to."""
+        anybody = "Anda" if self._lang == "id" else "you"
+        return self._live.record.coachee.address or anybody
+
     def words(self, question: Question) -> str:
         """Return a question with the names and words of this session; dots for what is unsaid."""
         unsaid = dict.fromkeys(question.slots(self._lang) & SLOTS, "…")
@@ -205,7 +211,7 @@ class Cards:
         record = self._live.record
         quote = _last(record.entries, EntryKind.QUOTE)
         slots = {
-            "sapaan": record.coachee.address or ("Anda" if self._lang == "id" else "you"),
+            "sapaan": self.address,
             "quote": quote.text if quote else "",
             "goal": record.goal.statement if record.goal else "",
             "takeaway": record.last_takeaway,

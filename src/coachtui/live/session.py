@@ -75,9 +75,14 @@ class LiveSession(Standing):
         return GoalView(new_id(), entry.id, entry.text, parent_id=goal.id)
 
     def rekind(self, entry_id: str, kind: EntryKind) -> Step:
-        """Give a line another kind; its goal, insight or action comes and goes with it."""
+        """Give a line another kind; its goal, insight or action comes and goes with it.
+
+        Feedback stays feedback, since its form holds more than a line.
+        """
 
         def rekinded(entry: EntryView) -> EntryView:
+            if entry.kind is EntryKind.FEEDBACK:
+                return entry
             natural = kind in SHARED_BY_NATURE
             kept = entry.shared and entry.kind not in SHARED_BY_NATURE
             return replace(entry, kind=kind, shared=natural or kept)
@@ -168,11 +173,16 @@ class LiveSession(Standing):
         return self._do([Put(None, record)])
 
     def give_feedback(self, feedback: FeedbackView, question: str = "") -> Step:
-        """Keep feedback together with its line; the line says whether it is shared."""
+        """Keep feedback, new or corrected, with its line; the line says whether it is shared."""
+        line = self._state.find(feedback.entry_id, EntryView)
         order = max((entry.order for entry in self.entries), default=0) + 1
         said = Captured(EntryKind.FEEDBACK, feedback.line)
-        entry = replace(self._entry(said, order, question, shared=False), id=feedback.entry_id)
-        return self._do([Put(None, entry), Put(None, feedback)])
+        entry = line or self._entry(said, order, question, shared=False)
+        puts = (
+            Put(line, replace(entry, id=feedback.entry_id, text=feedback.line)),
+            Put(self._state.find(feedback.id, FeedbackView), feedback),
+        )
+        return self._do([put for put in puts if put.before != put.after])
 
     def finish(self) -> Step:
         """End the session; a second time changes nothing."""
@@ -209,7 +219,8 @@ class LiveSession(Standing):
     def _change(self, key: str, kind: type[T], change: Callable[[T], T | None]) -> Step:
         """Change one record; a key that comes after it is gone changes nothing."""
         before = self._state.find(key, kind)
-        return self._do([Put(before, change(before))] if before else [])
+        after = change(before) if before else None
+        return self._do([Put(before, after)] if before != after else [])
 
     def _frame_step(self, **changes: object) -> Step:
         session = self.session

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from coachtui.bank.schema import Stage
 from coachtui.capture import Captured
 from coachtui.clock import Clock
-from coachtui.kinds import GoalPart, SessionStatus
+from coachtui.kinds import EntryKind, GoalPart, SessionStatus
 from coachtui.live.goal_lines import part_told
 from coachtui.live.plan import StagePlan, StageTime, collected
 from coachtui.live.state import SessionState
@@ -89,10 +89,11 @@ class Standing:
         return self._said_at().date()
 
     def missing(self) -> frozenset[str]:
-        """What the stage wants to see and has not yet."""
-        return frozenset(self.stage.collects) - collected(
-            self.session, self.entries, self.record.goal
-        )
+        """What the stage wants to see and has not yet; the close looks out for feedback as well."""
+        wanted = frozenset(self.stage.collects)
+        if self.closing and any(EntryKind.FEEDBACK in stage.collects for stage in self.stages):
+            wanted |= {EntryKind.FEEDBACK}
+        return wanted - collected(self.session, self.entries, self.record.goal)
 
     def part_told(self, captured: Captured) -> GoalPart | None:
         """The part of the goal that a line would tell, where the stage asks for it."""

@@ -16,11 +16,13 @@ from coachtui.errors import UsageError
 from coachtui.i18n import _
 from coachtui.kinds import SIGNS, EntryKind, SessionStatus
 from coachtui.live import Cards, LiveSession, plan_of
+from coachtui.live.ids import new_id
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.practice import (
     DATE,
     Answer,
+    Given,
     Line,
     Meeting,
     Passage,
@@ -29,7 +31,7 @@ from coachtui.services.practice import (
     Words,
     read_practice,
 )
-from coachtui.views import CoacheeView, Put, Step
+from coachtui.views import CoacheeView, FeedbackView, Put, Step
 
 AWAY: Final = timedelta(minutes=10)
 """How long ago the session that is still open was left."""
@@ -159,7 +161,7 @@ class Retelling:
 
     def _pass_through(self, live: LiveSession, cards: Cards, passage: Passage) -> Iterator[Step]:
         """Say what is said in a stage, spread evenly over its time."""
-        count = len(passage.reviews) + len(passage.lines)
+        count = len(passage.reviews) + len(passage.lines) + len(passage.feedback)
         pause = passage.seconds // (count + 1)
         for answer in passage.reviews:
             self.clock.run(pause)
@@ -170,6 +172,9 @@ class Retelling:
                 yield asked
             self.clock.run(pause)
             yield from self._write(live, line, cards.answered)
+        for given in passage.feedback:
+            self.clock.run(pause)
+            yield from self._give(live, given, cards.answered)
         self.clock.run(passage.seconds - pause * count)
 
     def _opens_up(self, stage: Stage, kind: EntryKind, asked: Collection[str]) -> Question | None:
@@ -207,6 +212,13 @@ class Retelling:
             self._agreed[live.session.coachee_id, line.key] = action
             if line.no_date:
                 yield live.set_due(action, None)
+
+    def _give(self, live: LiveSession, given: Given, question: str) -> Iterator[Step]:
+        texts = {name: words.text(self.lang) for name, words in given.texts.items()}
+        new = FeedbackView(new_id(), new_id(), **texts, praise=given.praise, value=given.value)
+        yield live.give_feedback(new, question)
+        if given.shared:
+            yield live.share(new.entry_id)
 
     def _end(self, live: LiveSession, meeting: Meeting) -> Iterator[Step]:
         """Decide what a close has to decide, and finish; an open session ends nowhere."""

@@ -85,11 +85,14 @@ class Desk:
     def sit_down(self, record: "SessionRecord") -> "Sitting":
         """Set a session going so that every step is kept."""
         from coachtui.live import Cards as Questions
+        from coachtui.live import unfinished
         from coachtui.services.sitting import Sitting
 
         live = self.live(record)
         cards = Questions(live, self.loaded.bank, self.lang)
-        return Sitting(live, cards, self.services.sessions, self.writer, draft=record.draft)
+        line, forms = unfinished.read(record.draft)
+        sessions = self.services.sessions
+        return Sitting(live, cards, sessions, self.writer, draft=line, forms=forms)
 
     def close(self) -> None:
         """Store what waits and let go of the database."""

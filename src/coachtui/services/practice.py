@@ -10,7 +10,7 @@ from coachtui.bank.problems import BankError, problem_at
 from coachtui.bank.schema import Key, Minutes, Strict, one_line
 from coachtui.bank.source import read_text
 from coachtui.bank.yaml_tree import locate, read_tree
-from coachtui.kinds import EntryKind, Occasion, Outcome, Relation, SessionStatus
+from coachtui.kinds import EntryKind, Occasion, Outcome, Relation, SessionStatus, Value
 
 DATE: Final = "{date}"
 """Stands in an action for the day it is due."""
@@ -53,6 +53,26 @@ class Line(Words):
         return self
 
 
+class Given(Strict):
+    """Feedback as its form was filled in."""
+
+    praise: bool
+    situation: Words
+    behaviour: Words
+    impact: Words
+    intent_question: Words
+    affirmation: Words
+    question: Words
+    value: Value | None = None
+    shared: bool = False
+
+    @property
+    def texts(self) -> dict[str, Words]:
+        """What was said, by the name of the field."""
+        fields = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return {name: words for name, words in fields if isinstance(words, Words)}
+
+
 class Answer(Strict):
     """What became of an action agreed before."""
 
@@ -69,6 +89,7 @@ class Passage(Strict):
     seconds: Annotated[int, Field(ge=1)]
     reviews: tuple[Answer, ...] = ()
     lines: tuple[Line, ...] = ()
+    feedback: tuple[Given, ...] = ()
 
 
 class Meeting(Strict):

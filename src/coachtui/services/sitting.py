@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from coachtui.live import Cards, LiveSession
+from coachtui.live import Cards, LiveSession, unfinished
 from coachtui.services.sessions import Sessions
 from coachtui.services.writer import Writer
 from coachtui.views import Step
@@ -24,6 +24,8 @@ class Sitting:
     """Called on the writer's thread after each attempt that failed."""
     draft: str = ""
     """The line that is not finished."""
+    forms: dict[str, unfinished.Texts] = field(default_factory=dict)
+    """Forms that were begun and left, by what they are about."""
     _kept: list[tuple["Future[None]", Step]] = field(default_factory=list)
 
     @property
@@ -35,7 +37,7 @@ class Sitting:
         """Store a step; it counts as saved only after its commit."""
         if step is None or not step.puts:
             return
-        spent, draft = self.live.time.spent(), self.draft
+        spent, draft = self.live.time.spent(), self._unfinished
         saving = self.writer.submit(
             lambda: self.sessions.save(self.session_id, step, spent, draft=draft),
             lambda: self.on_saved(),
@@ -51,13 +53,17 @@ class Sitting:
         return frozenset(record.id for put in puts if (record := put.after or put.before))
 
     def keep_draft(self) -> None:
-        """Store the line that is not finished, and the time so far."""
-        spent, text = self.live.time.spent(), self.draft
+        """Store what is not finished, and the time so far."""
+        spent, text = self.live.time.spent(), self._unfinished
         self.writer.put_latest(
             f"draft {self.session_id}",
             lambda: self.sessions.save_draft(self.session_id, text, spent),
             on_trouble=lambda error: self.on_trouble(error),
         )
+
+    @property
+    def _unfinished(self) -> str:
+        return unfinished.written(self.draft, self.forms)
 
     def go(self, stage: str) -> Step:
         """Move to a stage and bring up its key question."""

@@ -93,7 +93,7 @@ class SessionRecord:
     """Topics put aside in the last session with this person."""
     earlier_sessions: int = 0
     draft: str = ""
-    """The line that was not finished."""
+    """All that was not finished, the line first."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     stages_started: Mapping[str, datetime] = field(default_factory=dict)
     seen_at: datetime | None = None

@@ -54,6 +54,7 @@ class Leader(Dialog[str | None]):
         return (
             ("n", "next_stage", _("next stage")),
             ("q", "ask_next", _("asked, next question")),
+            ("f", "feedback", _("feedback")),
             ("c", "close", _("close")),
             ("u", "undo", _("undo")),
             ("r", "redo", _("redo")),

@@ -7,10 +7,11 @@ from textual.binding import Binding
 from textual.content import Content
 
 from coachtui.i18n import N_, _, ngettext
-from coachtui.kinds import Outcome, SessionStatus
+from coachtui.kinds import EntryKind, Outcome, SessionStatus
 from coachtui.screens.session import answers, mirror
 from coachtui.screens.session.frame import Way
 from coachtui.screens.session.stand import Ending, Stand
+from coachtui.screens.session.understood import remark_on_shared
 from coachtui.widgets.close_panel import ClosePanel
 from coachtui.widgets.lines import Lines
 from coachtui.widgets.question_card import QuestionCard
@@ -30,6 +31,7 @@ class SessionScreen(Stand):
         Binding("ctrl+g", "lead", N_("More"), id="session.more"),
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
         Binding("f1", "help", N_("Help"), id="session.help"),
+        Binding("f4", "feedback", show=False, id="session.feedback"),
         Binding("tab", "to_panel", show=False, id="session.panel"),
         Binding("up", "to_lines", show=False, id="session.lines"),
         Binding("escape", "give_up", show=False, id="session.give_up"),
@@ -90,6 +92,12 @@ class SessionScreen(Stand):
         words = ngettext("Told once so far.", "Told {n} times so far.", self.live.session.told)
         self.notify(words.format(n=self.live.session.told), markup=False, timeout=2)
 
+    def action_feedback(self, entry_id: str = "") -> None:
+        """Give feedback, or correct what was given."""
+        from coachtui.screens.session.feedback import open_form
+
+        open_form(self, entry_id)
+
     # Where the focus goes
 
     def action_to_panel(self) -> None:
@@ -126,13 +134,17 @@ class SessionScreen(Stand):
     def _deed_chosen(self, event: Lines.DeedChosen) -> None:
         match event.deed:
             case "share":
-                self.do(self.live.share(event.entry_id))
+                step = self.live.share(event.entry_id)
+                self.do(step, remark_on_shared(step))
             case "delete":
                 self.do(self.live.delete(event.entry_id))
                 self.notify(_("Deleted. F7 brings it back."), markup=False, timeout=3)
             case "edit":
                 entry = next(item for item in self.live.entries if item.id == event.entry_id)
-                self.ask_for(answers.edited(self.live, entry), entry.text)
+                if entry.kind is EntryKind.FEEDBACK:
+                    self.action_feedback(entry.id)
+                else:
+                    self.ask_for(answers.edited(self.live, entry), entry.text)
 
     @on(QuestionCard.Asked)
     def _asked(self, event: QuestionCard.Asked) -> None:

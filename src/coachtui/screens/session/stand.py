@@ -17,7 +17,7 @@ from coachtui.screens.base import PlaceScreen
 from coachtui.screens.session import answers
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.frame import Way
-from coachtui.screens.session.understood import lift_question, understood
+from coachtui.screens.session.understood import lift_question, understood, waiting
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
@@ -95,6 +95,8 @@ class Stand(PlaceScreen[Ending]):
         self.set_interval(1, self.show_time)
         self.set_interval(HEARTBEAT_SECONDS, self.sitting.keep_draft)
         self.refresh_all()
+        # After the line has told of the text that it begins with.
+        self.call_after_refresh(self.do, None, waiting(self.sitting.forms))
 
     @property
     def line(self) -> CaptureLine:

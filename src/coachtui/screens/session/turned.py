@@ -12,8 +12,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from coachtui.capture import read_line
+from coachtui.cues import shared_remark
 from coachtui.dates import format_day
 from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summary
+from coachtui.exports.summary_page import heard
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import PlaceScreen
 from coachtui.services.desk import Desk
@@ -86,6 +89,9 @@ class TurnedScreen(PlaceScreen[None]):
     def _typed(self, event: CaptureLine.Typed) -> None:
         drafts = (self._coach_draft, event.text)
         self._sitting.draft = " / ".join(text for text in drafts if text)
+        captured = read_line(event.text, self._sitting.live.today)
+        remark = shared_remark(captured.kind, captured.text, language())
+        self.query_one(CaptureLine).understood(Content.styled(remark, "$warning"))
 
     @on(CaptureLine.DraftDue)
     def _keep_draft(self) -> None:
@@ -167,6 +173,7 @@ def _sheet(summary: CoacheeSummary) -> RenderableType:
         (_("Goal"), [_aim(aim) for aim in summary.aims]),
         (_("In your own words"), [f"“{quote}”" for quote in summary.quotes]),
         (_("What became clear"), list(summary.insights)),
+        (_("Feedback"), list(heard(summary.feedback, _))),
         (_("Noted together"), [line.text for line in summary.lines]),
         (_("Next steps"), [_promise(promise) for promise in summary.promises]),
         (_("Takeaway"), [summary.takeaway] if summary.takeaway else []),

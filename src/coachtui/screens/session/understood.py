@@ -1,6 +1,6 @@
 """What the program understood of the line, said before Enter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from textual.content import Content
@@ -8,10 +8,12 @@ from textual.content import Content
 from coachtui.bank.advice import Level
 from coachtui.bank.rules import Finding
 from coachtui.capture import ActionParts, Captured, read_line
+from coachtui.cues import shared_remark
 from coachtui.dates import format_day
 from coachtui.goals.smart import lights
 from coachtui.i18n import _, language
 from coachtui.kinds import CONFIDENCE_THRESHOLD, EntryKind
+from coachtui.views import EntryView, Step
 from coachtui.widgets.lights import letters
 from coachtui.widgets.words import kind_word
 
@@ -47,13 +49,18 @@ def _question(finding: Finding | None) -> list[Content]:
     """Say what would help a question most; the shape and the word say how much it matters."""
     if finding is None:
         return [Content(_("✓ open"))]
+    said = (finding.proposal, finding.message)
+    return [level_words(finding.level), *(Content(words) for words in said if words)]
+
+
+def level_words(level: Level) -> Content:
+    """Say by a shape and a word how much a remark matters."""
     word, style = {
         Level.ERROR: (_("✗ mend"), "bold $error"),
         Level.WARNING: (_("! look again"), "bold $warning"),
         Level.INFO: (_("· note"), ""),
-    }[finding.level]
-    said = (finding.proposal, finding.message)
-    return [Content.styled(word, style), *(Content(words) for words in said if words)]
+    }[level]
+    return Content.styled(word, style)
 
 
 def day_words(day: date, today: date) -> str:
@@ -68,6 +75,20 @@ def lift_question(confidence: int | None) -> str:
         return ""
     words = _("Confidence {now} of 10: what would make it {next}?")
     return words.format(now=confidence, next=confidence + 1)
+
+
+def remark_on_shared(step: Step) -> str:
+    """Return the one remark on a line that has just been shared; empty when there is none."""
+    lines = [put.after for put in step.puts if isinstance(put.after, EntryView)]
+    remarks = (shared_remark(line.kind, line.text, language()) for line in lines if line.shared)
+    return next(remarks, "")
+
+
+def waiting(forms: Collection[str]) -> str:
+    """Return how to go on with feedback that is half-written; empty when none is."""
+    if "feedback" in forms:
+        return _("Feedback is half-written; F4 goes on with it.")
+    return _("Feedback is half-corrected; e on its line goes on with it.") if forms else ""
 
 
 def _action(parts: ActionParts, today: date) -> list[Content]:
