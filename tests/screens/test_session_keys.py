@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 import pytest
@@ -249,8 +250,9 @@ async def test_each_stage_comes_with_its_key_question_and_the_close_is_the_last(
     make_app: MakeApp,
 ) -> None:
     async with session(make_app()) as stand:
-        for stage in stand.live.stages[1:]:
-            await stand.press("f2")
+        for before, stage in pairwise(stand.live.stages):
+            asked_once = before.stay or before.least
+            await stand.press("f2", *(["f2"] if asked_once else []))
             assert stand.live.stage.key == stage.key
             assert stage.pinned is not None
             assert drawn(stand.screen.query_one("#large")) == stage.pinned.text("en")

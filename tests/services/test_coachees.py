@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coachtui.clock import Clock
 from coachtui.errors import NotFoundError, UsageError
-from coachtui.kinds import EntryKind, GoalStatus, Outcome, Relation
+from coachtui.kinds import EntryKind, GoalStatus, Occasion, Outcome, Relation
 from coachtui.services.bundle import Services
 from coachtui.services.coachees import NewCoachee, read_coachee_line
 from coachtui.views import (
@@ -17,6 +17,7 @@ from coachtui.views import (
     CoacheeView,
     EntryView,
     GoalView,
+    Preset,
     Put,
     SessionRecord,
     Step,
@@ -174,16 +175,23 @@ def test_page(
     assert [goal.id for goal in page.goals] == ["g3", "g1", "g2"]
     assert page.last_takeaway == "Kedua"
     assert page.parked == ("beban kerja", "karier")
-    assert page.preset == ("grow", 15)
+    assert page.preset == Preset("grow", 15)
 
 
 def test_page_of_somebody_new(services: Services, rina: CoacheeView) -> None:
     """Nothing is known yet, and a short first session is proposed."""
     page = services.coachees.page(rina.id, TODAY)
     assert (page.sessions, page.goals, page.parked, page.last_takeaway) == ((), (), (), "")
-    assert page.preset == ("grow", 30)
+    assert page.preset == Preset("grow", 30)
     with pytest.raises(NotFoundError):
         services.coachees.page("nobody", TODAY)
+
+
+def test_the_setting_of_the_last_session_is_proposed_again(
+    services: Services, rina: CoacheeView
+) -> None:
+    services.sessions.begin(rina.id, model="grow", minutes=10, occasion=Occasion.BRIEFING)
+    assert services.coachees.page(rina.id, TODAY).preset == Preset("grow", 10, Occasion.BRIEFING)
 
 
 def test_delete_hides_everything_and_restore_brings_it_back(

@@ -137,6 +137,8 @@ def _wrong_type(kind: str, found: str) -> str:
         return _("Write a text here; found {found}.").format(found=found)
     if kind.startswith("int"):
         return _("Write a whole number here; found “{found}”.").format(found=found)
+    if kind.startswith("float"):
+        return _("Write a number here, such as 0.5; found “{found}”.").format(found=found)
     if kind.startswith("bool"):
         return _("Write true or false here; found “{found}”.").format(found=found)
     if kind.startswith(("tuple", "list")):

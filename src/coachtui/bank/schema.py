@@ -110,6 +110,7 @@ QuestionKey = Annotated[
 ]
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Weight = Annotated[int, Field(ge=1, le=100)]
+Few = Annotated[int, Field(ge=1, le=9)]
 Collect = Annotated[
     str, AfterValidator(collected), WithJsonSchema({"type": "string", "enum": sorted(COLLECTS)})
 ]
@@ -176,6 +177,10 @@ class Stage(Strict):
     name: Localised
     purpose: Localised
     collects: tuple[Collect, ...] = ()
+    stay: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """Share of its minutes before which the coach is asked once whether to leave it."""
+    least: dict[EntryKind, Few] = {}
+    """How many lines of a kind it wants before it is left."""
     protected: bool = False
     """Overruns of other stages never eat its minutes."""
     closes: bool = False

@@ -56,6 +56,10 @@ class StagePlan:
         taken = next(iter(self._balance(minutes, used, now).taken), None)
         return next((stage for stage in self.stages if stage.key == taken), None)
 
+    def lacking(self, minutes: int, used: Mapping[str, float], now: str) -> int:
+        """Return the minutes that nobody is left to give: protected stages are to be eaten."""
+        return self._balance(minutes, used, now).over
+
     def _balance(self, minutes: int, used: Mapping[str, float], now: str) -> Balance:
         return rebalance(allocate(minutes, self.weights), used, now, self.protected)
 

@@ -109,7 +109,7 @@ class LiveSession(Standing):
 
     def next_stage(self) -> Step:
         """Move on; at the last stage this changes nothing."""
-        return self.go(self.stages[min(self._position + 1, len(self.stages) - 1)].key)
+        return self.go(self.following.key)
 
     def ask(self, key: str, text: str) -> Step:
         """Mark a question as asked."""

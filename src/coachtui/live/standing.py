@@ -74,6 +74,11 @@ class Standing:
         return self.stages[self._position]
 
     @property
+    def following(self) -> Stage:
+        """The stage after this one; the last stays the last."""
+        return self.stages[min(self._position + 1, len(self.stages) - 1)]
+
+    @property
     def closing(self) -> bool:
         """Whether the stage that is on is the close."""
         return self._position == len(self.stages) - 1
@@ -106,6 +111,11 @@ class Standing:
     def taken_from(self) -> Stage | None:
         """The stage that gives most to an overrun; none while nothing is taken."""
         return self._plan.taken_from(self.session.planned_minutes, self._used(), self.stage.key)
+
+    @property
+    def lacking(self) -> int:
+        """Minutes that even the stages which keep theirs will not have."""
+        return self._plan.lacking(self.session.planned_minutes, self._used(), self.stage.key)
 
     def _said_at(self) -> datetime:
         """When a line that is written now was said; notes from paper belong to their session."""

@@ -20,10 +20,18 @@ from coachtui.services.queries import IS_PENDING, actions, living, parts, read_a
 from coachtui.services.session_rows import NOT_HELD, session_rows
 from coachtui.services.shapes import COACHEE, GOAL
 from coachtui.text import clean, clean_name
-from coachtui.views import ActionView, CoacheePage, CoacheeRow, CoacheeView, GoalView
+from coachtui.views import (
+    ActionView,
+    CoacheePage,
+    CoacheeRow,
+    CoacheeView,
+    GoalView,
+    Preset,
+    SessionView,
+)
 
-FIRST_PRESET: Final = ("grow", 30)
-"""Model and minutes proposed to somebody who has had no session yet."""
+FIRST_PRESET: Final = Preset("grow", 30)
+"""What is proposed to somebody who has had no session yet."""
 
 _TITLE: Final = re.compile(
     r"(?:[A-Z][A-Za-z]{0,5}\.)+(?:[A-Z][A-Za-z]{0,5})?|S[EHT]|M[MTH]|MPA|MBA|PhD"
@@ -156,8 +164,12 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
         goals=_goals(tx, coachee_id),
         last_takeaway=next((session.takeaway for session in held if session.takeaway), ""),
         parked=_parked(tx, coachee_id),
-        preset=(held[0].model, held[0].planned_minutes) if held else FIRST_PRESET,
+        preset=_preset(held[0]) if held else FIRST_PRESET,
     )
+
+
+def _preset(session: SessionView) -> Preset:
+    return Preset(session.model, session.planned_minutes, session.occasion)
 
 
 def _pending(tx: Reading, coachee_id: str) -> tuple[ActionView, ...]:

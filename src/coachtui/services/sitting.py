@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from coachtui.live import Cards, LiveSession, unfinished
+from coachtui.live.pace import Leaving
 from coachtui.services.sessions import Sessions
 from coachtui.services.writer import Writer
 from coachtui.views import Step
@@ -26,7 +27,12 @@ class Sitting:
     """The line that is not finished."""
     forms: dict[str, unfinished.Texts] = field(default_factory=dict)
     """Forms that were begun and left, by what they are about."""
+    leaving: Leaving = field(init=False)
     _kept: list[tuple["Future[None]", Step]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Watch over when stages are left."""
+        self.leaving = Leaving(self.live)
 
     @property
     def session_id(self) -> str:

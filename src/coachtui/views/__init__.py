@@ -4,6 +4,7 @@ from coachtui.views.lists import (
     CoacheePage,
     CoacheeRow,
     FollowUpRow,
+    Preset,
     SessionRow,
     TodayView,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "FollowUpRow",
     "GoalView",
     "InsightView",
+    "Preset",
     "Put",
     "RatingView",
     "Record",

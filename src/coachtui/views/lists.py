@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
+from coachtui.kinds import Occasion
 from coachtui.views.parts import (
     ActionView,
     CoacheeView,
@@ -45,6 +47,14 @@ class SessionRow:
     seen_at: datetime | None = None
 
 
+class Preset(NamedTuple):
+    """What is proposed for the next session."""
+
+    model: str
+    minutes: int
+    occasion: Occasion = Occasion.MEETING
+
+
 @dataclass(frozen=True, slots=True)
 class CoacheePage:
     """One person with what the coach wants to know before the next session."""
@@ -55,8 +65,7 @@ class CoacheePage:
     goals: tuple[GoalView, ...]
     last_takeaway: str
     parked: tuple[str, ...]
-    preset: tuple[str, int]
-    """Model and minutes proposed for the next session."""
+    preset: Preset
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
+from coachtui.live.pace import steps_wanted
 from coachtui.text import visible
 from coachtui.views import SessionRecord
 
@@ -25,8 +26,10 @@ class GoalStrip(Widget):
 
     def show(self, record: SessionRecord) -> None:
         """Show the goal, the actions and the next date."""
-        count = len(record.actions)
-        parts = [ngettext("{n} action", "{n} actions", count).format(n=count)]
+        least, most = steps_wanted(record.session)
+        wanted = str(most) if least == most else f"{least}–{most}"
+        words = ngettext("{n} of {wanted} action", "{n} of {wanted} actions", most)
+        parts = [words.format(n=len(record.actions), wanted=wanted)]
         if next_date := record.session.next_date:
             day = format_day(next_date, language())
             parts.append(_("next session {day}").format(day=day))

@@ -74,6 +74,7 @@ class StageBar(Widget):
         self._times: dict[str, StageTime] = {}
         self._missing: frozenset[str] = frozenset()
         self._taken_from: Stage | None = None
+        self._lacking = 0
 
     def show(
         self,
@@ -81,18 +82,20 @@ class StageBar(Widget):
         times: tuple[StageTime, ...],
         missing: frozenset[str],
         taken_from: Stage | None,
+        lacking: int = 0,
     ) -> None:
-        """Show the stage that is on, minutes of each, and what is missing."""
-        state = (now, {time.key: time for time in times}, missing, taken_from)
+        """Show the stage that is on, minutes of each, what is missing, and what time is short."""
+        state = (now, {time.key: time for time in times}, missing, taken_from, lacking)
         shown = [(time.minutes, minutes_used(time)) for time in times]
         before = [(time.minutes, minutes_used(time)) for time in self._times.values()]
-        if (now, missing, taken_from, shown) != (
+        if (now, missing, taken_from, lacking, shown) != (
             self._now,
             self._missing,
             self._taken_from,
+            self._lacking,
             before,
         ):
-            self._now, self._times, self._missing, self._taken_from = state
+            self._now, self._times, self._missing, self._taken_from, self._lacking = state
             self.refresh(layout=True)
 
     def render(self) -> RenderResult:
@@ -149,17 +152,9 @@ class StageBar(Widget):
 
     def _hints(self) -> Content:
         parts: list[Content] = []
-        time = self._times[self._now]
-        if time.share > 1:
-            over = minutes_used(time) - time.minutes
-            if over >= 1 and self._taken_from:
-                words = _("{over} min over, taken from {stage}")
-                parts.append(
-                    Content.styled(
-                        words.format(over=over, stage=self._taken_from.title(language())),
-                        "$error",
-                    )
-                )
+        if short := self._short():
+            ways = _("F2 goes on, Ctrl+G e asks for more")
+            parts.append(Content.assemble((short, "$error"), " · ", (ways, "$foreground-muted")))
         if self._missing:
             names = [kind_word(kind) for kind in sorted(self._missing)]
             parts.append(
@@ -169,3 +164,14 @@ class StageBar(Widget):
                 )
             )
         return Content("   ").join(parts)
+
+    def _short(self) -> str:
+        """Say where the time of an overrun comes from, or that nobody can give it."""
+        time = self._times[self._now]
+        over = minutes_used(time) - time.minutes
+        if over >= 1 and self._taken_from:
+            words = _("{over} min over, taken from {stage}")
+            return words.format(over=over, stage=self._taken_from.title(language()))
+        if self._lacking and self._now != self._stages[-1].key:
+            return _("{n} min too few for what is left").format(n=self._lacking)
+        return ""

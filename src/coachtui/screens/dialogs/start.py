@@ -15,13 +15,18 @@ from coachtui.i18n import _, language
 from coachtui.kinds import Occasion
 from coachtui.screens.dialogs.form import Form
 from coachtui.text import visible
-from coachtui.views import CoacheeView
+from coachtui.views import CoacheeView, Preset
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.words import occasion_word
 
 MINUTES = (10, 15, 30, 45, 60, 90)
 """Lengths a session can have."""
+
+BRIEFING = "briefing"
+"""Stands beside the lengths: a short talk with one step as its aim."""
+
+BRIEFING_PRESET = Preset("grow", 10, Occasion.BRIEFING)
 
 
 class When(StrEnum):
@@ -53,7 +58,7 @@ class StartDialog(Form[Start]):
         self,
         coachee: CoacheeView,
         bank: Bank,
-        preset: tuple[str, int],
+        preset: Preset,
         today: date,
         topic: str = "",
     ) -> None:
@@ -71,9 +76,11 @@ class StartDialog(Form[Start]):
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what can be chosen; all of it is preset."""
-        model, minutes = self._preset
+        model, minutes, occasion = self._preset
         models = {key: item.title(language()) for key, item in self._bank.models.items()}
-        lengths = {str(length): str(length) for length in sorted({*MINUTES, minutes})}
+        brief = {BRIEFING: _("briefing, {n}").format(n=BRIEFING_PRESET.minutes)}
+        lengths = brief | {str(length): str(length) for length in sorted({*MINUTES, minutes})}
+        length = BRIEFING if (minutes, occasion) == BRIEFING_PRESET[1:] else str(minutes)
         whens = {
             str(When.NOW): _("now"),
             str(When.PLANNED): _("plan it"),
@@ -81,10 +88,10 @@ class StartDialog(Form[Start]):
         }
         occasions = {str(item): occasion_word(item) for item in Occasion}
         preset = model if model in models else next(iter(models))
-        yield _("Minutes"), Choice(lengths, str(minutes), id="minutes")
+        yield _("Minutes"), Choice(lengths, length, id="minutes")
         yield _("Model"), Choice(models, preset, id="model")
         yield _("Topic"), Entry(self._topic, id="topic", placeholder=_("may stay empty"))
-        yield _("Occasion"), Choice(occasions, Occasion.MEETING, id="occasion")
+        yield _("Occasion"), Choice(occasions, occasion, id="occasion")
         yield _("When"), Choice(whens, When.NOW, id="when")
         yield _("Day"), Entry("", id="day")
 
@@ -93,10 +100,16 @@ class StartDialog(Form[Start]):
         self._model_touched = True
 
     @on(Choice.Changed, "#minutes")
-    def _suit_model(self, event: Choice.Changed) -> None:
+    def _suit(self) -> None:
+        """Let model and occasion follow the length."""
+        model, occasion = self.query_one("#model", Choice), self.query_one("#occasion", Choice)
+        if self.chosen("minutes") == BRIEFING:
+            model.value, occasion.value = BRIEFING_PRESET.model, BRIEFING_PRESET.occasion
+            return
+        if occasion.value == Occasion.BRIEFING:
+            occasion.value = Occasion.MEETING
         if not self._model_touched:
-            suited = self._bank.suited(int(event.value))[0].key
-            self.query_one("#model", Choice).value = suited
+            model.value = self._bank.suited(self._minutes())[0].key
 
     def remark(self) -> Content:
         """Say what the model is good for, or which day is meant."""
@@ -107,7 +120,12 @@ class StartDialog(Form[Start]):
         except DateError as error:
             return Content(str(error))
         summary = self._bank.model(self.chosen("model")).summary
-        return Content(words if planned else summary.text(language()))
+        if planned:
+            return Content(words)
+        said = summary.text(language())
+        if self.chosen("occasion") == Occasion.BRIEFING:
+            said = _("{model}; one step is enough").format(model=said)
+        return Content(said)
 
     def answer(self) -> Start | None:
         """Return what stands here; an unreadable day is to be written anew."""
@@ -117,13 +135,17 @@ class StartDialog(Form[Start]):
             self.query_one("#day").focus()
             return None
         return Start(
-            int(self.chosen("minutes")),
+            self._minutes(),
             self.chosen("model"),
             self.text("topic"),
             Occasion(self.chosen("occasion")),
             self._when(),
             day,
         )
+
+    def _minutes(self) -> int:
+        length = self.chosen("minutes")
+        return BRIEFING_PRESET.minutes if length == BRIEFING else int(length)
 
     def _when(self) -> When:
         return When(self.chosen("when"))

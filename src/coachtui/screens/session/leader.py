@@ -63,6 +63,7 @@ class Leader(Dialog[str | None]):
             ("p", "pause", _("pause, go on")),
             ("a", "told", _("I told")),
             ("m", "mirror", _("mirror")),
+            ("e", "more_time", _("five more minutes")),
             ("w", "frame", _("who and how long")),
             ("x", "leave", _("leave for now")),
         )

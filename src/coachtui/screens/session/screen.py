@@ -8,7 +8,7 @@ from textual.content import Content
 
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
-from coachtui.screens.session import answers, mirror
+from coachtui.screens.session import answers, mirror, pace
 from coachtui.screens.session.frame import Way
 from coachtui.screens.session.stand import Ending, Stand
 from coachtui.screens.session.understood import remark_on_shared
@@ -41,18 +41,29 @@ class SessionScreen(Stand):
 
     def action_next_stage(self) -> None:
         """Move to the next stage."""
-        self.do(self.sitting.go_on())
+        self.action_go(self.live.following.key)
 
     def action_go(self, stage: str) -> None:
-        """Move to any stage."""
-        self.do(self.sitting.go(stage))
+        """Move to any stage; one that is left too soon says so once."""
+        if reason := self.sitting.leaving.reason(stage):
+            self.remark(pace.why_stay(reason))
+        else:
+            self._move(stage)
+
+    def _move(self, stage: str) -> None:
+        remark = pace.on_leaving(self.live, stage)
+        self.do(self.sitting.go(stage), remark)
 
     def action_close(self) -> None:
         """Move to the stage that ends the session; a corrected one is done with it."""
         if self.live.session.status is SessionStatus.FINISHED:
             self.end(Ending.FINISHED)
             return
-        self.action_go(self.live.stages[-1].key)
+        self._move(self.live.stages[-1].key)
+
+    def action_more_time(self) -> None:
+        """Ask for a few more minutes."""
+        self.ask_for(pace.more_time(self.live, self._called))
 
     def action_ask_next(self) -> None:
         """Mark the large question as asked and bring the next."""

@@ -17,6 +17,7 @@ from coachtui.screens.base import PlaceScreen
 from coachtui.screens.session import answers
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.frame import Way
+from coachtui.screens.session.pace import after_actions
 from coachtui.screens.session.understood import lift_question, understood, waiting
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
@@ -142,7 +143,7 @@ class Stand(PlaceScreen[Ending]):
         bar.minutes = int(live.time.total // 60)
         bar.filled = live.time.total / 60 / max(1, session.planned_minutes)
         self.query_one(StageBar).show(
-            live.stage.key, live.stage_times(), live.missing(), live.taken_from()
+            live.stage.key, live.stage_times(), live.missing(), live.taken_from(), live.lacking
         )
 
     def show_prompt(self) -> None:
@@ -194,7 +195,9 @@ class Stand(PlaceScreen[Ending]):
     def _capture(self, lines: tuple[str, ...]) -> None:
         step = self.live.write_all(lines, self.sitting.cards.answered)
         actions = [put.after for put in step.puts if isinstance(put.after, ActionView)]
-        self.do(step, lift_question(actions[-1].confidence) if actions else "")
+        lift = lift_question(actions[-1].confidence) if actions else ""
+        many = after_actions(self.live, len(actions))
+        self.do(step, " · ".join(filter(None, (lift, many))))
 
     def _take(self, answer: Answer, text: str) -> None:
         finished = self.live.session.status is SessionStatus.FINISHED

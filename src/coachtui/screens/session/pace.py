@@ -1,0 +1,60 @@
+"""What is said about the pace, below the line: never in the way, and each thing once."""
+
+from dataclasses import replace
+
+from coachtui.i18n import _, ngettext
+from coachtui.kinds import SessionStatus
+from coachtui.live import LiveSession
+from coachtui.live.pace import ONE_STEP, Reason, Why, few_steps, many_steps, steps_wanted
+from coachtui.screens.session.answers import Answer
+from coachtui.widgets.words import kind_word
+
+EXTENSION = 5
+"""Minutes that are asked for when time runs out."""
+
+
+def why_stay(reason: Reason) -> str:
+    """Say what to think of before the stage is left."""
+    match reason:
+        case Reason(Why.EARLY, used, given):
+            words = _("Only {used} of {given} min here so far. Once more goes on.")
+            return words.format(used=used, given=given)
+        case Reason(Why.ONE_SIDED):
+            return _("Obstacles but no strength yet: what works already? Once more goes on.")
+        case Reason(_why, there, wanted, kind):
+            words = _("{kind}: {there} of {wanted}. What else? Once more goes on.")
+            return words.format(kind=kind_word(kind or ""), there=there, wanted=wanted)
+
+
+def on_leaving(live: LiveSession, to: str) -> str:
+    """Say on the way to the close that hardly any step was agreed; else nothing."""
+    if live.session.status is SessionStatus.FINISHED or not few_steps(live, to):
+        return ""
+    steps = len(live.actions)
+    words = ngettext(
+        "{n} action so far: what would be one small step?",
+        "{n} actions so far: what would be one small step?",
+        steps,
+    )
+    return words.format(n=steps)
+
+
+def after_actions(live: LiveSession, added: int) -> str:
+    """Say that there are more actions now than people keep; else nothing."""
+    if not many_steps(live, added):
+        return ""
+    if steps_wanted(live.session) == ONE_STEP:
+        return _("One step is enough for a short talk: which one is it?")
+    return _("{n} actions: two or three are easier to keep.").format(n=len(live.actions))
+
+
+def more_time(live: LiveSession, called: str) -> Answer:
+    """Let the coach ask for five more minutes; they count once it is agreed."""
+    longer = live.session.planned_minutes + EXTENSION
+    hint = _("Ask {name} first. Enter: agreed; Escape: as planned").format(name=called)
+    return Answer(
+        _("{n} more minutes").format(n=EXTENSION),
+        lambda _text: hint,
+        lambda _text: live.correct(replace(live.session, planned_minutes=longer)),
+        lambda text: not text,
+    )
