@@ -5,9 +5,13 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from coachtui.errors import StorageError, UsageError
 from coachtui.i18n import _
+
+MOST_COPIES: Final = 999
+"""Files of one name that are told apart by a number."""
 
 
 class TargetExistsError(UsageError):
@@ -34,6 +38,30 @@ def write_atomic(path: Path, data: bytes | str, *, force: bool = False) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         raise storage_error(error, path) from error
+
+
+def write_numbered(path: Path, text: str) -> Path:
+    """Write under the name, or with a number behind it where another file has the name."""
+    target, data = path, text.encode()
+    for number in range(2, MOST_COPIES + 1):
+        try:
+            write_atomic(target, data)
+        except TargetExistsError:
+            if _holds(target, data):
+                return target
+            target = path.with_stem(f"{path.stem}-{number}")
+        else:
+            return target
+    write_atomic(target, data)
+    return target
+
+
+def save(target: Path, name: str, text: str, *, force: bool = False) -> Path:
+    """Write a file, or into a folder a file of this name, and return where."""
+    if target.is_dir():
+        return write_numbered(target / name, text)
+    write_atomic(target, text, force=force)
+    return target
 
 
 def private_dir(path: Path) -> Path:
@@ -151,3 +179,11 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Tell whether a file already has exactly this content."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

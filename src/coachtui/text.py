@@ -95,6 +95,11 @@ def slug(text: str) -> str:
     return name or "unnamed"
 
 
+def initials(name: str) -> str:
+    """Return the first letters of a name, which tell it to those who know it and to nobody else."""
+    return "".join(f"{word[0].upper()}." for word in name.split())
+
+
 def _is_name_character(character: str) -> bool:
     """Say whether a character may stand in a name: format characters and blanks may not."""
     if character in _JOINER:

@@ -1,32 +1,35 @@
-"""`coachtui export`: a session as Markdown or JSON, the coachee's copy unless asked otherwise."""
+"""`coachtui export`: what leaves as a file, and never more than was asked for."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import Command, Group, one_of
+from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, tell
 from coachtui.cli.setting import setting_of
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 
-AUDIENCES = ("coachee", "coach")
-FORMATS = ("md", "json")
-STDOUT = Path("-")
+AUDIENCES: Final = ("coachee", "coach")
+SESSION_FORMS: Final = ("md", "json")
+LIST_FORMS: Final = ("md", "ics", "csv", "json")
 
 
 def add_export(app: Typer) -> None:
     """Add the command group to the command line."""
     group = Typer(
         cls=Group,
-        help=_("Hand over what was said: a session as a file."),
-        epilog="coachtui export session last\ncoachtui export session last -o summary.md",
+        help=_("Hand over what was said: a session or the follow-ups as a file."),
+        epilog="coachtui export session last -o summary.md\n"
+        "coachtui export followups -o followups.ics",
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND"),
         rich_markup_mode=None,
     )
     _add_session(group)
+    _add_followups(group)
     app.add_typer(group, name="export")
 
 
@@ -60,32 +63,12 @@ def _add_session(group: Typer) -> None:
                 show_default=False,
             ),
         ] = "coachee",
-        form: Annotated[
-            str,
-            Option(
-                "--format",
-                help=_("How it is written."),
-                metavar="|".join(FORMATS),
-                show_default=False,
-            ),
-        ] = "md",
-        target: Annotated[
-            Path,
-            Option(
-                "--output",
-                "-o",
-                help=_("A file, a folder, or - for standard output."),
-                metavar=_("FILE"),
-                show_default=False,
-            ),
-        ] = STDOUT,
-        force: Annotated[
-            bool, Option("--force", help=_("Replace the file if it is there already."))
-        ] = False,
+        form: Annotated[str | None, format_option(SESSION_FORMS)] = None,
+        target: Annotated[Path, output_option()] = STDOUT,
+        force: Annotated[bool, force_option()] = False,
     ) -> None:
         one_of(audience, "--audience", AUDIENCES)
-        one_of(form, "--format", FORMATS)
-        _export(context, ref, audience, form, target, force=force)
+        _export(context, ref, audience, form_of(form, target, SESSION_FORMS), target, force=force)
 
 
 def _export(
@@ -114,3 +97,39 @@ def _export(
         tell(_("Saved {file}. It holds private lines: keep it to yourself.").format(file=saved))
     else:
         tell(_("Saved {file}. No private line is in it.").format(file=saved))
+
+
+def _add_followups(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_(
+            "Write what is still to be done as a page, a table or a calendar. The calendar also "
+            "has the next sessions and says initials only, as others may look into it."
+        ),
+        epilog="coachtui export followups\ncoachtui export followups -o followups.ics\n"
+        "coachtui export followups -o mine.ics --in-full\n"
+        "coachtui export followups -o followups.csv --lang id",
+    )
+    def followups(
+        context: Context,
+        form: Annotated[str | None, format_option(LIST_FORMS)] = None,
+        target: Annotated[Path, output_option()] = STDOUT,
+        force: Annotated[bool, force_option()] = False,
+        in_full: Annotated[
+            bool, Option("--in-full", help=_("Say names and steps in the calendar, too."))
+        ] = False,
+    ) -> None:
+        written_as = form_of(form, target, LIST_FORMS)
+        setting = setting_of(context)
+        with setting.services() as services:
+            if services is None:
+                raise NotFoundError(setting.nothing_stored)
+            from coachtui.services.followup_list import FollowUpList, ListForm
+
+            handed, kind = FollowUpList(services.db, setting.clock), ListForm(written_as)
+            if target == STDOUT:
+                show(handed.give(setting.lang, kind, in_full=in_full))
+                return
+            saved = handed.save(target, setting.lang, kind, in_full=in_full, force=force)
+        tell(_("Saved {file}.").format(file=saved))

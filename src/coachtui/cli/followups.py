@@ -65,7 +65,9 @@ def add_followups(app: Typer) -> None:
                 if not rows:
                     tell(_("Nothing is waiting for a follow-up here."))
         if as_json:
-            show(as_document(rows, day))
+            from coachtui.exports.followups import json_followups
+
+            show(json_followups(rows, day))
         elif rows:
             headings = (_("By when"), _("State"), _("Person"), _("Action"))
             show_table(headings, [_line(row, day, setting.lang) for row in rows])
@@ -79,40 +81,6 @@ def days_within(text: str) -> int:
         raise UsageError(message.format(text=visible(text)))
     # h and m are hari and minggu
     return int(span[1]) * (7 if span[2] in ("w", "m") and span[2] else 1)
-
-
-def as_document(rows: "tuple[FollowUpRow, ...]", day: date) -> str:
-    """Write follow-ups as versioned JSON."""
-    from coachtui.exports.json import written
-
-    return written(
-        {
-            "format": "coachtui.followups",
-            "version": 1,
-            "day": day,
-            "followups": [
-                {
-                    "id": row.action.id,
-                    "action": row.action.text,
-                    "due": row.action.due,
-                    "overdue_days": row.overdue_days,
-                    "status": row.action.status,
-                    "if_then": row.action.if_then,
-                    "who": row.action.who,
-                    "support": row.action.support,
-                    "confidence": row.action.confidence,
-                    "created": row.action.created,
-                    "reviews": row.action.reviews,
-                    "coachee": {
-                        "id": row.coachee.id,
-                        "name": row.coachee.name,
-                        "address": row.coachee.address,
-                    },
-                }
-                for row in rows
-            ],
-        }
-    )
 
 
 def _of_person(

@@ -18,7 +18,7 @@ NARROWEST: Final = 24
 
 def show(data: str) -> None:
     """Write data to standard output; a terminal never gets a character it would obey."""
-    sys.stdout.write(visible(data) if sys.stdout.isatty() else data)
+    sys.stdout.write(visible(data.replace("\r\n", "\n")) if sys.stdout.isatty() else data)
 
 
 def tell(message: str) -> None:
@@ -78,7 +78,7 @@ def prepare_streams() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
-                stream.reconfigure(encoding="utf-8", errors="replace")
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="")
 
 
 def silence() -> None:

@@ -1,9 +1,13 @@
 """Writes down what was done with records about people, never what they say."""
 
 from datetime import datetime
+from typing import Final
 
 from coachtui.db.scope import Transaction
 from coachtui.models import AuditLine, new_id
+
+EVERYBODY: Final = "everybody"
+"""For whom, where it was done for all people at once."""
 
 
 def audit(tx: Transaction, what: str, for_whom: str, at: datetime) -> None:

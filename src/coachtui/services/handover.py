@@ -2,7 +2,7 @@
 
 from datetime import date, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from coachtui import paths
 from coachtui.clock import Clock
@@ -10,18 +10,15 @@ from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
 from coachtui.exports.forms import Audience, Form, written_as
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
-from coachtui.files import TargetExistsError, private_dir, write_atomic
+from coachtui.files import private_dir, write_atomic, write_numbered
 from coachtui.i18n import Language
 from coachtui.services.audit import audit
 from coachtui.services.records import read_record
-from coachtui.text import slug
+from coachtui.text import initials, slug
 from coachtui.views import SessionRecord, SessionView
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
-
-MOST_COPIES: Final = 999
-"""Files of one name that are told apart by a number."""
 
 
 class Handover:
@@ -60,7 +57,7 @@ class Handover:
             record = self._noted(tx, session_id, form, audience)
             day = session_day(record, self._clock.now().tzinfo)
             path = place / file_name(record, day, form, audience)
-            return _save_beside(path, self._written(record, lang, form, audience).encode())
+            return write_numbered(path, self._written(record, lang, form, audience))
 
     def save_as(
         self,
@@ -135,7 +132,7 @@ def minutes_given(bank: "Bank | None", session: SessionView) -> dict[str, int]:
 def file_name(record: SessionRecord, day: date | None, form: Form, audience: Audience) -> str:
     """Return a name that sorts by day and gives away no more than how somebody is called."""
     coachee = record.coachee
-    who = coachee.address or "".join(word[0] for word in coachee.name.split())
+    who = coachee.address or initials(coachee.name).replace(".", "")
     parts = [
         *([day.isoformat()] if day else []),
         slug(who),
@@ -160,27 +157,3 @@ def model_names(bank: "Bank | None", model: str, lang: Language) -> tuple[str, d
         return model, {}
     stages = {stage.key: stage.title(lang) for stage in bank.stages_of(model)}
     return bank.title_of(model, lang), stages
-
-
-def _save_beside(path: Path, data: bytes) -> Path:
-    """Save under the name, or with a number behind it where another file has the name."""
-    target = path
-    for number in range(2, MOST_COPIES + 1):
-        try:
-            write_atomic(target, data)
-        except TargetExistsError:
-            if _holds(target, data):
-                return target
-            target = path.with_stem(f"{path.stem}-{number}")
-        else:
-            return target
-    write_atomic(target, data)
-    return target
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    """Tell whether a file already has exactly this content."""
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False

@@ -1,0 +1,48 @@
+"""The options that every command that writes a file has in common."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from typer import Option
+from typer.models import OptionInfo
+
+from coachtui.cli.help import one_of
+from coachtui.i18n import _
+
+STDOUT: Final = Path("-")
+
+
+def output_option() -> OptionInfo:
+    """Return where something is written to."""
+    option: OptionInfo = Option(
+        "--output",
+        "-o",
+        help=_("A file, a folder, or - for standard output."),
+        metavar=_("FILE"),
+        show_default=False,
+    )
+    return option
+
+
+def force_option() -> OptionInfo:
+    """Return the wish to replace a file."""
+    option: OptionInfo = Option("--force", help=_("Replace the file if it is there already."))
+    return option
+
+
+def format_option(forms: Sequence[str]) -> OptionInfo:
+    """Return what something is written as."""
+    option: OptionInfo = Option(
+        "--format",
+        help=_("How it is written; the ending of the file says it, too."),
+        metavar="|".join(forms),
+        show_default=False,
+    )
+    return option
+
+
+def form_of(wish: str | None, target: Path, forms: tuple[str, ...]) -> str:
+    """Return the form that was asked for, that the file's ending names, or the first one."""
+    ending = target.suffix.removeprefix(".").lower()
+    return one_of(wish or (ending if ending in forms else forms[0]), "--format", forms)

@@ -1,0 +1,107 @@
+"""The list of what is still to be done: for people, for a spreadsheet, for other programs."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from coachtui.exports.csv import csv_table
+from coachtui.exports.json import written
+from coachtui.exports.markdown import render_page
+from coachtui.exports.page import Page, Table, filled
+from coachtui.exports.words import Voice, status_words
+from coachtui.i18n import Language
+from coachtui.views import FollowUpRow
+
+
+def markdown_followups(rows: Iterable[FollowUpRow], lang: Language, day: date) -> str:
+    """Write the list as a page."""
+    voice = Voice(lang)
+    _ = voice.say
+    columns = (_("By when"), _("Person"), _("Step"), _("If … then"), _("Support"))
+    lines = tuple(
+        (
+            voice.day(row.action.due) if row.action.due else _("no fixed date"),
+            row.coachee.called,
+            row.action.text,
+            row.action.if_then,
+            _support(row),
+        )
+        for row in rows
+    )
+    table = Table(_("Still to be done"), columns, lines)
+    return render_page(Page(_("Follow-ups"), (voice.day(day),), filled([table])))
+
+
+def csv_followups(rows: Iterable[FollowUpRow], lang: Language) -> str:
+    """Write the list for a spreadsheet; dates in the one form that every language knows."""
+    voice = Voice(lang)
+    _ = voice.say
+    columns = (
+        _("By when"),
+        _("Days past"),
+        _("Person"),
+        _("Step"),
+        _("If … then"),
+        _("Support"),
+        _("Confidence"),
+        _("State"),
+        _("Agreed on"),
+    )
+    states = status_words(_)
+    return csv_table(
+        columns,
+        (
+            (
+                _iso(row.action.due),
+                str(row.overdue_days),
+                row.coachee.called,
+                row.action.text,
+                row.action.if_then,
+                _support(row),
+                str(row.action.confidence or ""),
+                states[row.action.status],
+                _iso(row.action.created),
+            )
+            for row in rows
+        ),
+        lang,
+    )
+
+
+def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
+    """Write the list as versioned JSON."""
+    return written(
+        {
+            "format": "coachtui.followups",
+            "version": 1,
+            "day": day,
+            "followups": [
+                {
+                    "id": row.action.id,
+                    "action": row.action.text,
+                    "due": row.action.due,
+                    "overdue_days": row.overdue_days,
+                    "status": row.action.status,
+                    "if_then": row.action.if_then,
+                    "who": row.action.who,
+                    "support": row.action.support,
+                    "confidence": row.action.confidence,
+                    "created": row.action.created,
+                    "reviews": row.action.reviews,
+                    "coachee": {
+                        "id": row.coachee.id,
+                        "name": row.coachee.name,
+                        "address": row.coachee.address,
+                    },
+                }
+                for row in rows
+            ],
+        }
+    )
+
+
+def _support(row: FollowUpRow) -> str:
+    return ": ".join(filter(None, (row.action.who, row.action.support)))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
