@@ -148,8 +148,20 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         yield SystemCommand(_("Today"), _("What asks for attention"), self._go("today"))
         yield SystemCommand(_("People"), _("Everybody you coach"), self._go("people"))
         yield SystemCommand(_("Follow-ups"), _("All that was agreed"), self._go("followups"))
+        yield SystemCommand(
+            _("What your questions brought"),
+            _("How often you asked, and what came of it"),
+            lambda: self.run_worker(self._show_brought(), group="dialog", exclusive=True),
+        )
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
+
+    async def _show_brought(self) -> None:
+        from coachtui.screens.dialogs.brought import Brought
+
+        desk = await self.desk()
+        rows = await asyncio.to_thread(desk.brought)
+        await self.push_screen(Brought(rows, desk.loaded.bank, desk.lang))
 
     def action_command_palette(self) -> None:
         """Find a command by a word."""

@@ -75,3 +75,18 @@ def test_a_missing_file_is_not_found(ask: Ask, tmp_path: Path) -> None:
 
 def test_the_schema_is_json(ask: Ask) -> None:
     assert "properties" in json.loads(ask("prompts", "schema").out)
+
+
+def test_what_questions_brought_is_listed(ask: Ask, practice: Path) -> None:
+    answer = ask("prompts", "yield")
+    assert (answer.code, answer.out) == (0, "")
+    assert "No question was asked" in answer.err
+    assert ask("demo", str(practice.with_name("demo.db")), "--no-open").code == 0
+    data = ("--data", str(practice.with_name("demo.db")))
+    lines = ask(*data, "prompts", "yield").out.splitlines()
+    document = json.loads(ask(*data, "--lang", "id", "prompts", "yield", "--json").out)
+    assert lines[0].split() == ["Asked", "Insights", "Actions", "Goals", "Your", "question"]
+    assert (document["format"], document["version"]) == ("coachtui.yield", 1)
+    assert len(document["questions"]) == len(lines) - 1 > 5
+    assert any(question["insights"] for question in document["questions"])
+    assert not any("{" in question["question"] for question in document["questions"])

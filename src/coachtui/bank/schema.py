@@ -279,6 +279,11 @@ class Bank(Strict):
         """Return the question of this key, if there still is one."""
         return self._by_key.get(key)
 
+    def words_of(self, key: str, lang: str) -> str:
+        """Return a question as it is read outside any session; its key where it is gone."""
+        question = self.question(key)
+        return SLOT.sub("…", question.text(lang)) if question else key
+
     @cached_property
     def _by_key(self) -> dict[str, Question]:
         return {

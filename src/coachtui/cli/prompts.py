@@ -9,6 +9,7 @@ from typer import Argument, Context, Exit, Option, Typer
 from coachtui import paths
 from coachtui.cli.help import Command, Group
 from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.question_yield import add_yield
 from coachtui.cli.setting import is_there, setting_of
 from coachtui.errors import InvalidFileError, NotFoundError
 from coachtui.i18n import _, ngettext
@@ -27,12 +28,13 @@ def add_prompts(app: Typer) -> None:
         cls=Group,
         help=_("Look at the coaching questions, and check your own."),
         epilog="coachtui prompts list\ncoachtui prompts check team.yaml\n"
-        "coachtui prompts lint team.yaml\ncoachtui prompts schema > prompts.schema.json",
+        "coachtui prompts lint team.yaml\ncoachtui prompts yield\n"
+        "coachtui prompts schema > prompts.schema.json",
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND"),
         rich_markup_mode=None,
     )
-    for add in (_add_list, _add_check, _add_lint, _add_schema):
+    for add in (_add_list, _add_check, _add_lint, add_yield, _add_schema):
         add(group)
     app.add_typer(group, name="prompts")
 

@@ -38,8 +38,12 @@ class Mirror:
 class Cards:
     """One large question and two alternates; they change only when the coach does something."""
 
-    def __init__(self, live: LiveSession, bank: Bank, lang: str) -> None:
+    def __init__(
+        self, live: LiveSession, bank: Bank, lang: str, habits: Mapping[str, float] | None = None
+    ) -> None:
+        """Offer the questions of *bank*; *habits* is what experience adds to some of them."""
         self._live = live
+        self._habits = habits or {}
         self._bank = bank
         self._lang = lang
         self._skipped: frozenset[str] = frozenset()
@@ -205,6 +209,7 @@ class Cards:
             recent=record.asked_before,
             slots=self._slots(),
             skipped=self._skipped,
+            bonus=self._habits,
         )
 
     def _slots(self) -> Mapping[str, str]:

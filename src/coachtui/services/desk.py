@@ -14,13 +14,15 @@ from coachtui.services.today import Today
 from coachtui.services.writer import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coachtui.bank.cards import Cards
     from coachtui.bank.load import LoadedBank
     from coachtui.live import LiveSession
     from coachtui.services.bundle import Services
     from coachtui.services.handover import Handover
     from coachtui.services.sitting import Sitting
-    from coachtui.views import SessionRecord
+    from coachtui.views import QuestionYield, SessionRecord
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,21 @@ class Desk:
 
         return read_cards(paths.shipped("cards.yaml"))
 
+    def brought(self) -> "tuple[QuestionYield, ...]":
+        """Read what the coach's questions have brought."""
+        from coachtui.services.brought import brought
+
+        with self.records.read() as tx:
+            return brought(tx)
+
+    @cached_property
+    def habits(self) -> "Mapping[str, float]":
+        """What experience adds to some questions, read once by `prepare`."""
+        from coachtui.services.brought import habits
+
+        with self.records.read() as tx:
+            return habits(tx)
+
     @cached_property
     def handover(self) -> "Handover":
         """The ways a session leaves the program."""
@@ -73,7 +90,7 @@ class Desk:
         """Open the services, the bank and the words of dates; no key after it waits for them."""
         from coachtui.capture import read_line
 
-        _opened = self.services, self.loaded
+        _opened = self.services, self.loaded, self.habits
         read_line("+x", today(self.clock))
 
     def live(self, record: "SessionRecord") -> "LiveSession":
@@ -89,7 +106,7 @@ class Desk:
         from coachtui.services.sitting import Sitting
 
         live = self.live(record)
-        cards = Questions(live, self.loaded.bank, self.lang)
+        cards = Questions(live, self.loaded.bank, self.lang, self.habits)
         line, forms = unfinished.read(record.draft)
         sessions = self.services.sessions
         return Sitting(live, cards, sessions, self.writer, draft=line, forms=forms)

@@ -5,6 +5,7 @@ from coachtui.views.lists import (
     CoacheeRow,
     FollowUpRow,
     Preset,
+    QuestionYield,
     SessionRow,
     TodayView,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "InsightView",
     "Preset",
     "Put",
+    "QuestionYield",
     "RatingView",
     "Record",
     "ReviewView",

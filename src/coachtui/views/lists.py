@@ -47,6 +47,22 @@ class SessionRow:
     seen_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionYield:
+    """How often a question was asked, and the lines that answered it."""
+
+    key: str
+    asked: int
+    insights: int = 0
+    actions: int = 0
+    goals: int = 0
+
+    @property
+    def brought(self) -> int:
+        """All that it led to."""
+        return self.insights + self.actions + self.goals
+
+
 class Preset(NamedTuple):
     """What is proposed for the next session."""
 
