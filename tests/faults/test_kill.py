@@ -142,7 +142,7 @@ def test_a_form_that_is_half_written_survives_being_killed(place: Place) -> None
     coach.terminal.type("ish")
     coach.terminal.wait_for("you let Sari finish")
     coach.terminal.press("f4")
-    coach.terminal.wait_for("» In Monday's meeting · you let Sari finish")
+    coach.terminal.wait_for("In Monday's meeting · you let Sari finish")
     assert coach.line == "half a line"
     coach.quit()
     assert place.lines == ["In Monday's meeting · you let Sari finish"]

@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from coachtui.services.coachees import NewCoachee
+from coachtui.views import FeedbackView
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
 
@@ -45,6 +46,7 @@ COLUMNS: Final = {
     "entry": ("text", "question"),
     "goal": ("statement", "measure"),
     "insight": ("text",),
+    "feedback": ("situation", "behaviour", "impact", "intent_question", "affirmation", "question"),
     "action_item": ("text", "if_then", "who", "support"),
 }
 """Where words of people are stored."""
@@ -85,6 +87,9 @@ def spoil(place: Place) -> None:
         for n in texts:
             for sign in ("", "=", "#", '"', "!", "-", "&"):
                 sitting.keep(sitting.live.write(sign + label(n), shared=True))
+            feedback = FeedbackView(f"f{n}", f"l{n}", *[label(n)] * 6)
+            sitting.keep(sitting.live.give_feedback(feedback))
+            sitting.keep(sitting.live.share(feedback.entry_id))
             sitting.keep(sitting.live.write(f"+{label(n)} 31/12/2099 ~ {label(n)} @{label(n)}"))
         assert desk.writer.drain(10)
     for table, columns in COLUMNS.items():
@@ -112,6 +117,9 @@ def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     for literal in ("markup", "open tag"):
         coach.terminal.wait_for(HOSTILE[literal])
     assert HOSTILE["wide"].encode() in coach.terminal.raw
+    coach.terminal.press("up", "up", "e")  # the last feedback stands in its form
+    coach.terminal.wait_for("Feedback for")
+    coach.press("escape")
     for key in ("f8", "f8", "f9", "f9", "f1", "escape", "f6"):
         coach.press(key)
     coach.terminal.press("up", "e")  # an old text stands in the line to be edited

@@ -16,7 +16,7 @@ from coachtui.screens.people import PeopleScreen
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.screens.summary import SummaryScreen
 from coachtui.services.desk import Desk
-from coachtui.views import CoacheePage, CoacheeView
+from coachtui.views import CoacheePage, CoacheeView, FeedbackView
 from tests.screens.practice import (
     HOSTILE,
     SIZES,
@@ -94,6 +94,32 @@ async def test_the_brief_says_what_matters_before_a_session(
             assert "measure: 4 weeks in a row" in words
             assert "Parked meeting culture" in words
         assert "finished" in words
+
+
+async def test_the_feedback_given_stands_newest_first(make_app: MakeApp) -> None:
+    def seed(desk: Desk) -> None:
+        person = rina(desk)
+        for number in range(5):
+            sitting = desk.sit_down(
+                desk.services.sessions.begin(person.id, model="sbi", minutes=10)
+            )
+            line, text = f"l{number}", f"moment {number}"
+            praise = number == 4
+            given = FeedbackView(f"f{number}", line, text, "was done", "it led to", praise=praise)
+            sitting.keep(sitting.live.give_feedback(given))
+            sitting.keep(sitting.live.finish())
+            if number == 2:
+                sitting.keep(sitting.live.delete(line))
+        assert desk.writer.drain(10)
+
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await arrive(pilot, *OPEN, seed=seed)
+        words = seen(app)
+        assert "Feedback praise moment 4 · was done · it led to correction moment 3" in words
+        assert "moment 1" in words
+        assert "moment 0" not in words
+        assert "moment 2" not in words
 
 
 async def test_sessions_stand_newest_first(make_app: MakeApp) -> None:

@@ -18,13 +18,14 @@ from coachtui.services.checks import checked, clean_line
 from coachtui.services.people import everybody, find, people
 from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
-from coachtui.services.shapes import COACHEE, GOAL
+from coachtui.services.shapes import COACHEE, FEEDBACK, GOAL
 from coachtui.text import clean, clean_name
 from coachtui.views import (
     ActionView,
     CoacheePage,
     CoacheeRow,
     CoacheeView,
+    FeedbackView,
     GoalView,
     Preset,
     SessionView,
@@ -164,6 +165,7 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
         goals=_goals(tx, coachee_id),
         last_takeaway=next((session.takeaway for session in held if session.takeaway), ""),
         parked=_parked(tx, coachee_id),
+        feedback=_feedback(tx, coachee_id),
         preset=_preset(held[0]) if held else FIRST_PRESET,
     )
 
@@ -203,3 +205,16 @@ def _parked(tx: Reading, coachee_id: str) -> tuple[str, ...]:
         ORDER BY coaching_session.day DESC, entry.position DESC
     """
     return tuple(text for (text,) in tx.rows(query, id=coachee_id, parked=EntryKind.PARKED))
+
+
+def _feedback(tx: Reading, coachee_id: str) -> tuple[FeedbackView, ...]:
+    """Return the feedback that one person was given, the newest first."""
+    return parts(
+        tx,
+        FEEDBACK,
+        "coaching_session.coachee_id = :id",
+        living("coaching_session"),
+        join="JOIN coaching_session ON coaching_session.id = feedback.session_id",
+        order="coaching_session.day DESC, feedback.position DESC",
+        id=coachee_id,
+    )

@@ -8,6 +8,7 @@ from coachtui.kinds import Occasion
 from coachtui.views.parts import (
     ActionView,
     CoacheeView,
+    FeedbackView,
     GoalView,
     SessionView,
 )
@@ -81,6 +82,8 @@ class CoacheePage:
     goals: tuple[GoalView, ...]
     last_takeaway: str
     parked: tuple[str, ...]
+    feedback: tuple[FeedbackView, ...]
+    """What they were given, the newest first."""
     preset: Preset
 
 

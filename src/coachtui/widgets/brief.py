@@ -12,7 +12,7 @@ from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
 from coachtui.text import visible
-from coachtui.views import ActionView, CoacheePage, CoacheeView, GoalView, SessionRow
+from coachtui.views import ActionView, CoacheePage, CoacheeView, FeedbackView, GoalView, SessionRow
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.words import relation_word
@@ -23,8 +23,11 @@ NORMAL: Final = 68
 WIDE: Final = 100
 """Cells of a row from which on it says everything."""
 
-PARTS: Final = ("next", "actions", "takeaway", "goals", "parked")
+PARTS: Final = ("next", "actions", "takeaway", "goals", "parked", "feedback")
 """The parts of the brief, in the order in which they are read."""
+
+LATEST: Final = 3
+"""How much of the feedback given is shown."""
 
 _LINE: Final = (Column(),)
 _ACTION: Final = (
@@ -54,6 +57,7 @@ def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
         "takeaway": [[takeaway or _muted(_("none yet"))]],
         "goals": [[goal] for goal in goals or [_muted(_("none yet"))]],
         "parked": [[visible(topic)] for topic in page.parked],
+        "feedback": [[_given(one)] for one in page.feedback[:LATEST]],
     }
     parts["actions"] = parts["actions"] or [[_muted(_("nothing is open"))]]
     return {part: _part(part, lines) for part, lines in parts.items() if lines}
@@ -110,6 +114,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
         "takeaway": _("Takeaway"),
         "goals": _("Goals"),
         "parked": _("Parked"),
+        "feedback": _("Feedback"),
     }
     columns = _ACTION if len(lines[0]) == len(_ACTION) else _LINE
     beside = Column(max(names.values(), key=cell_len), cells=10)
@@ -165,6 +170,11 @@ def _goal(goal: GoalView, today: date) -> Content:
         visible(goal.statement),
         ("".join(f"  {detail}" for detail in details), "$foreground-muted"),
     )
+
+
+def _given(feedback: FeedbackView) -> Content:
+    kind = _("praise") if feedback.praise else _("correction")
+    return Content.assemble((f"{kind}  ", "$foreground-muted"), visible(feedback.line))
 
 
 def _muted(words: str) -> Content:
