@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from coachtui.i18n import _
-from coachtui.kinds import LANGUAGES
+from coachtui.kinds import LANGUAGES, Form
 from coachtui.text import clean_name, visible
 
 
@@ -22,6 +22,8 @@ class Config:
     """The coach's name on summaries."""
     export_dir: Path | None = None
     """Folder for summaries and tables; None means the usual one."""
+    export_format: Form = Form.MARKDOWN
+    """What summaries are saved as."""
     silence_aid: bool = True
     """After a question, a dot grows while the coach waits; the first key ends it."""
 
@@ -105,6 +107,15 @@ def _folder(value: object) -> Path | None:
     return folder if text else None
 
 
+def _form(value: object) -> Form:
+    """Return what a summary can be written as."""
+    try:
+        return Form(_text(value))
+    except ValueError as error:
+        forms = ", ".join(Form)
+        raise ValueError(_("the form can be {forms}.").format(forms=forms)) from error
+
+
 def _switch(value: object) -> bool:
     """Return a value that has to be true or false."""
     if not isinstance(value, bool):
@@ -116,6 +127,7 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "language": _language,
     "coach_name": _name,
     "export_dir": _folder,
+    "export_format": _form,
     "silence_aid": _switch,
 }
 

@@ -221,6 +221,22 @@ class QuestionRole(StrEnum):
     CLOSING = "closing"
 
 
+class Audience(StrEnum):
+    """Whose eyes a copy of a session is for."""
+
+    COACHEE = "coachee"
+    COACH = "coach"
+
+
+class Form(StrEnum):
+    """What a copy of a session is written as; the value is the ending of its file."""
+
+    MARKDOWN = "md"
+    HTML = "html"
+    PLAIN = "txt"
+    JSON = "json"
+
+
 OPEN: Final = "open"
 LAST_TIME: Final = "last_time"
 CLOSE: Final = "close"

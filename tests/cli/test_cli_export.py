@@ -42,6 +42,13 @@ def test_a_file_is_written_private_and_never_over_another(ask: Ask, tmp_path: Pa
     assert "Laporan" in target.read_text("utf-8")
 
 
+def test_the_ending_of_the_file_says_the_form(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "summary.html"
+    assert ask("export", "session", "-o", str(target)).code == 0
+    assert target.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert "Laporan mingguan" not in target.read_text("utf-8")
+
+
 def test_into_a_folder_it_finds_its_own_name(ask: Ask, tmp_path: Path) -> None:
     assert ask("export", "session", "-o", str(tmp_path)).code == 0
     assert (tmp_path / "2026-11-24-bu-rina.md").exists()

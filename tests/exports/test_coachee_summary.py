@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from coachtui.exports.forms import Form, written_as
+from coachtui.exports.forms import written_as
 from coachtui.exports.summary import (
     Aim,
     Heard,
@@ -17,7 +17,7 @@ from coachtui.exports.summary import (
     session_day,
 )
 from coachtui.i18n import Language
-from coachtui.kinds import ActionStatus, EntryKind, Value
+from coachtui.kinds import ActionStatus, EntryKind, Form, Value
 from coachtui.views import SessionRecord
 
 WIB = timezone(timedelta(hours=7))

@@ -9,8 +9,8 @@ import pytest
 
 from coachtui.clock import Clock
 from coachtui.errors import StorageError
-from coachtui.exports.forms import Audience, Form
 from coachtui.files import TargetExistsError
+from coachtui.kinds import Audience, Form
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.handover import Handover, file_name, model_names, usual_bank

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from coachtui.exports.forms import Form, written_as
+from coachtui.exports.forms import written_as
 from coachtui.exports.looking_back import asked_and_told, stage_minutes
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
+from coachtui.kinds import Form
 from coachtui.views import SessionRecord
 
 

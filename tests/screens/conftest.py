@@ -10,6 +10,7 @@ from textual.widgets import Input
 from coachtui import paths
 from coachtui.app import CoachApp
 from coachtui.config import Config
+from coachtui.kinds import Form
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
 
@@ -34,7 +35,7 @@ def make_app(tmp_path: Path, clock: FakeClock) -> Callable[[], CoachApp]:
                 paths.shipped("prompts.yaml"),
                 None,
                 clock,
-                Config(export_dir=tmp_path / "exports"),
+                Config(export_dir=tmp_path / "exports", export_format=Form.HTML),
             )
 
         return CoachApp(open_it)

@@ -11,9 +11,10 @@ from coachtui.cli.output import show, tell
 from coachtui.cli.setting import setting_of
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
+from coachtui.kinds import Audience, Form
 
-AUDIENCES: Final = ("coachee", "coach")
-SESSION_FORMS: Final = ("md", "json")
+AUDIENCES: Final = tuple(Audience)
+SESSION_FORMS: Final = tuple(Form)
 LIST_FORMS: Final = ("md", "ics", "csv", "json")
 
 
@@ -41,7 +42,7 @@ def _add_session(group: Typer) -> None:
             "Write the coachee's one-page summary of a session: what is shared, nothing else. "
             "Its language is the one --lang names."
         ),
-        epilog="coachtui export session\ncoachtui export session last -o summary.md\n"
+        epilog="coachtui export session\ncoachtui export session last -o summary.html\n"
         "coachtui export session 3f2a -o . --lang id\n"
         "coachtui export session last --audience coach --format json",
     )
@@ -78,7 +79,6 @@ def _export(
     with setting.services() as services:
         if services is None:
             raise NotFoundError(setting.nothing_stored)
-        from coachtui.exports.forms import Audience, Form
         from coachtui.services.handover import Handover
 
         handover = Handover(services.db, setting.clock, coach=setting.config.coach_name)

@@ -1,27 +1,12 @@
-"""Which forms a session can be handed over in, and for whose eyes."""
+"""A session in the forms it can be handed over in."""
 
-from enum import StrEnum
-
+from coachtui.exports.html import html_coach_copy, html_summary
 from coachtui.exports.json import json_coach_copy, json_summary
 from coachtui.exports.markdown import render_coach_copy, render_summary
 from coachtui.exports.plain import plain_coach_copy, plain_summary
 from coachtui.exports.summary import CoachCopy, CoacheeSummary
 from coachtui.i18n import Language
-
-
-class Audience(StrEnum):
-    """Whose eyes a copy is for."""
-
-    COACHEE = "coachee"
-    COACH = "coach"
-
-
-class Form(StrEnum):
-    """What a copy is written as; the value is the ending of its file."""
-
-    MARKDOWN = "md"
-    JSON = "json"
-    PLAIN = "txt"
+from coachtui.kinds import Form
 
 
 def written_as(form: Form, content: CoacheeSummary | CoachCopy, lang: Language) -> str:
@@ -31,6 +16,10 @@ def written_as(form: Form, content: CoacheeSummary | CoachCopy, lang: Language) 
             return render_summary(content, lang)
         case Form.MARKDOWN, CoachCopy():
             return render_coach_copy(content, lang)
+        case Form.HTML, CoacheeSummary():
+            return html_summary(content, lang)
+        case Form.HTML, CoachCopy():
+            return html_coach_copy(content, lang)
         case Form.JSON, CoacheeSummary():
             return json_summary(content)
         case Form.JSON, CoachCopy():

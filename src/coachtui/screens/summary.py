@@ -10,10 +10,10 @@ from textual.containers import VerticalScroll
 from textual.widgets import Footer, Static
 
 from coachtui.errors import CoachError
-from coachtui.exports.forms import Form
 from coachtui.exports.summary import coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
+from coachtui.kinds import Form
 from coachtui.screens.base import PlaceScreen
 from coachtui.views import SessionRecord
 from coachtui.widgets.page_view import PageView
@@ -65,7 +65,11 @@ class SummaryScreen(PlaceScreen[bool]):
         desk = self._desk
         try:
             path = await asyncio.to_thread(
-                desk.handover.save, self._session_id, language(), folder=desk.config.export_dir
+                desk.handover.save,
+                self._session_id,
+                language(),
+                form=desk.config.export_format,
+                folder=desk.config.export_dir,
             )
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)

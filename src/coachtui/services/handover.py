@@ -8,10 +8,11 @@ from coachtui import paths
 from coachtui.clock import Clock
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
-from coachtui.exports.forms import Audience, Form, written_as
+from coachtui.exports.forms import written_as
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
 from coachtui.files import private_dir, write_atomic, write_numbered
 from coachtui.i18n import Language
+from coachtui.kinds import Audience, Form
 from coachtui.services.audit import audit
 from coachtui.services.records import read_record
 from coachtui.text import initials, slug
