@@ -7,7 +7,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coachtui.capture import ActionParts, read_action, read_line, write_action
+from coachtui.capture import (
+    ActionParts,
+    read_action,
+    read_line,
+    settled,
+    with_confidence,
+    write_action,
+)
 from coachtui.dates import DateNotice
 from coachtui.kinds import SIGNS, EntryKind
 
@@ -246,6 +253,58 @@ words = st.lists(st.sampled_from(("minta", "contoh", "Bu", "Sari", "ke", "seksi"
 )
 def test_a_form_and_a_line_make_the_same_action(parts: ActionParts, lang: str) -> None:
     assert read_action(write_action(parts, lang), TUESDAY) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("bahas ~~ dengan tim", "bahas ~ dengan tim"),
+        ("kirim ke @@Seksi Arsip", "kirim ke @Seksi Arsip"),
+        ("bahas tiket ##5", "bahas tiket #5"),
+        ("bahas ~~~", "bahas ~~"),
+    ],
+)
+def test_a_mark_typed_twice_is_text(text: str, what: str) -> None:
+    parts = read_action(text, TUESDAY)
+    assert parts == ActionParts(what)
+    assert write_action(parts, "id") == text
+
+
+fields = st.builds(
+    ActionParts,
+    action_lines.map(lambda text: text.strip().rstrip(", ")).filter(bool),
+    due=st.dates(min_value=date(1900, 1, 1)),
+    if_then=action_lines.map(str.strip),
+    who=st.sampled_from(("", "Sari", "Pak Dedi", "tim kami")),
+    support=action_lines.map(str.strip),
+    confidence=st.none() | st.integers(1, 10),
+)
+
+
+@given(fields, languages)
+def test_fields_full_of_signs_come_back_from_their_line(parts: ActionParts, lang: str) -> None:
+    assert read_action(write_action(parts, lang), TUESDAY) == parts
+    assert settled(parts, TUESDAY) == parts
+
+
+@given(st.builds(ActionParts, action_lines, if_then=action_lines, who=action_lines))
+def test_what_is_settled_once_is_settled(parts: ActionParts) -> None:
+    once = settled(parts, TUESDAY)
+    assert settled(once, TUESDAY) == once
+
+
+@pytest.mark.parametrize(
+    ("line", "surer"),
+    [
+        (
+            "kirim usul Jumat #6 ~ kalau hujan, naik bus",
+            "kirim usul Jumat #8 ~ kalau hujan, naik bus",
+        ),
+        ("bahas tiket ##5", "bahas tiket ##5 #8"),
+    ],
+)
+def test_another_confidence_leaves_the_words_alone(line: str, surer: str) -> None:
+    assert with_confidence(line, 8) == surer
 
 
 @given(action_lines)

@@ -1,13 +1,14 @@
 """One typed line and what it says: its kind, and of an action the date, the plan, the people."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from coachtui.dates import DatePhrase, find_due, format_day, why_no_due
 from coachtui.i18n import _
 from coachtui.kinds import SIGNS, EntryKind
+from coachtui.views import ActionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ _CLOSING: Final = ('"', "”", "“")
 # Only at the end of the line or of a part is it a confidence: "ticket #5 with the team" is text.
 _CONFIDENCE: Final = re.compile(r"(?<!\S)#(10|[1-9])(?=\s*$|\s+(?:~(?!~)|@[\w:]))")
 _MARK: Final = re.compile(r"(?<!\S)(?:(~)(?!~)|(@)(?=[\w:]))")
+# Any of these signs typed twice is text, here as at the beginning of a line.
+_TWICE: Final = re.compile(r"(?<!\S)([~@#])(?=\1)(?=~|@+[\w:]|#+(?:10|[1-9])(?!\S))")
+_LITERAL: Final = re.compile(r"(?<!\S)(?=~|@+[\w:]|#{2,}(?:10|[1-9])(?!\S)|#(?:10|[1-9])\s*$)(.)")
 _COLON: Final = re.compile(r"(?:^|(?<=\S)):(?=\s|$)")
 _ADDRESS: Final = frozenset(
     ("pak", "bapak", "bu", "ibu", "mas", "mbak", "kak", "bang", "kang", "teh", "mr", "mrs", "ms")
@@ -74,32 +78,67 @@ def read_action(text: str, today: date) -> ActionParts:
     head, plans, people = _parts(text)
     what, due, notice = _what_and_due(head, today)
     return ActionParts(
-        what,
+        _once(what),
         due=due.day if due else None,
         due_phrase=due,
-        if_then=" ".join(plans),
+        if_then=_once(" ".join(plans)),
         who=", ".join(who for who, _support in people if who),
-        support=", ".join(support for _who, support in people if support),
+        support=_once(", ".join(support for _who, support in people if support)),
         confidence=confidence,
         notice=notice,
     )
 
 
+def said(action: ActionView) -> ActionParts:
+    """Return what the line of an action says of it."""
+    return ActionParts(
+        action.text,
+        due=action.due,
+        if_then=action.if_then,
+        who=action.who,
+        support=action.support,
+        confidence=action.confidence,
+    )
+
+
+def settled(parts: ActionParts, today: date) -> ActionParts:
+    """Return the parts of an action as its line says them, whatever a form was given."""
+    who = re.sub(r"^\W+", "", parts.who)
+    return read_action(write_action(replace(parts, who=who), "en"), today)
+
+
+def with_confidence(line: str, confidence: int) -> str:
+    """Return the line of an action with another confidence, all else as it was typed."""
+    if found := list(_CONFIDENCE.finditer(line)):
+        return f"{line[: found[-1].start()]}#{confidence}{line[found[-1].end() :]}"
+    return f"{line} #{confidence}"
+
+
 def write_action(parts: ActionParts, lang: str) -> str:
     """Write an action as the one line that reads back to the same parts, for editing it."""
-    pieces = [parts.text]
+    pieces = [_twice(parts.text)]
     if parts.due is not None:
         # The comma keeps a last word such as "before" from joining the date.
-        pieces = [f"{parts.text}, {format_day(parts.due, lang)}"]
+        pieces = [f"{_twice(parts.text)}, {format_day(parts.due, lang)}"]
     if parts.if_then:
-        pieces.append(f"~ {parts.if_then}")
+        pieces.append(f"~ {_twice(parts.if_then)}")
     if parts.support:
-        pieces.append(f"@{parts.who}: {parts.support}")
+        pieces.append(f"@{parts.who}: {_twice(parts.support)}")
     elif parts.who:
         pieces.append(f"@{parts.who}" if _person(parts.who)[0] == parts.who else f"@{parts.who}:")
     if parts.confidence is not None:
         pieces.append(f"#{parts.confidence}")
     return " ".join(filter(None, pieces))
+
+
+def _once(text: str) -> str:
+    """Return a part as it is meant: of signs that were typed twice or more, one goes."""
+    return _TWICE.sub("", text)
+
+
+def _twice(text: str) -> str:
+    """Write a part so that no sign in it begins another part."""
+    return _LITERAL.sub(r"\1\1", text)
 
 
 def _parts(text: str) -> tuple[str, list[str], list[tuple[str, str]]]:

@@ -250,3 +250,8 @@ DEFAULT_FOLLOW_UP_DAYS: Final = 14
 
 CONFIDENCE_THRESHOLD: Final = 8
 """Confidence (1-10) below which one follow-up question is offered."""
+
+
+def is_low(confidence: int | None) -> bool:
+    """Say whether somebody is not yet sure; who did not say is not asked."""
+    return confidence is not None and confidence < CONFIDENCE_THRESHOLD

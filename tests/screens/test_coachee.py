@@ -9,8 +9,8 @@ from textual.widgets import Input
 from coachtui.app import CoachApp
 from coachtui.kinds import Outcome, SessionStatus
 from coachtui.screens.coachee import CoacheeScreen
-from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.start import StartDialog
+from coachtui.screens.dialogs.step_form import StepForm
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.people import PeopleScreen
 from coachtui.screens.session.screen import SessionScreen
@@ -172,10 +172,10 @@ async def test_an_action_is_added_outside_a_session(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, *OPEN, "a", seed=rina)
-        assert isinstance(app.screen, AskLine)
+        assert isinstance(app.screen, StepForm)
         await enter(pilot, "+ ask the boss by friday ~ if no then I call #6")
-        assert "action · Fri 27 Nov 2026 · if … then … · confidence" in seen(app)
-        assert "Confidence 6 of 10: what would make it 7?" in seen(app)
+        assert "+ ask the boss, Fri 27 Nov 2026 ~ if no then I call #6" in seen(app)
+        assert "What is missing [–] not clear yet" in seen(app)
         await press(pilot, "enter")
         (action,) = page(desk).pending
         assert (action.text, action.confidence) == ("ask the boss", 6)
@@ -191,8 +191,8 @@ async def test_an_action_of_nothing_is_asked_again(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await arrive(pilot, *OPEN, "a", seed=rina)
         await enter(pilot, "+ #7", "enter")
-        assert isinstance(app.screen, AskLine)
-        assert toasts(app) == ["The text is missing."]
+        assert isinstance(app.screen, StepForm)
+        assert "Write what will be done." in seen(app)
         assert app.screen.query_one(Input).value == "+ #7"
 
 
@@ -271,6 +271,6 @@ async def test_nothing_a_person_wrote_is_markup(make_app: MakeApp, name: str) ->
         assert seen(app).count(name) == 8
         await press(pilot, "a")
         await enter(pilot, name)
-        assert f"Action for {name}" in seen(app)
+        assert f"A step of {name}" in seen(app)
         await press(pilot, "enter")
         assert toasts(app) == [f"Added: {name}\nu takes it back."]

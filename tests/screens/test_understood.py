@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from coachtui.i18n import activate
 from coachtui.screens.session.understood import understood
 from tests.conftest import START
 
@@ -24,3 +27,28 @@ def test_a_goal_shows_its_five_lights_by_shape() -> None:
     assert "goal · S ●  M " in said
     assert said.endswith("T ●")
     assert "S ○  M ○  A ○  R ○  T ○" in understood("=better", TODAY).plain
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "remark"),
+    [
+        ("en", "+weekly report", "Begin with what you will do"),
+        ("en", "+report", ""),
+        ("en", "+ask Friday", "“ask”: what, or whom?"),
+        ("en", "+ask Archives for a sample Friday #8", ""),
+        ("en", "+ask Archives for a sample Friday ~ if she is away", "And then?"),
+        ("en", "+weekly report ~ if she is away", "Begin with what you will do"),
+        ("en", "-weekly report", ""),
+        ("id", "+laporan mingguan", "contoh dari Seksi Arsip"),
+        ("id", "+minta contoh ke Arsip ~ kalau sempat", "kalau sempat"),
+        ("id", "+minta contoh ke Arsip ~ kalau macet, Bu Rina telepon Mas Bayu", ""),
+    ],
+)
+def test_one_remark_on_what_a_step_lacks(lang: str, line: str, remark: str) -> None:
+    activate(lang)  # type: ignore[arg-type]
+    said = understood(line, TODAY, coachee="Bu Rina")
+    warned = [
+        said.plain[span.start : span.end] for span in said.spans if "$warning" in str(span.style)
+    ]
+    assert len(warned) == bool(remark)
+    assert remark in "".join(warned)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from coachtui.dates import format_long
 from coachtui.i18n import Language, translation
-from coachtui.kinds import ActionStatus, EntryKind, GoalStatus, Outcome
+from coachtui.kinds import ActionKind, ActionStatus, Doubt, EntryKind, GoalStatus, Outcome
 
 Say: TypeAlias = Callable[[str], str]
 Count: TypeAlias = Callable[[str, str, int], str]
@@ -48,6 +48,24 @@ def kind_words(_: Say) -> Mapping[EntryKind, str]:
         EntryKind.PARKED: _("parked topic"),
         EntryKind.QUESTION: _("own question"),
         EntryKind.FEEDBACK: _("feedback"),
+    }
+
+
+def action_words(_: Say) -> Mapping[ActionKind, str]:
+    """Return the word for each sort of action."""
+    return {
+        ActionKind.STEP: _("step"),
+        ActionKind.TRAINING: _("training need"),
+        ActionKind.MENTOR: _("mentor"),
+    }
+
+
+def doubt_words(_: Say) -> Mapping[Doubt, str]:
+    """Return the word for what holds the confidence in a step down."""
+    return {
+        Doubt.CLARITY: _("not clear yet"),
+        Doubt.CONVICTION: _("not convinced yet"),
+        Doubt.COURAGE: _("takes courage"),
     }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from coachtui.capture import Captured, read_line
+from coachtui.capture import Captured, read_line, said, write_action
+from coachtui.i18n import language
 from coachtui.kinds import SHARED_BY_NATURE, EntryKind, Outcome, SessionStatus
 from coachtui.live.derive import action_of
 from coachtui.live.goal_lines import goal_puts, part_told, with_part
@@ -17,6 +18,7 @@ from coachtui.views import (
     EntryView,
     FeedbackView,
     GoalView,
+    InsightView,
     Put,
     RatingView,
     Record,
@@ -167,6 +169,33 @@ class LiveSession(Standing):
         """Let a record be as it is given; one that is gone meanwhile stays away."""
         before = self._state.find(record.id, type(record))
         return self._do([Put(before, record)] if before and before != record else [])
+
+    def plan(self, action: ActionView, question: str = "") -> Step:
+        """Keep an action as a form gives it, new or changed, with the line that says the same."""
+        line = write_action(said(action), language())
+        before = self._state.find(action.id, ActionView)
+        if before is None:
+            order = max((entry.order for entry in self.entries), default=0) + 1
+            entry = self._entry(Captured(EntryKind.ACTION, line), order, question, shared=False)
+            new = replace(
+                action,
+                id=new_id(),
+                coachee_id=self.session.coachee_id,
+                session_id=self.session.id,
+                entry_id=entry.id,
+                created=self.today,
+            )
+            return self._do([Put(None, entry), Put(None, new)])
+        written = self._state.find(action.entry_id or "", EntryView)
+        puts = [Put(written, replace(written, text=line))] if written else []
+        return self._do([put for put in (*puts, Put(before, action)) if put.before != put.after])
+
+    def agree_to_tell(self, insight: InsightView) -> Step:
+        """Keep that an insight may be told without names, or no longer; what is told is shared."""
+        agreed = replace(insight, shareable=not insight.shareable)
+        line = self._state.find(insight.entry_id or "", EntryView)
+        puts = [Put(line, replace(line, shared=True))] if line and not line.shared else []
+        return self._do([*(puts if agreed.shareable else ()), Put(insight, agreed)])
 
     def add(self, record: RatingView | ShiftView) -> Step:
         """Keep a new record of this session."""

@@ -1,17 +1,19 @@
 """Adding and correcting people and actions: asked in one dialog, stored, and taken back by undo."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from coachtui.clock import today
-from coachtui.i18n import _
-from coachtui.screens.dialogs.new_action import NewAction, parts_of
+from coachtui.i18n import _, language
+from coachtui.live.ids import new_id
 from coachtui.screens.dialogs.new_person import NewPerson
 from coachtui.screens.dialogs.person_form import PersonForm
+from coachtui.screens.dialogs.step_form import StepForm
 from coachtui.screens.records import RecordsScreen, TakeBack
 from coachtui.services.coachees import read_coachee_line
 from coachtui.text import shorten, visible
-from coachtui.views import CoacheeView
+from coachtui.views import ActionView, CoacheeView
 
 NAMED: Final = 40
 """Cells of a text that a toast repeats."""
@@ -32,10 +34,13 @@ class ChangesRecords(RecordsScreen):
         form = PersonForm(changed or person, self.everybody)
         await self.ask(form, partial(self._change_person, person))
 
-    async def ask_action(self, person: CoacheeView, line: str = "") -> None:
-        """Ask for an action of a person in one line and add it."""
-        question = NewAction(person, today(self.desk.clock), line)
-        await self.ask(question, partial(self._add_action, person))
+    async def ask_action(
+        self, person: CoacheeView, before: ActionView | None = None, begun: ActionView | None = None
+    ) -> None:
+        """Ask for a step of a person, new or corrected, in a form."""
+        lift = self.desk.cards.lift.question.text(language())
+        form = StepForm(person, today(self.desk.clock), lift, begun or before)
+        await self.ask(form, partial(self._keep_action, person, before))
 
     def _add_person(self, line: str) -> None:
         new, coachees = read_coachee_line(line), self.desk.services.coachees
@@ -62,25 +67,24 @@ class ChangesRecords(RecordsScreen):
         again = partial(self.ask_changes, before, changed)
         self.do(change, name, said, key=before.id, otherwise=again)
 
-    def _add_action(self, person: CoacheeView, line: str) -> None:
-        parts, followups = parts_of(line, today(self.desk.clock)), self.desk.services.followups
+    def _keep_action(
+        self, person: CoacheeView, before: ActionView | None, step: ActionView
+    ) -> None:
+        if step == before:
+            return
+        followups, kept = self.desk.services.followups, replace(step, id=step.id or new_id())
 
-        def add() -> TakeBack:
-            action = followups.add(
-                person.id,
-                parts.text,
-                due=parts.due,
-                if_then=parts.if_then,
-                who=parts.who,
-                support=parts.support,
-                confidence=parts.confidence,
-            )
-            self.wanted = action.id
-            return partial(followups.delete, action.id)
+        def keep() -> TakeBack:
+            if before is not None:
+                followups.change(kept)
+                return partial(followups.change, before)
+            followups.keep(kept)
+            return partial(followups.delete, kept.id)
 
-        what = brief_text(parts.text)
-        said = _("Added: {what}").format(what=what)
-        self.do(add, what, said, otherwise=partial(self.ask_action, person, line))
+        what = brief_text(step.text)
+        said = (_("Changed: {what}") if before else _("Added: {what}")).format(what=what)
+        again = partial(self.ask_action, person, before, step)
+        self.do(keep, what, said, key=step.id or None, select=kept.id, otherwise=again)
 
 
 def brief_text(text: str) -> str:

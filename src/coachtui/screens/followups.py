@@ -36,7 +36,7 @@ class FollowUpsScreen(ListScreen):
     """The actions in groups by their date; the keys are those of the review in a session."""
 
     PLACE = "followups"
-    NEEDS_ROW = frozenset({"done", "carry_on", "drop", "evidence", "book"})
+    NEEDS_ROW = frozenset({"done", "carry_on", "drop", "evidence", "book", "change"})
     NEEDS_DESK = frozenset({"add"})
 
     BINDINGS = [
@@ -74,6 +74,14 @@ class FollowUpsScreen(ListScreen):
             show=False,
             id="followups.add",
             tooltip=N_("Agreed outside a session"),
+        ),
+        key(
+            "c",
+            "change",
+            N_("Change"),
+            show=False,
+            id="followups.change",
+            tooltip=N_("Correct the step, or when to ask"),
         ),
         key(
             "enter",
@@ -172,6 +180,10 @@ class FollowUpsScreen(ListScreen):
             return
         first = self._selected.coachee.id if self.has_rows else None
         await self.ask(PickPerson(_("Whose action?"), self.everybody, first), self.ask_action)
+
+    async def action_change(self) -> None:
+        """Correct the selected action field by field."""
+        await self.ask_action(self._selected.coachee, self._selected.action)
 
     async def _ask_line(
         self, question: str, action: ActionView, then: Callable[[str], object]

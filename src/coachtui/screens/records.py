@@ -125,9 +125,13 @@ class RecordsScreen(StartsSessions):
         said: str,
         *,
         key: str | None = None,
+        select: str | None = None,
         otherwise: Callable[[], object] = lambda: None,
     ) -> None:
-        """Do a job after those before it and say it; *otherwise* is called if it cannot be done."""
+        """Do a job after those before it, say it, and select the row it is to leave selected.
+
+        *otherwise* is called if it cannot be done.
+        """
         async with self._turn:
             try:
                 take_back = await asyncio.to_thread(job)
@@ -137,6 +141,7 @@ class RecordsScreen(StartsSessions):
                     await following
                 return
             self._deeds.append(Deed(what, take_back, key))
+            self.wanted = select or self.wanted
         self._say("\n".join([said, _("u takes it back.")]))
         self.load()
 

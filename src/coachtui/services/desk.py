@@ -59,7 +59,7 @@ class Desk:
 
     @cached_property
     def cards(self) -> "Cards":
-        """The cards to keep at hand, read when the first of them is wanted."""
+        """The cards to keep at hand, read by whoever asks first: that is `prepare`."""
         from coachtui.bank.cards import read_cards
 
         return read_cards(paths.shipped("cards.yaml"))
@@ -87,10 +87,10 @@ class Desk:
         return Handover(self.services.db, self.clock, coach=self.config.coach_name)
 
     def prepare(self) -> None:
-        """Open the services, the bank and the words of dates; no key after it waits for them."""
+        """Open the services, the content and the words of dates; no key after it waits."""
         from coachtui.capture import read_line
 
-        _opened = self.services, self.loaded, self.habits
+        _opened = self.services, self.loaded, self.habits, self.cards
         read_line("+x", today(self.clock))
 
     def live(self, record: "SessionRecord") -> "LiveSession":

@@ -93,12 +93,11 @@ class FollowUps:
         confidence: int | None = None,
     ) -> ActionView:
         """Add an action that was agreed outside a session."""
-        action = _cleaned(
+        return self.keep(
             ActionView(
-                new_id(),
+                "",
                 coachee_id,
                 text,
-                created=self._clock.now().date(),
                 due=due,
                 no_date=no_date and due is None,
                 if_then=if_then,
@@ -107,8 +106,14 @@ class FollowUps:
                 confidence=confidence,
             )
         )
+
+    def keep(self, action: ActionView) -> ActionView:
+        """Keep a new action as a form gives it."""
+        action = _cleaned(
+            replace(action, id=action.id or new_id(), created=self._clock.now().date())
+        )
         with self._db.write() as tx:
-            coachee = tx.get(Coachee, coachee_id)
+            coachee = tx.get(Coachee, action.coachee_id)
             if coachee is None or coachee.deleted_at is not None:
                 raise NotFoundError(_("There is no such person."))
             store(tx, ACTION, action)

@@ -68,7 +68,7 @@ class Lines(OptionList):
         self, entries: tuple[EntryView, ...], unsaved: frozenset[str], zone: tzinfo | None
     ) -> None:
         """Show the lines by the time of *zone*, keeping the selection on the line it was on."""
-        keep = self._selected_id()
+        keep = self.selected
         self._zone = zone
         options = [
             Option(self._row(entry, saved=entry.id not in unsaved), id=entry.id)
@@ -83,7 +83,7 @@ class Lines(OptionList):
 
     def on_key(self, event: events.Key) -> None:
         """Turn a letter into a kind or a deed; every other key does nothing here."""
-        entry_id = self._selected_id()
+        entry_id = self.selected
         key = event.character or ""
         if event.key == "down" and self.highlighted == self.option_count - 1:
             self.post_message(self.Left())
@@ -105,7 +105,9 @@ class Lines(OptionList):
         """Go back to the capture line."""
         self.post_message(self.Left())
 
-    def _selected_id(self) -> str | None:
+    @property
+    def selected(self) -> str | None:
+        """The id of the selected line."""
         if self.highlighted is None or self.highlighted >= self.option_count:
             return None
         return self.get_option_at_index(self.highlighted).id

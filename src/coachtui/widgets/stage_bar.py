@@ -31,6 +31,11 @@ class TimeBar(Widget):
     filled: reactive[float] = reactive(0.0)
     paused: reactive[bool] = reactive(False)
 
+    def show(self, minutes: float, planned: int) -> None:
+        """Show how much of the time has gone."""
+        self.planned, self.minutes = planned, int(minutes)
+        self.filled = minutes / max(1, planned)
+
     def render(self) -> RenderResult:
         """Draw the line: words to the left, time and bar to the right."""
         words = self._words()

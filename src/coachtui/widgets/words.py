@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from coachtui.exports.words import kind_words, outcome_words
+from coachtui.exports.words import action_words, doubt_words, kind_words, outcome_words
 from coachtui.i18n import _
-from coachtui.kinds import EntryKind, GoalPart, Occasion, Outcome, Relation
+from coachtui.kinds import ActionKind, Doubt, EntryKind, GoalPart, Occasion, Outcome, Relation
 from coachtui.live import StageTime
 
 GLYPHS: Final[Mapping[EntryKind, str]] = {
@@ -63,6 +63,16 @@ def occasion_word(occasion: Occasion) -> str:
 def outcome_word(outcome: Outcome) -> str:
     """Return the word for what became of an action."""
     return outcome_words(_)[outcome]
+
+
+def action_word(kind: ActionKind) -> str:
+    """Return the word for a sort of action."""
+    return action_words(_)[kind]
+
+
+def doubt_word(doubt: Doubt) -> str:
+    """Return the word for what holds the confidence in a step down."""
+    return doubt_words(_)[doubt]
 
 
 def minutes_used(time: StageTime) -> int:

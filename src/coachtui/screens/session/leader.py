@@ -64,6 +64,7 @@ class Leader(Dialog[str | None]):
             ("a", "told", _("I told")),
             ("m", "mirror", _("mirror")),
             ("e", "more_time", _("five more minutes")),
+            ("d", "step", _("a step, field by field")),
             ("w", "frame", _("who and how long")),
             ("x", "leave", _("leave for now")),
         )

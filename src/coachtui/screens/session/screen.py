@@ -8,7 +8,7 @@ from textual.content import Content
 
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
-from coachtui.screens.session import answers, mirror, pace
+from coachtui.screens.session import answers, mirror, pace, steps
 from coachtui.screens.session.frame import Way
 from coachtui.screens.session.stand import Ending, Stand
 from coachtui.screens.session.understood import remark_on_shared
@@ -108,6 +108,10 @@ class SessionScreen(Stand):
         from coachtui.screens.session.feedback import open_form
 
         open_form(self, entry_id)
+
+    def action_step(self) -> None:
+        """Think a step through field by field."""
+        steps.ask_for_step(self)
 
     # Where the focus goes
 

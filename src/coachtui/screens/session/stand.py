@@ -14,15 +14,14 @@ from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
 from coachtui.screens.base import PlaceScreen
-from coachtui.screens.session import answers
+from coachtui.screens.session import answers, steps
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.frame import Way
-from coachtui.screens.session.pace import after_actions
-from coachtui.screens.session.understood import lift_question, understood, waiting
+from coachtui.screens.session.understood import understood, waiting
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
-from coachtui.views import ActionView, AskedView, Step
+from coachtui.views import AskedView, Step
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.close_panel import ClosePanel
 from coachtui.widgets.goal_strip import GoalStrip
@@ -71,6 +70,7 @@ class Stand(PlaceScreen[Ending]):
         self._offered = self._placed = ""
         self._answer: Answer | None = None
         self._remark = ""
+        self.aside: Answer | None = None
         self._called = visible(sitting.live.record.coachee.called)
         # Both are called on the writer's thread; only messages may cross over.
         sitting.on_saved = self._tell_saved
@@ -137,11 +137,8 @@ class Stand(PlaceScreen[Ending]):
         parts = [Content.styled(model, "bold"), Content(self._called)]
         if session.topic:
             parts.append(Content(visible(session.topic)))
-        bar.who = Content(" · ").join(parts)
-        bar.paused = live.time.paused
-        bar.planned = session.planned_minutes
-        bar.minutes = int(live.time.total // 60)
-        bar.filled = live.time.total / 60 / max(1, session.planned_minutes)
+        bar.who, bar.paused = Content(" · ").join(parts), live.time.paused
+        bar.show(live.time.total / 60, session.planned_minutes)
         self.query_one(StageBar).show(
             live.stage.key, live.stage_times(), live.missing(), live.taken_from(), live.lacking
         )
@@ -152,12 +149,12 @@ class Stand(PlaceScreen[Ending]):
         self.line.prompt(answer.prompt if answer else "")
         if self._remark:
             self.line.understood(Content.styled(self._remark, "$warning"))
-        elif answer and answer.accepts(text):
-            self.line.understood(Content(answer.hear(text)))
+        elif taking := self._taking(text):
+            self.line.understood(Content(taking.hear(text)))
         else:
             look = self.sitting.cards.finding
             self.line.understood(
-                understood(self.line.text, self.live.today, look, self.live.part_told)
+                understood(self.line.text, self.live.today, look, self.live.part_told, self._called)
             )
 
     # What is typed
@@ -186,18 +183,11 @@ class Stand(PlaceScreen[Ending]):
     @on(CaptureLine.Written)
     def _written(self, event: CaptureLine.Written) -> None:
         self.sitting.draft = self.unfinished
-        answer = self.current_answer()
-        if answer and len(event.lines) == 1 and answer.accepts(event.lines[0].strip()):
-            self._take(answer, event.lines[0] if answer.exact else event.lines[0].strip())
+        text = event.lines[0].strip()
+        if len(event.lines) == 1 and (answer := self._taking(text)):
+            self._take(answer, event.lines[0] if answer.exact else text)
         elif lines := tuple(line for line in event.lines if line.strip()):
-            self._capture(lines)
-
-    def _capture(self, lines: tuple[str, ...]) -> None:
-        step = self.live.write_all(lines, self.sitting.cards.answered)
-        actions = [put.after for put in step.puts if isinstance(put.after, ActionView)]
-        lift = lift_question(actions[-1].confidence) if actions else ""
-        many = after_actions(self.live, len(actions))
-        self.do(step, " · ".join(filter(None, (lift, many))))
+            steps.capture(self, lines)
 
     def _take(self, answer: Answer, text: str) -> None:
         finished = self.live.session.status is SessionStatus.FINISHED
@@ -207,6 +197,11 @@ class Stand(PlaceScreen[Ending]):
             self.end(Ending.FINISHED)
 
     # What was asked of the coach
+
+    def _taking(self, text: str) -> Answer | None:
+        """What a text would answer, if anything."""
+        asked = (self._answer or self.aside, self.current_answer())
+        return next((one for one in asked if one and one.accepts(text)), None)
 
     def current_answer(self) -> Answer | None:
         """What the line answers now: what was just asked, or what the close needs next."""
@@ -257,9 +252,12 @@ class Stand(PlaceScreen[Ending]):
 
     # What becomes of the session
 
-    def do(self, step: Step | None, remark: str = "") -> None:
-        """Keep a step and show what it changed, with a remark until something is typed."""
-        self._remark = remark
+    def do(self, step: Step | None, remark: str = "", aside: Answer | None = None) -> None:
+        """Keep a step and show what it changed, with a remark until something is typed.
+
+        What is asked aside can be answered by the next line, and never has to be.
+        """
+        self._remark, self.aside = remark or (aside.hear("") if aside else ""), aside
         self.sitting.keep(step)
         if step and any(isinstance(put.after, AskedView) for put in step.puts):
             self.be_silent()

@@ -8,11 +8,11 @@ from textual.content import Content
 from coachtui.bank.advice import Level
 from coachtui.bank.rules import Finding
 from coachtui.capture import ActionParts, Captured, read_line
-from coachtui.cues import shared_remark
+from coachtui.cues import action_remark, cue_remark, shared_remark
 from coachtui.dates import format_day
 from coachtui.goals.smart import lights
 from coachtui.i18n import _, language
-from coachtui.kinds import CONFIDENCE_THRESHOLD, EntryKind
+from coachtui.kinds import EntryKind
 from coachtui.views import EntryView, Step
 from coachtui.widgets.lights import letters
 from coachtui.widgets.words import kind_word
@@ -23,6 +23,7 @@ def understood(
     today: date,
     look: Callable[[str], Finding | None] | None = None,
     tells: Callable[[Captured], str | None] = lambda _line: None,
+    coachee: str = "",
 ) -> Content:
     """Say the kind of the line; of an action its date and plan, of a question what would help.
 
@@ -42,7 +43,7 @@ def understood(
         return Content.assemble(kind, " · ", words)
     if captured.action is None or captured.kind is not EntryKind.ACTION:
         return kind
-    return Content(" · ").join([kind, *_action(captured.action, today)])
+    return Content(" · ").join([kind, *_action(captured.action, today, coachee)])
 
 
 def _question(finding: Finding | None) -> list[Content]:
@@ -69,12 +70,13 @@ def day_words(day: date, today: date) -> str:
     return _("{day} (past)").format(day=words) if day < today else words
 
 
-def lift_question(confidence: int | None) -> str:
-    """Return the one question for an action that is not yet sure; empty when it is."""
-    if confidence is None or confidence >= CONFIDENCE_THRESHOLD:
-        return ""
-    words = _("Confidence {now} of 10: what would make it {next}?")
-    return words.format(now=confidence, next=confidence + 1)
+def remark_on(parts: ActionParts, coachee: str = "") -> str:
+    """Return the one thing an action line still lacks, once it can be told: a deed, then a cue."""
+    lang = language()
+    begun = " " not in parts.text and not (parts.due or parts.if_then or parts.confidence)
+    return ("" if begun else action_remark(parts.text, lang)) or cue_remark(
+        parts.if_then, lang, coachee=coachee
+    )
 
 
 def remark_on_shared(step: Step) -> str:
@@ -91,7 +93,7 @@ def waiting(forms: Collection[str]) -> str:
     return _("Feedback is half-corrected; e on its line goes on with it.") if forms else ""
 
 
-def _action(parts: ActionParts, today: date) -> list[Content]:
+def _action(parts: ActionParts, today: date, coachee: str) -> list[Content]:
     said: list[Content] = []
     if parts.due_phrase:
         day = parts.due_phrase.day
@@ -111,4 +113,5 @@ def _action(parts: ActionParts, today: date) -> list[Content]:
     if parts.confidence is not None:
         said.append(Content(_("confidence {number}").format(number=parts.confidence)))
     # The words come last: where there is little room it is they that can be cut.
-    return [*said, Content(parts.text or "…")]
+    remark = "" if parts.notice else remark_on(parts, coachee)
+    return [*said, Content.styled(remark, "$warning") if remark else Content(parts.text or "…")]

@@ -1,0 +1,111 @@
+"""Steps in a session: the form for one, and the one question to a step that is not sure yet."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from coachtui.bank.cards import Lift
+from coachtui.capture import read_line, with_confidence
+from coachtui.i18n import _, language
+from coachtui.kinds import SIGNS, ActionKind, Doubt, EntryKind, is_low
+from coachtui.live import LiveSession
+from coachtui.screens.session.answers import Answer
+from coachtui.screens.session.pace import after_actions
+from coachtui.views import ActionView, EntryView, Step
+from coachtui.widgets.lines import Lines
+from coachtui.widgets.words import doubt_word
+
+if TYPE_CHECKING:
+    from coachtui.screens.session.stand import Stand
+
+DOUBTS: Final = {str(number): doubt for number, doubt in enumerate(Doubt, 1)}
+"""The digits that answer what holds the confidence down."""
+
+SURER: Final = re.compile(r"#(10|[1-9])")
+"""Another confidence, as in the line of an action."""
+
+BECOMES: Final = {EntryKind.OBSTACLE: ActionKind.TRAINING}
+"""What a line that is no step is turned into; all others into a plain step."""
+
+
+def ask_for_step(stand: "Stand") -> None:
+    """Open the form on the selected line, on the action that is being typed, or empty."""
+    from coachtui.screens.dialogs.step_form import StepForm
+
+    live, lines, typed = stand.live, stand.query_one(Lines), stand.line.text
+    selected = lines.selected if lines is stand.focused else None
+    entry = next((line for line in live.entries if line.id == selected), None)
+    begun = _begun(live, entry) if entry else _typed(live, typed)
+
+    def kept(step: ActionView | None) -> None:
+        if step is None:
+            return
+        if begun and not entry and stand.line.text == typed:
+            stand.line.text = ""
+        stand.do(live.plan(step, stand.sitting.cards.large), after_actions(live, int(not step.id)))
+
+    question = stand.desk.cards.lift.question.text(language())
+    form = StepForm(live.record.coachee, live.today, question, begun)
+    stand.app.push_screen(form, kept)
+
+
+def capture(stand: "Stand", lines: tuple[str, ...]) -> None:
+    """Keep lines as they were written; of what is to be said about their steps, one thing."""
+    live = stand.live
+    large = stand.sitting.cards.answered
+    # Words of one's own answer what was asked aside.
+    question = stand.aside.prompt if stand.aside and lines[0][:1] not in SIGNS else large
+    step = live.write_all(lines, question)
+    actions = [put.after for put in step.puts if isinstance(put.after, ActionView)]
+    if actions and is_low(actions[-1].confidence):
+        stand.do(step, aside=_lift(live, actions[-1], stand.desk.cards.lift))
+    else:
+        stand.do(step, after_actions(live, len(actions)))
+
+
+def _lift(live: LiveSession, action: ActionView, card: Lift) -> Answer:
+    """Ask once what would make a step surer: a digit names the doubt, # a new confidence."""
+    lang = language()
+    question = card.question.text(lang)
+
+    def hear(text: str) -> str:
+        if doubt := DOUBTS.get(text):
+            return card.reasons.texts(lang)[doubt]
+        if found := SURER.fullmatch(text):
+            return _("confidence {number}").format(number=found[1])
+        ways = [f"{digit} {doubt_word(doubt)}" for digit, doubt in DOUBTS.items()]
+        return "  ".join([question, *ways])
+
+    def take(text: str) -> Step:
+        if doubt := DOUBTS.get(text):
+            return live.correct(replace(action, doubt=doubt))
+        entry = next(line for line in live.entries if line.id == action.entry_id)
+        return live.edit(entry.id, with_confidence(entry.text, int(text.removeprefix("#"))))
+
+    return Answer(question, hear, take, lambda text: text in DOUBTS or bool(SURER.fullmatch(text)))
+
+
+def _begun(live: LiveSession, entry: EntryView) -> ActionView:
+    """Return the step of a line, or the one that can be made of it."""
+    action = next((one for one in live.actions if one.entry_id == entry.id), None)
+    return action or _new(live, entry.text, BECOMES.get(entry.kind, ActionKind.STEP))
+
+
+def _typed(live: LiveSession, line: str) -> ActionView | None:
+    """Return the action of a line that is being typed, if it is one."""
+    captured = read_line(line, live.today)
+    if captured.action is None:
+        return None
+    parts = captured.action
+    return replace(
+        _new(live, parts.text, ActionKind.STEP),
+        due=parts.due,
+        if_then=parts.if_then,
+        who=parts.who,
+        support=parts.support,
+        confidence=parts.confidence,
+    )
+
+
+def _new(live: LiveSession, text: str, kind: ActionKind) -> ActionView:
+    return ActionView("", live.session.coachee_id, text, kind=kind)
