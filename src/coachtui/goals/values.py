@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from coachtui.i18n import _
-from coachtui.kinds import GoalLink, Value
+from coachtui.kinds import Benefit, GoalLink, Value
 
 
 def value_word(value: Value) -> str:
@@ -31,3 +31,14 @@ def link_word(link: GoalLink) -> str:
         GoalLink.PROJECT: _("project output"),
         GoalLink.PERSONAL: _("personal target"),
     }[link]
+
+
+def benefit_word(benefit: Benefit) -> str:
+    """Return the word for what a goal brings beside itself."""
+    return {
+        Benefit.INDEPENDENCE: _("independence"),
+        Benefit.COMPETENCE: _("competence"),
+        Benefit.LEARNING: _("learning together"),
+        Benefit.RELATIONS: _("relations"),
+        Benefit.PERFORMANCE: _("performance"),
+    }[benefit]

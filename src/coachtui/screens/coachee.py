@@ -32,7 +32,7 @@ class CoacheeScreen(ChangesRecords):
     CSS_PATH = "coachee.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
-    NEEDS_DESK = frozenset({"start", "add_action", "edit"})
+    NEEDS_DESK = frozenset({"start", "add_action", "goals", "edit"})
 
     BINDINGS = [
         *place_keys("go"),
@@ -45,6 +45,7 @@ class CoacheeScreen(ChangesRecords):
             id="coachee.action",
             tooltip=N_("Agreed outside a session"),
         ),
+        key("g", "goals", N_("Goals"), id="coachee.goals", tooltip=N_("How far they have come")),
         key("e", "edit", N_("Edit"), id="coachee.edit", tooltip=N_("Correct this person")),
         key("d", "delete", N_("Delete"), id="coachee.delete", tooltip=N_("Delete the session")),
         key("y", "no_show", N_("No-show"), id="coachee.no_show", tooltip=N_("They did not come")),
@@ -136,6 +137,12 @@ class CoacheeScreen(ChangesRecords):
     async def action_add_action(self) -> None:
         """Add an action that was agreed outside a session."""
         await self.ask_action(self._person)
+
+    async def action_goals(self) -> None:
+        """Show the goals of the person, and decide on them."""
+        from coachtui.screens.goals import GoalsScreen
+
+        await self.app.push_screen(GoalsScreen(self._person, self._place))
 
     async def action_edit(self) -> None:
         """Correct what is known about the person."""

@@ -7,6 +7,7 @@ from coachtui.clock import Clock
 from coachtui.db.scope import Database, open_database
 from coachtui.services.coachees import Coachees
 from coachtui.services.followups import FollowUps
+from coachtui.services.goals import Goals
 from coachtui.services.sessions import Sessions
 
 
@@ -17,6 +18,7 @@ class Services:
     coachees: Coachees
     sessions: Sessions
     followups: FollowUps
+    goals: Goals
     db: Database
 
     def close(self) -> None:
@@ -27,4 +29,6 @@ class Services:
 def open_services(path: Path, clock: Clock) -> Services:
     """Open the records of a coach and set up everything that works on them."""
     db = open_database(path, clock)
-    return Services(Coachees(db, clock), Sessions(db, clock), FollowUps(db, clock), db)
+    return Services(
+        Coachees(db, clock), Sessions(db, clock), FollowUps(db, clock), Goals(db, clock), db
+    )

@@ -11,14 +11,15 @@ from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
-from coachtui.kinds import EntryKind, GoalStatus, Relation
+from coachtui.kinds import EntryKind, Relation
 from coachtui.models import Coachee, CoacheeBase, new_id
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, clean_line
+from coachtui.services.goal_trees import read_goals
 from coachtui.services.people import everybody, find, people
 from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
-from coachtui.services.shapes import COACHEE, FEEDBACK, GOAL
+from coachtui.services.shapes import COACHEE, FEEDBACK
 from coachtui.text import clean, clean_name
 from coachtui.views import (
     ActionView,
@@ -26,7 +27,6 @@ from coachtui.views import (
     CoacheeRow,
     CoacheeView,
     FeedbackView,
-    GoalView,
     Preset,
     SessionView,
 )
@@ -162,7 +162,7 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
         row=row,
         pending=_pending(tx, coachee_id),
         sessions=sessions,
-        goals=_goals(tx, coachee_id),
+        goals=read_goals(tx, coachee_id),
         last_takeaway=next((session.takeaway for session in held if session.takeaway), ""),
         parked=_parked(tx, coachee_id),
         feedback=_feedback(tx, coachee_id),
@@ -179,20 +179,6 @@ def _pending(tx: Reading, coachee_id: str) -> tuple[ActionView, ...]:
     order = "action_item.due NULLS LAST, action_item.position"
     rows = actions(tx, "action_item.coachee_id = :id", IS_PENDING, order=order, id=coachee_id)
     return tuple(read_action(row) for row in rows)
-
-
-def _goals(tx: Reading, coachee_id: str) -> tuple[GoalView, ...]:
-    """Return the goals of one person, those still worked on first, each group newest first."""
-    return parts(
-        tx,
-        GOAL,
-        "coaching_session.coachee_id = :id",
-        living("coaching_session"),
-        join="JOIN coaching_session ON coaching_session.id = goal.session_id",
-        order="goal.status != :open, coaching_session.day DESC, goal.position DESC",
-        id=coachee_id,
-        open=GoalStatus.OPEN,
-    )
 
 
 def _parked(tx: Reading, coachee_id: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from typing import NamedTuple
 
 from coachtui.kinds import Occasion
@@ -10,6 +11,7 @@ from coachtui.views.parts import (
     CoacheeView,
     FeedbackView,
     GoalView,
+    RatingView,
     SessionView,
 )
 
@@ -73,13 +75,36 @@ class Preset(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class GoalTree:
+    """A goal with the steps it was broken down into, and what was said of it so far."""
+
+    goal: GoalView
+    steps: "tuple[GoalTree, ...]" = ()
+    """Smaller goals, which have no steps of their own but actions."""
+    actions: tuple[ActionView, ...] = ()
+    ratings: tuple[RatingView, ...] = ()
+    """The oldest first."""
+    done: Fraction = Fraction(0)
+    """How much of it is done by its steps, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGoals:
+    """The goals of one person, and how far they were reached together."""
+
+    trees: tuple[GoalTree, ...] = ()
+    t_score: float | None = None
+    """50 is just as expected; none where no goal was rated."""
+
+
+@dataclass(frozen=True, slots=True)
 class CoacheePage:
     """One person with what the coach wants to know before the next session."""
 
     row: CoacheeRow
     pending: tuple[ActionView, ...]
     sessions: tuple[SessionRow, ...]
-    goals: tuple[GoalView, ...]
+    goals: PersonGoals
     last_takeaway: str
     parked: tuple[str, ...]
     feedback: tuple[FeedbackView, ...]

@@ -140,6 +140,11 @@ class GoalView:
         texts = (self.much_less, self.less, self.expected, self.more, self.much_more)
         return dict(enumerate(texts, -2))
 
+    @property
+    def is_scaled(self) -> bool:
+        """Whether it is described at all what would be more and less than expected."""
+        return any(self.levels.values())
+
 
 @dataclass(frozen=True, slots=True)
 class RatingView:

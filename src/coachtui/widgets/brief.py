@@ -12,9 +12,10 @@ from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
 from coachtui.text import visible
-from coachtui.views import ActionView, CoacheePage, CoacheeView, FeedbackView, GoalView, SessionRow
+from coachtui.views import ActionView, CoacheePage, CoacheeView, FeedbackView, SessionRow
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
+from coachtui.widgets.goal_rows import score_words, told
 from coachtui.widgets.words import relation_word
 
 NORMAL: Final = 68
@@ -49,7 +50,10 @@ def headline(coachee: CoacheeView) -> Content:
 
 def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
     """Return the parts of the brief; a part that has nothing to say is left out."""
-    goals = [_goal(goal, today) for goal in page.goals if goal.status is not GoalStatus.DROPPED]
+    trees = [tree for tree in page.goals.trees if tree.goal.status is not GoalStatus.DROPPED]
+    goals = [told(tree, today) for tree in trees]
+    if page.goals.t_score is not None:
+        goals.append(_muted(score_words(page.goals)))
     takeaway = Content(f"“{visible(page.last_takeaway)}”") if page.last_takeaway else None
     parts: dict[str, list[list[Cell]]] = {
         "next": [[_next(page.row.next_date, today)]],
@@ -156,20 +160,6 @@ def _age(action: ActionView) -> str:
         words = ngettext("asked once", "asked {n} times", action.reviews)
         parts.append(words.format(n=action.reviews))
     return " · ".join(parts)
-
-
-def _goal(goal: GoalView, today: date) -> Content:
-    details = []
-    if goal.measure:
-        details.append(_("measure: {measure}").format(measure=visible(goal.measure)))
-    if goal.due:
-        details.append(near_day(goal.due, today))
-    reached = goal.status is GoalStatus.REACHED
-    return Content.assemble(
-        ("✓ " if reached else "", "$success"),
-        visible(goal.statement),
-        ("".join(f"  {detail}" for detail in details), "$foreground-muted"),
-    )
 
 
 def _given(feedback: FeedbackView) -> Content:

@@ -1,8 +1,9 @@
-"""One of a few words in a row, chosen with left and right."""
+"""One of a few words in a row, chosen with left and right; those that do not fit are waiting."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -11,12 +12,15 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+BEFORE, AFTER = "‹ ", " ›"
+"""Say that there are more words than can be seen."""
+
 
 class Choice(Widget, can_focus=True):
     """A row of words, one of them chosen."""
 
     DEFAULT_CSS = """
-    Choice { height: auto; margin: 0 0 1 0; }
+    Choice { height: 1; margin: 0 0 1 0; }
     Choice:focus { background: $primary 12%; }
     """
 
@@ -42,17 +46,34 @@ class Choice(Widget, can_focus=True):
     def __init__(self, words: Mapping[str, str], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._words = dict(words)
-        self.set_reactive(Choice.value, str(value))
+        self.set_reactive(Choice.value, str(value) if value in self._words else next(iter(words)))
 
     def render(self) -> RenderResult:
         """Draw the row; the chosen word stands between marks."""
+        seen, words = self._seen(), list(self._words.items())
         parts = [
             Content.styled(f"[{word}]", "bold $primary")
             if key == self.value
             else Content.styled(f" {word} ", "$foreground-muted")
-            for key, word in self._words.items()
+            for key, word in words[seen.start : seen.stop]
         ]
-        return Content(" ").join(parts)
+        before = (BEFORE if seen.start else "", "$primary")
+        after = (AFTER if seen.stop < len(words) else "", "$primary")
+        return Content.assemble(before, Content(" ").join(parts), after)
+
+    def _seen(self) -> range:
+        """Return which words there is room for: all, or those about the chosen one."""
+        cells = [cell_len(word) + 3 for word in self._words.values()]
+        if sum(cells) - 1 <= self.size.width:
+            return range(len(cells))
+        room = self.size.width - len(BEFORE) - len(AFTER) + 1
+        first = list(self._words).index(self.value)
+        last = first + 1
+        while first and sum(cells[first - 1 : last]) <= room:
+            first -= 1
+        while last < len(cells) and sum(cells[first : last + 1]) <= room:
+            last += 1
+        return range(first, last)
 
     def action_move(self, by: int) -> None:
         """Choose the word to the left or right."""
@@ -64,9 +85,10 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word under the pointer."""
-        left = 0
-        for key, word in self._words.items():
-            left += Content(word).cell_length + 3
+        seen, words = self._seen(), list(self._words.items())
+        left = len(BEFORE) if seen.start else 0
+        for key, word in words[seen.start : seen.stop]:
+            left += cell_len(word) + 3
             if event.x < left:
                 self.value = key
                 self.post_message(self.Changed(self, key))

@@ -1,0 +1,170 @@
+"""The goals of one person: how far each has come, and what is decided on it between sessions."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+
+from coachtui.clock import today
+from coachtui.i18n import N_, _
+from coachtui.kinds import GoalStatus
+from coachtui.screens.base import HELP, key
+from coachtui.screens.changing import brief_text
+from coachtui.screens.dialogs.ask_line import AskLine
+from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept
+from coachtui.screens.dialogs.rate_form import Rated, RateForm
+from coachtui.screens.dialogs.scale_form import ScaleForm
+from coachtui.screens.places import PlaceBar, place_keys
+from coachtui.screens.records import UNDO, RecordsScreen, TakeBack
+from coachtui.services.goals import GoalChange
+from coachtui.text import visible
+from coachtui.views import CoacheeView, GoalTree, GoalView, PersonGoals
+from coachtui.widgets.columns import headings
+from coachtui.widgets.goal_rows import described, goal_columns, goal_lines, score_words
+from coachtui.widgets.row_list import RowList, nothing
+
+
+class GoalsScreen(RecordsScreen):
+    """The goals of a person with their steps; what is known of the selected one stands below."""
+
+    CSS_PATH = "goals.tcss"
+    AUTO_FOCUS = "RowList"
+    NEEDS_ROW = frozenset({"edit", "break_down", "levels", "rate", "end"})
+    BINDINGS = [
+        *place_keys("go"),
+        key("e,enter", "edit", N_("Edit"), id="goals.edit", tooltip=N_("All its parts")),
+        key("b", "break_down", N_("Step"), id="goals.step", tooltip=N_("Break it down")),
+        key("l", "levels", N_("Levels"), id="goals.levels", tooltip=N_("What is more and less")),
+        key("r", "rate", N_("Rate"), id="goals.rate", tooltip=N_("How far it has come")),
+        key("d", "end('reached')", N_("Reached"), id="goals.reached", tooltip=N_("And back")),
+        key("x", "end('dropped')", N_("Drop"), id="goals.drop", tooltip=N_("And back")),
+        UNDO,
+        key("escape", "leave", N_("Back"), id="goals.leave"),
+        HELP,
+    ]
+
+    def __init__(self, person: CoacheeView, place: str = "people") -> None:
+        """Show the goals of this person; *place* is where their page was opened from."""
+        super().__init__()
+        self._person = person
+        self._place = place
+        self._goals = PersonGoals()
+
+    def compose(self) -> ComposeResult:
+        yield PlaceBar(self._place)
+        yield Static("", id="who")
+        yield Static(headings(goal_columns()), id="headings")
+        yield RowList()
+        yield Static("", id="detail")
+        yield Footer(compact=True, show_command_palette=False)
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:
+        """Read the goals."""
+        with self.complaining():
+            desk = await self.read_people()
+            self._goals = await asyncio.to_thread(desk.services.goals.of, self._person.id)
+            words = _("No goal yet: it is said in a session, with {key} before it.")
+            rows = list(goal_lines(self._goals, self._today))
+            self.show_rows(rows or [nothing(words, "=")])
+            self._show()
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self) -> None:
+        """Say whose goals they are, and all about the selected one."""
+        called, score = visible(self._person.called), score_words(self._goals)
+        self.query_one("#who", Static).update(
+            Content.assemble((called, "bold"), "   ", (score, "$foreground-muted"))
+        )
+        detail = self.query_one("#detail", Static)
+        detail.display = self.rows.selected is not None
+        if detail.display:
+            detail.update(described(self._selected, self._today, self.desk.clock.now().tzinfo))
+
+    @property
+    def _today(self) -> date:
+        return today(self.desk.clock)
+
+    @property
+    def _every(self) -> dict[str, GoalTree]:
+        trees = [tree for top in self._goals.trees for tree in (top, *top.steps)]
+        return {tree.goal.id: tree for tree in trees}
+
+    @property
+    def _selected(self) -> GoalTree:
+        """The selected goal; the keys that need one are off while there is none."""
+        return self._every[self.rows.selected or ""]
+
+    async def action_edit(self) -> None:
+        """Correct a goal in all its parts."""
+        goal = self._selected.goal
+        bigger = self._every[goal.parent_id].goal.statement if goal.parent_id in self._every else ""
+        form = GoalForm(goal, self._today, whose=self._person.called, bigger=bigger)
+        await self.ask(form, partial(self._keep, goal))
+
+    async def action_break_down(self) -> None:
+        """Give the selected goal a step."""
+        goal = self._selected.goal
+        question = _("Step of: {goal}").format(goal=visible(goal.statement))
+        hint = _("A smaller goal, or + an action with its day.")
+        await self.ask(AskLine(question, hint=hint, required=True), partial(self._break_down, goal))
+
+    async def action_levels(self) -> None:
+        """Describe the levels of the selected goal."""
+        goal = self._selected.goal
+        others = [tree.goal for tree in self._every.values() if tree.goal.id != goal.id]
+        await self.ask(ScaleForm(goal, others), self._change)
+
+    async def action_rate(self) -> None:
+        """Say how far a goal has come; it is described before."""
+        tree = self._selected
+        if not tree.goal.is_scaled:
+            self.notify(_("Describe its levels first: l."), markup=False)
+            return
+        await self.ask(RateForm([tree], self._today, self.desk.clock.now().tzinfo), self._rate)
+
+    def action_end(self, status: str) -> None:
+        """Say that the selected goal was reached or dropped; a second time takes it up again."""
+        goal, wanted = self._selected.goal, GoalStatus(status)
+        self._change(replace(goal, status=GoalStatus.OPEN if goal.status is wanted else wanted))
+
+    def action_leave(self) -> None:
+        """Go back to the person."""
+        self.dismiss()
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place; to the present one by going back."""
+        if place == self._place:
+            self.dismiss()
+        else:
+            await self.app.switch_mode(place)
+
+    def _keep(self, before: GoalView, kept: GoalKept) -> None:
+        if kept != GoalKept(before):
+            self._change(kept.goal, kept.steps)
+
+    def _break_down(self, goal: GoalView, line: str) -> None:
+        self._change(goal, (line,))
+
+    def _change(self, goal: GoalView, steps: Sequence[str] = ()) -> None:
+        goals = self.desk.services.goals
+        self._do(goal, lambda: goals.change(goal, steps))
+
+    def _rate(self, rated: Rated) -> None:
+        goals = self.desk.services.goals
+        goal = self._every[rated.goal_id].goal
+        self._do(goal, lambda: goals.rate(rated.goal_id, rated.level))
+
+    def _do(self, goal: GoalView, change: Callable[[], GoalChange]) -> None:
+        take_back, what = self.desk.services.goals.take_back, brief_text(goal.statement)
+
+        def job() -> TakeBack:
+            return partial(take_back, change())
+
+        self.do(job, what, _("Changed: {what}").format(what=what), key=goal.id)
