@@ -172,7 +172,7 @@ def test_page(
         last.session.id,
         first.session.id,
     ]
-    assert [goal.id for goal in page.goals] == ["g3", "g1", "g2"]
+    assert [tree.goal.id for tree in page.goals.trees] == ["g3", "g1", "g2"]
     assert page.last_takeaway == "Kedua"
     assert page.parked == ("beban kerja", "karier")
     assert page.preset == Preset("grow", 15)
@@ -181,7 +181,7 @@ def test_page(
 def test_page_of_somebody_new(services: Services, rina: CoacheeView) -> None:
     """Nothing is known yet, and a short first session is proposed."""
     page = services.coachees.page(rina.id, TODAY)
-    assert (page.sessions, page.goals, page.parked, page.last_takeaway) == ((), (), (), "")
+    assert (page.sessions, page.goals.trees, page.parked, page.last_takeaway) == ((), (), (), "")
     assert page.preset == Preset("grow", 30)
     with pytest.raises(NotFoundError):
         services.coachees.page("nobody", TODAY)

@@ -120,6 +120,11 @@ def level_word(level: int) -> str:
     }[level]
 
 
+def signed(level: int) -> str:
+    """Return a level as it is written on a scale: -2, -1, 0, +1, +2."""
+    return f"{level:+d}" if level else "0"
+
+
 def _check_level(level: int) -> None:
     if level not in LEVELS:
         raise UsageError(_("A level is one of -2, -1, 0, 1 and 2."))

@@ -8,9 +8,9 @@ from typing import Final
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.goals.gas import level_word
+from coachtui.goals.gas import level_word, signed
 from coachtui.goals.values import benefit_word, link_word, value_word
-from coachtui.i18n import _, language, ngettext
+from coachtui.i18n import _, language
 from coachtui.kinds import ActionStatus, GoalStatus
 from coachtui.text import visible
 from coachtui.views import GoalTree, GoalView, PersonGoals
@@ -129,13 +129,7 @@ def rated_words(tree: GoalTree, today: date, zone: tzinfo | None) -> Iterator[st
     for rating in reversed(tree.ratings):
         day = near_day(rating.at.astimezone(zone).date(), today)
         described = visible(tree.goal.levels[rating.level]) or level_word(rating.level)
-        yield f"{day}  {rating.level:+d}  {described}"
-
-
-def count_words(goals: PersonGoals) -> str:
-    """Return how many goals are still worked on."""
-    count = sum(tree.goal.status is GoalStatus.OPEN for tree in goals.trees)
-    return ngettext("{n} goal open", "{n} goals open", count).format(n=count)
+        yield f"{day}  {signed(rating.level)}  {described}"
 
 
 def _row(tree: GoalTree, today: date, *, before: str = "") -> Row:
@@ -148,7 +142,7 @@ def _row(tree: GoalTree, today: date, *, before: str = "") -> Row:
     cells = (
         words,
         done_words(tree),
-        f"{tree.ratings[-1].level:+d}" if tree.ratings else "",
+        signed(tree.ratings[-1].level) if tree.ratings else "",
         letters(lights_of(goal, today)),
         near_day(goal.due, today) if goal.due else "",
     )

@@ -110,6 +110,11 @@ class Form(Dialog[Result | None]):
         """Return the word that is chosen in a field."""
         return self.query_one(f"#{field}", Choice).value
 
+    def texts(self) -> dict[str, str]:
+        """Return what stands in every field by its name; that of a choice begins with `=`."""
+        entries = {entry.id or "": self.text(entry.id or "") for entry in self.query(Entry)}
+        return entries | {f"={choice.id}": choice.value for choice in self.query(Choice)}
+
     def offer(self, field: str, offered: bool) -> None:
         """Show a field, or leave it out together with its name."""
         row = self.query_one(f"#{field}").parent

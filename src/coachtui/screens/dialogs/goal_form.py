@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -59,6 +60,7 @@ class GoalForm(Form[GoalKept]):
         &.-narrow .light { padding: 0 0 0 4; }
         &.-normal-height > Vertical { padding: 0 2; }
         &.-normal-height #remark { margin: 0; }
+        & > Vertical { border-title-color: $primary; border-subtitle-color: $text-muted; }
         &.-short .light { display: none; }
         &.-short .light.-here { display: block; }
     }
@@ -82,20 +84,24 @@ class GoalForm(Form[GoalKept]):
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return the parts of a goal, those with a light first."""
-        texts = texts_of(self.goal)
+        texts = self.first_texts()
         for field, name in NAMES.items():
             yield _(name), Entry(texts[field], id=field, select_on_focus=False)
             yield "", Static("", id=f"light-{field}", classes="light")
-        yield _("Part of"), Choice(_chosen(GoalLink, link_word), self.goal.link or "", id="link")
+        yield _("Part of"), Choice(_chosen(GoalLink, link_word), texts["=link"], id="link")
         yield _("Which one"), Entry(texts["link_to"], id="link_to", select_on_focus=False)
-        yield _("Core value"), Choice(_chosen(Value, value_word), self.goal.value or "", id="value")
+        yield _("Core value"), Choice(_chosen(Value, value_word), texts["=value"], id="value")
         benefits = _chosen(Benefit, benefit_word)
-        yield _("Brings"), Choice(benefits, self.goal.benefit or "", id="benefit")
+        yield _("Brings"), Choice(benefits, texts["=benefit"], id="benefit")
         if self.goal.parent_id is None:
             yield _("New steps"), Entry(texts["steps"], id="steps", select_on_focus=False)
 
+    def first_texts(self) -> Mapping[str, str]:
+        """Return what the fields begin with."""
+        return texts_of(self.goal)
+
     def remark(self) -> Content:
-        """Show the lights, and say what can be done in the field that has the focus."""
+        """Show the lights, and say what a step looks like where one can be written."""
         goal = self.written()
         shown = lights_of(goal, self._today)
         for light, field in zip(shown, LIT, strict=True):
@@ -103,13 +109,14 @@ class GoalForm(Form[GoalKept]):
             below.update((field == "due" and self._doubtful_day()) or said(light))
             below.set_class(self._here() == field, "-here")
         self.offer("link_to", goal.link is not None)
-        return Content.assemble(letters(shown), "   ", (self.hint(), "$text-muted"))
+        self.query_one(Vertical).border_title = letters(shown).plain
+        words = _("A smaller goal, or + an action with its day; a semicolon between several.")
+        return Content.styled(words if self._here() == "steps" else "", "$text-muted")
 
-    def hint(self) -> str:
-        """Say what the keys do, or what a step looks like."""
-        if self._here() == "steps":
-            return _("A smaller goal, or + an action with its day; a semicolon between several.")
-        return _("Enter keeps it, Escape leaves it as it was.")
+    def on_mount(self) -> None:
+        """Say how to leave it."""
+        words = _("Enter keeps it, Escape leaves it as it was.")
+        self.query_one(Vertical).border_subtitle = words
 
     def answer(self) -> GoalKept | None:
         """Return the goal; it needs words, and a day that can be read."""
@@ -124,11 +131,6 @@ class GoalForm(Form[GoalKept]):
     def on_descendant_focus(self) -> None:
         """Speak of the field that has the focus now."""
         self.say(self.remark())
-
-    def texts(self) -> dict[str, str]:
-        """Return what stands in every field, by its name."""
-        entries = {entry.id or "": self.text(entry.id or "") for entry in self.query(Entry)}
-        return entries | {choice.id or "": choice.value for choice in self.query(Choice)}
 
     def written(self) -> GoalView:
         """Return the goal as it stands here; without a day while none can be read."""
@@ -155,17 +157,17 @@ def texts_of(goal: GoalView) -> dict[str, str]:
         "support": goal.support,
         "reason": goal.reason,
         "due": format_day(goal.due, language()) if goal.due else "",
-        "link": goal.link or "",
+        "=link": goal.link or "",
         "link_to": goal.link_to,
-        "value": goal.value or "",
-        "benefit": goal.benefit or "",
+        "=value": goal.value or "",
+        "=benefit": goal.benefit or "",
         "steps": "",
     }
 
 
 def filled(goal: GoalView, texts: Mapping[str, str], today: date) -> GoalView:
     """Return a goal with what stands in its fields."""
-    link, value, benefit = texts["link"], texts["value"], texts["benefit"]
+    link, value, benefit = texts["=link"], texts["=value"], texts["=benefit"]
     return replace(
         goal,
         statement=texts["statement"],

@@ -8,7 +8,7 @@ from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
-from coachtui.goals.gas import LEVELS, level_word
+from coachtui.goals.gas import LEVELS, level_word, signed
 from coachtui.i18n import _
 from coachtui.screens.dialogs.form import Form
 from coachtui.text import shorten, visible
@@ -51,7 +51,7 @@ class RateForm(Form[Rated]):
             key: shorten(visible(tree.goal.statement), LISTED) for key, tree in self._trees.items()
         }
         yield _("Goal"), Choice(names, self._selected, id="goal")
-        levels = {str(level): f"{level:+d}" for level in LEVELS}
+        levels = {str(level): signed(level) for level in LEVELS}
         yield _("Level"), Choice(levels, self._last(), id="level")
 
     @on(Choice.Changed, "#goal")

@@ -9,9 +9,10 @@ from textual.widget import Widget
 
 from coachtui.bank.advice import Level
 from coachtui.errors import UsageError
-from coachtui.goals.gas import Fault, Scale, faults, level_word
+from coachtui.goals.gas import Fault, Scale, faults, level_word, signed
 from coachtui.i18n import _
 from coachtui.screens.dialogs.form import Form
+from coachtui.screens.session.understood import level_words
 from coachtui.text import visible
 from coachtui.views import GoalView
 from coachtui.widgets.entry import Entry
@@ -22,6 +23,8 @@ FIELDS: Final = {2: "much_more", 1: "more", 0: "expected", -1: "less", -2: "much
 
 class ScaleForm(Form[GoalView]):
     """Asks what would be more and less than expected, and how much the goal counts."""
+
+    DEFAULT_CSS = "ScaleForm .name { width: 27; }"
 
     AUTO_FOCUS = "#expected"
 
@@ -40,7 +43,7 @@ class ScaleForm(Form[GoalView]):
         levels = self._goal.levels
         for level, field in FIELDS.items():
             entry = Entry(levels[level], id=field, select_on_focus=False)
-            yield f"{level:+d} {level_word(level)}", entry
+            yield f"{signed(level):>2} {level_word(level)}", entry
         weight = f"{self._goal.weight:g}" if self._goal.weight else ""
         hint = _("a number, or nothing: all count the same")
         yield _("Weight"), Entry(weight, id="weight", placeholder=hint, select_on_focus=False)
@@ -81,9 +84,6 @@ _ORDER: Final = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
 def _said(fault: Fault) -> Content:
-    """Say what is wrong, how much it matters by a shape and a word."""
-    needed = fault.severity is Level.ERROR
-    level = _("needed") if needed else _("to consider")
-    style = "bold $error" if needed else "bold $warning"
-    mark = "✗" if needed else "△"
-    return Content.assemble((f"{mark} {level}", style), f": {fault.message} {fault.proposal}")
+    """Say what is wrong, how much it matters, and what would help."""
+    words = f"{fault.message} {fault.proposal}"
+    return Content(" · ").join([level_words(fault.severity), Content(words)])

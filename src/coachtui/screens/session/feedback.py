@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -20,12 +18,11 @@ from coachtui.goals.values import value_word
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Value
 from coachtui.live.unfinished import Texts
-from coachtui.screens.dialogs.form import Form
-from coachtui.screens.session.understood import level_words, waiting
+from coachtui.screens.session.begun import Begun, lay_over
+from coachtui.screens.session.understood import level_words
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.views import FeedbackView
-from coachtui.widgets.capture_line import DRAFT_SECONDS
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.offered import OfferedEntry
@@ -39,12 +36,11 @@ ASKED: Final = (Field.INTENT_QUESTION, Field.QUESTION)
 PRAISE, CORRECTION = "praise", "correction"
 
 
-class FeedbackForm(Form[FeedbackView | str]):
-    """Answers the feedback, or what the coach wants to do instead; what is half-written waits."""
+class FeedbackForm(Begun[FeedbackView]):
+    """Enter goes from field to field; what makes it feedback has to be there before it is kept."""
 
     DEFAULT_CSS = """
     FeedbackForm {
-        & > Vertical { border-subtitle-color: $text-muted; }
         #remark { min-height: 3; }
         &.-short #heading { margin: 0; }
     }
@@ -56,8 +52,6 @@ class FeedbackForm(Form[FeedbackView | str]):
         Binding("enter", "next_field", N_("Next field"), id="feedback.next"),
         Binding("f4", "keep", N_("Keep"), id="feedback.keep"),
         Binding("f3", "other_offer", N_("Another question"), id="feedback.other"),
-        Binding("f8", "instead('turn')", show=False, id="feedback.turn"),
-        Binding("f9", "instead('hide')", show=False, id="feedback.hide"),
     ]
 
     def __init__(self, sitting: Sitting, bank: Bank, entry_id: str = "") -> None:
@@ -65,21 +59,20 @@ class FeedbackForm(Form[FeedbackView | str]):
         live = sitting.live
         known = (one for one in live.record.feedback if one.entry_id == entry_id)
         self._given = next(known, None) or begin(live)
-        self._sitting = sitting
+        self.sitting = sitting
         self._bank = bank
-        self._key = f"feedback {entry_id}".strip()
+        self.key = f"feedback {entry_id}".strip()
         self._refused: Field | None = None
         self._offer = 0
-        self._draft_timer: Timer | None = None
 
     def heading(self) -> str:
         """Say for whom it is."""
-        called = visible(self._sitting.live.record.coachee.called)
+        called = visible(self.sitting.live.record.coachee.called)
         return _("Feedback for {name}").format(name=called)
 
     def fields(self) -> Iterable[tuple[str, Widget]]:
         """Return the fields in the order in which feedback is said."""
-        half = self._sitting.forms.get(self._key)
+        half = self.sitting.forms.get(self.key)
         given = filled(self._given, half) if half else self._given
         kinds = {PRAISE: _("to keep it up"), CORRECTION: _("to change it")}
         yield _("What for"), Choice(kinds, PRAISE if given.praise else CORRECTION, id="praise")
@@ -112,13 +105,17 @@ class FeedbackForm(Form[FeedbackView | str]):
             self.query_one(f"#{refused}").focus()
             self.say(self.remark())
             return None
-        self._sitting.forms.pop(self._key, None)
-        return filled(self._given, self._texts())
+        self.sitting.forms.pop(self.key, None)
+        return filled(self._given, self.texts())
 
-    def on_mount(self) -> None:
+    def keys(self) -> str:
         """Say which keys lead on and out."""
-        words = _("Enter next · F4 keep · Esc leave it half-written")
-        self.query_one(Vertical).border_subtitle = words
+        return _("Enter next · F4 keep · Esc leave it half-written")
+
+    def begun(self) -> Texts:
+        """Return what stands here, unless it is what was given."""
+        texts = self.texts()
+        return {} if filled(self._given, texts) == self._given else texts
 
     def on_descendant_focus(self) -> None:
         """Speak of the field that has the focus now."""
@@ -136,17 +133,6 @@ class FeedbackForm(Form[FeedbackView | str]):
             event.entry.value = offered[self._offer % len(offered)]
             event.entry.cursor_position = len(event.entry.value)
 
-    @on(Input.Changed)
-    @on(Choice.Changed)
-    def _half_written(self) -> None:
-        """Keep what stands here, so that it is there again after anything that may happen."""
-        texts = self._texts()
-        if filled(self._given, texts) == self._given:
-            self._sitting.forms.pop(self._key, None)
-        else:
-            self._sitting.forms[self._key] = texts
-        self._draft_timer = self._draft_timer or self.set_timer(DRAFT_SECONDS, self._draft_due)
-
     def action_next_field(self) -> None:
         """Go to the next field; after the last one keep what stands here."""
         if self.focused is self.query_one("#value"):
@@ -158,19 +144,6 @@ class FeedbackForm(Form[FeedbackView | str]):
         """Offer another question."""
         self._offer += 1
         self.say(self.remark())
-
-    def action_instead(self, action: str) -> None:
-        """Leave it half-written for something else."""
-        self._sitting.keep_draft()
-        self.dismiss(action)
-
-    def action_leave(self) -> None:
-        """Leave it half-written."""
-        self.action_instead("")
-
-    def _draft_due(self) -> None:
-        self._draft_timer = None
-        self._sitting.keep_draft()
 
     def _here(self) -> Field | None:
         focused = self.focused
@@ -185,12 +158,8 @@ class FeedbackForm(Form[FeedbackView | str]):
 
     def _offers(self, field: Field) -> tuple[str, ...]:
         praise = self.chosen("praise") == PRAISE
-        address = self._sitting.cards.address
+        address = self.sitting.cards.address
         return offers(self._bank, field, {"sapaan": address}, language(), praise=praise)
-
-    def _texts(self) -> Texts:
-        chosen = {f"={name}": self.chosen(name) for name in ("praise", "value")}
-        return {**{field.value: self.text(field) for field in Field}, **chosen}
 
     def _feedback(self) -> Feedback:
         texts = {field.value: self.text(field) for field in Field}
@@ -210,19 +179,9 @@ def filled(given: FeedbackView, texts: Mapping[str, str]) -> FeedbackView:
 
 def open_form(stand: "Stand", entry_id: str = "") -> None:
     """Let feedback be given, or that of a line be corrected, and come back to the same cursor."""
-    sitting = stand.sitting
-    asked = sitting.cards.answered
-
-    async def left(answer: FeedbackView | str | None) -> None:
-        if isinstance(answer, FeedbackView):
-            stand.do(stand.live.give_feedback(answer, asked))
-        else:
-            stand.do(None, waiting(sitting.forms))
-        stand.line.take_focus()
-        if isinstance(answer, str) and answer:
-            await stand.run_action(answer)
-
-    stand.app.push_screen(FeedbackForm(sitting, stand.desk.loaded.bank, entry_id), left)
+    asked = stand.sitting.cards.answered
+    form = FeedbackForm(stand.sitting, stand.desk.loaded.bank, entry_id)
+    lay_over(stand, form, lambda feedback: stand.live.give_feedback(feedback, asked))
 
 
 def _said(remark: Remark) -> Content:

@@ -72,6 +72,7 @@ class SessionHelp(Dialog[None]):
         return (
             ("F2  F3  F6", _("next stage, next question, close")),
             ("F4", _("feedback: one moment, what was done, what it led to")),
+            ("F5", _("goal in all its parts, with five lights while it is worded")),
             ("F7", _("undo; Ctrl+G r does it again")),
             ("F8  F9", _("turn the screen to the coachee, hide everything")),
             ("Tab", _("to the questions or the actions from last time; Escape comes back")),

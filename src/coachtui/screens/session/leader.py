@@ -55,6 +55,7 @@ class Leader(Dialog[str | None]):
             ("n", "next_stage", _("next stage")),
             ("q", "ask_next", _("asked, next question")),
             ("f", "feedback", _("feedback")),
+            ("s", "goal", _("goal (SMART)")),
             ("c", "close", _("close")),
             ("u", "undo", _("undo")),
             ("r", "redo", _("redo")),

@@ -32,6 +32,7 @@ class SessionScreen(Stand):
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
         Binding("f1", "help", N_("Help"), id="session.help"),
         Binding("f4", "feedback", show=False, id="session.feedback"),
+        Binding("f5", "goal", show=False, id="session.goal"),
         Binding("tab", "to_panel", show=False, id="session.panel"),
         Binding("up", "to_lines", show=False, id="session.lines"),
         Binding("escape", "give_up", show=False, id="session.give_up"),
@@ -112,6 +113,12 @@ class SessionScreen(Stand):
     def action_step(self) -> None:
         """Think a step through field by field."""
         steps.ask_for_step(self)
+
+    def action_goal(self) -> None:
+        """Word the goal in all its parts."""
+        from coachtui.screens.session.goal import open_goal
+
+        open_goal(self)
 
     # Where the focus goes
 

@@ -87,7 +87,9 @@ def remark_on_shared(step: Step) -> str:
 
 
 def waiting(forms: Collection[str]) -> str:
-    """Return how to go on with feedback that is half-written; empty when none is."""
+    """Return how to go on with what is half-written; empty when nothing is."""
+    if any(key.split()[0] == "goal" for key in forms):
+        return _("A goal is half-written; F5 goes on with it.")
     if "feedback" in forms:
         return _("Feedback is half-written; F4 goes on with it.")
     return _("Feedback is half-corrected; e on its line goes on with it.") if forms else ""

@@ -1,0 +1,94 @@
+"""A form over the stand that can be left half-written and waits until the coach comes back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widgets import Input
+
+from coachtui.live.unfinished import Texts
+from coachtui.screens.dialogs.form import Form, Result
+from coachtui.screens.session.understood import waiting
+from coachtui.services.sitting import Sitting
+from coachtui.views import Step
+from coachtui.widgets.capture_line import DRAFT_SECONDS
+from coachtui.widgets.choice import Choice
+
+if TYPE_CHECKING:
+    from coachtui.screens.session.stand import Stand
+
+
+class Begun(Form[Result]):
+    """A form that keeps each keystroke, and gives way to what the coach wants to do instead."""
+
+    DEFAULT_CSS = "Begun > Vertical { border-subtitle-color: $text-muted; }"
+
+    BINDINGS = [
+        Binding("f8", "instead('turn')", show=False, id="begun.turn"),
+        Binding("f9", "instead('hide')", show=False, id="begun.hide"),
+    ]
+
+    sitting: Sitting
+    """Where what is half-written is kept."""
+
+    key = ""
+    """What the form is about, among all that are half-written."""
+
+    instead = ""
+    """What the coach wants to do before it is finished."""
+
+    _draft_timer: Timer | None = None
+
+    def begun(self) -> Texts:
+        """Return what stands here and is not kept yet; nothing where nothing was begun."""
+        raise NotImplementedError
+
+    def keys(self) -> str:
+        """Say which keys lead on and out."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Say which keys lead on and out."""
+        self.query_one(Vertical).border_subtitle = self.keys()
+
+    @on(Input.Changed)
+    @on(Choice.Changed)
+    def _half_written(self) -> None:
+        """Keep what stands here, so that it is there again after anything that may happen."""
+        if texts := self.begun():
+            self.sitting.forms[self.key] = texts
+        else:
+            self.sitting.forms.pop(self.key, None)
+        self._draft_timer = self._draft_timer or self.set_timer(DRAFT_SECONDS, self._draft_due)
+
+    def action_instead(self, action: str) -> None:
+        """Leave it half-written for something else."""
+        self.sitting.keep_draft()
+        self.instead = action
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Leave it half-written."""
+        self.action_instead("")
+
+    def _draft_due(self) -> None:
+        self._draft_timer = None
+        self.sitting.keep_draft()
+
+
+def lay_over(stand: "Stand", form: Begun[Result], keep: Callable[[Result], Step]) -> None:
+    """Put a form over the stand, and come back to the same cursor in the same line."""
+
+    async def left(answer: Result | None) -> None:
+        if answer is None:
+            stand.do(None, waiting(stand.sitting.forms))
+        else:
+            stand.do(keep(answer))
+        stand.line.take_focus()
+        if form.instead:
+            await stand.run_action(form.instead)
+
+    stand.app.push_screen(form, left)

@@ -1,0 +1,95 @@
+"""The goal of the session in all its parts, worded with five lights while people talk."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from coachtui.i18n import _
+from coachtui.live.goal_lines import new_goal
+from coachtui.live.unfinished import Texts
+from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept, texts_of
+from coachtui.screens.session.begun import Begun, lay_over
+from coachtui.services.sitting import Sitting
+from coachtui.text import shorten, visible
+from coachtui.views import GoalView, Step
+from coachtui.widgets.choice import Choice
+from coachtui.widgets.entry import Entry
+
+if TYPE_CHECKING:
+    from coachtui.screens.session.stand import Stand
+
+LISTED: Final = 18
+"""Cells of a goal's words among others to choose from."""
+
+NEW: Final = "new"
+
+
+class GoalPanel(Begun[GoalKept], GoalForm):
+    """Begins with the goal that is worked on, or with a new one where there is none."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        record = sitting.live.record
+        self._goals = {goal.id: goal for goal in record.goals}
+        goal = record.goal or new_goal(record.entries)
+        super().__init__(goal, sitting.live.today, whose=record.coachee.called)
+        self._take_up(goal)
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        """Return the goals to choose from, where there is one, and the parts of the chosen one."""
+        if self._goals:
+            names = {
+                key: shorten(visible(goal.statement), LISTED) for key, goal in self._goals.items()
+            }
+            yield _("Which goal"), Choice({**names, NEW: _("a new one")}, self.goal.id, id="which")
+        yield from super().fields()
+
+    def first_texts(self) -> Texts:
+        """Return what the fields begin with: what is half-written goes before what was kept."""
+        return texts_of(self.goal) | self.sitting.forms.get(self.key, {})
+
+    @on(Choice.Changed, "#which")
+    def _other_goal(self, event: Choice.Changed) -> None:
+        record = self.sitting.live.record
+        self._take_up(self._goals.get(event.value) or new_goal(record.entries))
+        texts = self.first_texts()
+        for entry in self.query(Entry):
+            with entry.prevent(Input.Changed):
+                entry.value = texts[entry.id or ""]
+        for choice in self.query(Choice):
+            if choice.id != "which":
+                choice.value = texts[f"={choice.id}"]
+        self.offer("steps", self.goal.parent_id is None)
+
+    def begun(self) -> Texts:
+        """Return what differs from the goal as it was kept."""
+        kept = texts_of(self.goal)
+        return {name: text for name, text in self.texts().items() if text != kept.get(name, text)}
+
+    def keys(self) -> str:
+        """Say which keys lead on and out."""
+        return _("Enter keep · Esc leave it half-written")
+
+    def answer(self) -> GoalKept | None:
+        """Return the goal as it stands here."""
+        answer = super().answer()
+        if answer is not None:
+            self.sitting.forms.pop(self.key, None)
+        return answer
+
+    def _take_up(self, goal: GoalView) -> None:
+        self.goal = goal
+        self.key = f"goal {goal.id}" if goal.id in self._goals else "goal"
+
+
+def open_goal(stand: "Stand") -> None:
+    """Let the goal be worded, and come back to the same cursor."""
+    asked = stand.sitting.cards.answered
+
+    def keep(kept: GoalKept) -> Step:
+        return stand.live.keep_goal(kept.goal, kept.steps, asked)
+
+    lay_over(stand, GoalPanel(stand.sitting), keep)
