@@ -11,17 +11,18 @@ from hypothesis import strategies as st
 
 from coachtui.kinds import SIGNS, EntryKind, Outcome
 from coachtui.live import LiveSession
-from coachtui.views import ActionView, GoalView, InsightView, Step
+from coachtui.views import ActionView, FeedbackView, GoalView, InsightView, Step
 from tests.conftest import FakeClock
 from tests.live.conftest import Rows, begin, by_id, carried, shipped_bank
 
 MODELS: Final = ("grow", "clear", "oscar", "smart", "sbi", "tirta")
-Made = GoalView | InsightView | ActionView
+Made = GoalView | InsightView | FeedbackView | ActionView
 KINDS: Final = tuple(EntryKind)
 OUTCOMES: Final = tuple(Outcome)
 MADE: Final[dict[EntryKind, type[Made]]] = {
     EntryKind.GOAL: GoalView,
     EntryKind.INSIGHT: InsightView,
+    EntryKind.FEEDBACK: FeedbackView,
     EntryKind.ACTION: ActionView,
 }
 
@@ -74,6 +75,9 @@ DEEDS: Final[tuple[Deed, ...]] = (
     lambda live, pick, words: live.correct(
         replace(live.session, planned_minutes=10 + pick, topic=words)
     ),
+    lambda live, pick, words: live.give_feedback(
+        FeedbackView(f"feedback{pick % 3}", f"line{pick % 3}", words, words, praise=pick % 2 == 0)
+    ),
     lambda live, _pick, _words: live.undo(),
     lambda live, _pick, _words: live.redo(),
 )
@@ -91,9 +95,14 @@ DAYS: Final = st.lists(
 
 
 def check_made(live: LiveSession) -> None:
-    """Check that each goal, insight and action has its line, and each such line its row."""
+    """Check that what is made from a line has its line, and each such line its row."""
     record = live.record
-    items: tuple[Made, ...] = (*record.goals, *record.insights, *record.actions)
+    items: tuple[Made, ...] = (
+        *record.goals,
+        *record.insights,
+        *record.feedback,
+        *record.actions,
+    )
     made = {item.entry_id: item for item in items}
     assert len(made) == len(items)
     lines = {entry.id: entry for entry in live.entries if entry.kind in MADE}
@@ -105,7 +114,7 @@ def check_made(live: LiveSession) -> None:
             assert item.text == lines[line].text
         elif isinstance(item, GoalView):
             assert item.statement == lines[line].text
-        else:
+        elif isinstance(item, ActionView):
             assert item.session_id == live.session.id
 
 

@@ -79,11 +79,11 @@ class LiveSession(Standing):
     def rekind(self, entry_id: str, kind: EntryKind) -> Step:
         """Give a line another kind; its goal, insight or action comes and goes with it.
 
-        Feedback stays feedback, since its form holds more than a line.
+        Feedback is made by its form alone and stays feedback: it holds more than a line.
         """
 
         def rekinded(entry: EntryView) -> EntryView:
-            if entry.kind is EntryKind.FEEDBACK:
+            if EntryKind.FEEDBACK in (entry.kind, kind):
                 return entry
             natural = kind in SHARED_BY_NATURE
             kept = entry.shared and entry.kind not in SHARED_BY_NATURE
