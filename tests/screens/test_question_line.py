@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from coachtui import i18n
+from coachtui import i18n, paths
 from coachtui.app import CoachApp
+from coachtui.bank.load import load_bank
 from coachtui.kinds import EntryKind
 from coachtui.widgets.silence import Silence
 from tests.conftest import FakeClock
@@ -107,3 +108,70 @@ async def test_without_a_quote_the_mirror_says_what_it_needs(make_app: MakeApp) 
         assert stand.line == "half"
         await stand.press("!")
         assert stand.below == "note"
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+async def test_a_good_question_is_offered_shown_added_and_taken_out_again(
+    make_app: MakeApp, lang: i18n.Language
+) -> None:
+    i18n.activate(lang)
+    file = paths.own_prompts_file()
+    async with session(make_app(), size=(120, 30)) as stand:
+        await stand.go("reality")
+        await stand.enter("?apa yang membuat Bu Rina bertahan")
+        assert i18n._("Up, then p adds it to your own questions") in stand.below
+        await stand.terminal("half")
+        await stand.press("up", "p")
+        assert stand.line == "apa yang membuat {sapaan} bertahan?"
+        assert "apa yang membuat {sapaan} bertahan?" in stand.below
+        assert not file.exists()
+        await stand.press("enter")
+        await stand.settle()
+        assert "own.reality.apa_yang_membuat_bertahan" in file.read_text()
+        assert "Rina" not in file.read_text()
+        assert stand.line == "half"
+        bank = load_bank(paths.shipped("prompts.yaml"), file).bank
+        assert bank.question("own.reality.apa_yang_membuat_bertahan")
+        await stand.press("up", "p")
+        await stand.settle()
+        assert i18n._("Taken out of your own questions again.") in stand.below
+        assert not file.exists()
+        assert stand.live.entries[0].text == "apa yang membuat Bu Rina bertahan"
+
+
+async def test_escape_adds_nothing(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("?what keeps you going")
+        await stand.press("up", "p", "escape")
+        await stand.settle()
+        assert not paths.own_prompts_file().exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("?have you tried it", "✗ mend"),
+        ("?how are you doing today", "· note"),
+        ("a note", "Only a question of your own"),
+    ],
+)
+async def test_what_is_not_to_be_added_says_why(make_app: MakeApp, line: str, said: str) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter(line)
+        assert "Up, then p" not in stand.below
+        await stand.press("up", "p")
+        assert said in stand.below
+        assert not paths.own_prompts_file().exists()
+
+
+async def test_a_faulty_file_of_ones_own_is_not_touched(make_app: MakeApp) -> None:
+    file = paths.own_prompts_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("version: 1\nmodels: {grow: {nam: {en: x}}}\n")
+    before = file.read_text()
+    async with session(make_app(), size=(160, 30)) as stand:
+        await stand.enter("?what keeps you going")
+        await stand.press("up", "p", "enter")
+        await stand.settle()
+        assert "left alone" in stand.below
+        assert file.read_text() == before

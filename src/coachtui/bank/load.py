@@ -48,7 +48,16 @@ class LoadedBank:
 
 def read_bank_file(path: Path) -> RawBank:
     """Read a bank file strictly; what cannot be read at all raises BankError."""
-    tree, problems = read_tree(read_text(path), str(path))
+    return _raw(read_text(path), str(path))
+
+
+def load_text(shipped: Path, text: str, file: str) -> LoadedBank:
+    """Load the shipped bank with the text of an own file merged in; a mistake raises BankError."""
+    return _validated(_joined(read_bank_file(shipped), _raw(text, file)))
+
+
+def _raw(text: str, file: str) -> RawBank:
+    tree, problems = read_tree(text, file)
     count = sum(len(questions) for _path, questions in question_lists(tree))
     if count > MAX_QUESTIONS:
         message = _("There are {count} questions. Keep a file below {limit}.")

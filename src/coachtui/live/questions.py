@@ -9,7 +9,7 @@ from coachtui.bank.own import OwnQuestions
 from coachtui.bank.rules import Finding
 from coachtui.bank.schema import SLOTS, Bank, Question
 from coachtui.bank.topics import topic_of
-from coachtui.kinds import EntryKind, QuestionKind
+from coachtui.kinds import EntryKind, QuestionKind, QuestionRole
 from coachtui.live.session import LiveSession
 from coachtui.views import EntryView, Step
 
@@ -94,8 +94,13 @@ class Cards:
 
     def finding(self, text: str) -> Finding | None:
         """Return what matters most about a question of the coach's own, if anything does."""
-        now = self._situation()
-        return self._own.finding(text, self._lang, role=role_now(now), stage=now.stage.key)
+        stage = self._live.stage.key
+        return self._own.finding(text, self._lang, role=self.role, stage=stage)
+
+    @property
+    def role(self) -> QuestionRole:
+        """When in a stage a question asked now is asked."""
+        return role_now(self._situation())
 
     def deal(self) -> None:
         """Choose anew for the stage, the time and what is still missing."""

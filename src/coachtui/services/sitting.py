@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
+from coachtui.bank.own_file import Addition
 from coachtui.live import Cards, LiveSession, unfinished
 from coachtui.live.pace import Leaving
 from coachtui.services.sessions import Sessions
@@ -27,6 +28,8 @@ class Sitting:
     """The line that is not finished."""
     forms: dict[str, unfinished.Texts] = field(default_factory=dict)
     """Forms that were begun and left, by what they are about."""
+    added: dict[str, Addition] = field(default_factory=dict)
+    """Own questions that went into the coach's own bank, by their line."""
     leaving: Leaving = field(init=False)
     _kept: list[tuple["Future[None]", Step]] = field(default_factory=list)
 

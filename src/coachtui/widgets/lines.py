@@ -55,14 +55,14 @@ class Lines(OptionList):
 
         entry_id: str
         deed: str
-        """One of share, edit, delete."""
+        """One of share, edit, delete, add."""
 
     class Left(Message):
         """The coach goes back to the capture line."""
 
     _zone: tzinfo | None = None
 
-    DEEDS = {"x": "share", "e": "edit", "d": "delete"}
+    DEEDS = {"x": "share", "e": "edit", "d": "delete", "p": "add"}
 
     def show(
         self, entries: tuple[EntryView, ...], unsaved: frozenset[str], zone: tzinfo | None

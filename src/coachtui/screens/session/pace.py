@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from coachtui.i18n import _, ngettext
-from coachtui.kinds import SessionStatus
-from coachtui.live import LiveSession
+from coachtui.kinds import EntryKind, SessionStatus
+from coachtui.live import Cards, LiveSession
+from coachtui.live.own_question import worth_keeping
 from coachtui.live.pace import ONE_STEP, Reason, Why, few_steps, many_steps, steps_wanted
 from coachtui.screens.session.answers import Answer
+from coachtui.views import EntryView, Step
 from coachtui.widgets.words import kind_word
 
 EXTENSION = 5
@@ -46,6 +48,15 @@ def after_actions(live: LiveSession, added: int) -> str:
     if steps_wanted(live.session) == ONE_STEP:
         return _("One step is enough for a short talk: which one is it?")
     return _("{n} actions: two or three are easier to keep.").format(n=len(live.actions))
+
+
+def after_question(cards: Cards, step: Step) -> str:
+    """Offer a question of the coach's own for the bank where it is good and new; else nothing."""
+    lines = [put.after for put in step.puts if isinstance(put.after, EntryView)]
+    own = [line.text for line in lines if line.kind is EntryKind.QUESTION]
+    if len(own) != 1 or not worth_keeping(own[0], cards):
+        return ""
+    return _("Up, then p adds it to your own questions")
 
 
 def more_time(live: LiveSession, called: str) -> Answer:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
-from coachtui.screens.session import answers, mirror, pace, steps
+from coachtui.screens.session import answers, mirror, own_question, pace, steps
 from coachtui.screens.session.frame import Way
 from coachtui.screens.session.stand import Ending, Stand
 from coachtui.screens.session.understood import remark_on_shared
@@ -161,6 +161,8 @@ class SessionScreen(Stand):
             case "delete":
                 self.do(self.live.delete(event.entry_id))
                 self.notify(_("Deleted. F7 brings it back."), markup=False, timeout=3)
+            case "add":
+                own_question.add_or_take_back(self, event.entry_id)
             case "edit":
                 entry = next(item for item in self.live.entries if item.id == event.entry_id)
                 if entry.kind is EntryKind.FEEDBACK:

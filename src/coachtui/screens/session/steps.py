@@ -10,7 +10,7 @@ from coachtui.i18n import _, language
 from coachtui.kinds import SIGNS, ActionKind, Doubt, EntryKind, is_low
 from coachtui.live import LiveSession
 from coachtui.screens.session.answers import Answer
-from coachtui.screens.session.pace import after_actions
+from coachtui.screens.session.pace import after_actions, after_question
 from coachtui.views import ActionView, EntryView, Step
 from coachtui.widgets.lines import Lines
 from coachtui.widgets.words import doubt_word
@@ -42,7 +42,9 @@ def ask_for_step(stand: "Stand") -> None:
             return
         if begun and not entry and stand.line.text == typed:
             stand.line.text = ""
-        stand.do(live.plan(step, stand.sitting.cards.large), after_actions(live, int(not step.id)))
+        stand.do(
+            live.plan(step, stand.sitting.cards.answered), after_actions(live, int(not step.id))
+        )
 
     question = stand.desk.cards.lift.question.text(language())
     form = StepForm(live.record.coachee, live.today, question, begun)
@@ -51,16 +53,15 @@ def ask_for_step(stand: "Stand") -> None:
 
 def capture(stand: "Stand", lines: tuple[str, ...]) -> None:
     """Keep lines as they were written; of what is to be said about their steps, one thing."""
-    live = stand.live
-    large = stand.sitting.cards.answered
+    live, cards = stand.live, stand.sitting.cards
     # Words of one's own answer what was asked aside.
-    question = stand.aside.prompt if stand.aside and lines[0][:1] not in SIGNS else large
+    question = stand.aside.prompt if stand.aside and lines[0][:1] not in SIGNS else cards.answered
     step = live.write_all(lines, question)
     actions = [put.after for put in step.puts if isinstance(put.after, ActionView)]
     if actions and is_low(actions[-1].confidence):
         stand.do(step, aside=_lift(live, actions[-1], stand.desk.cards.lift))
     else:
-        stand.do(step, after_actions(live, len(actions)))
+        stand.do(step, after_actions(live, len(actions)) or after_question(cards, step))
 
 
 def _lift(live: LiveSession, action: ActionView, card: Lift) -> Answer:

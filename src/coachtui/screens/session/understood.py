@@ -34,7 +34,7 @@ def understood(
     captured = read_line(line, today)
     kind = Content.styled(kind_word(captured.kind), "bold")
     if look and captured.kind is EntryKind.QUESTION and " " in captured.text:
-        return Content(" · ").join([kind, *_question(look(captured.text))])
+        return Content.assemble(kind, " · ", looked_at(look(captured.text)))
     if captured.kind is EntryKind.GOAL:
         shown = lights(captured.text, lang=language(), today=today)
         return Content.assemble(kind, " · ", letters(shown))
@@ -46,12 +46,13 @@ def understood(
     return Content(" · ").join([kind, *_action(captured.action, today, coachee)])
 
 
-def _question(finding: Finding | None) -> list[Content]:
+def looked_at(finding: Finding | None) -> Content:
     """Say what would help a question most; the shape and the word say how much it matters."""
     if finding is None:
-        return [Content(_("✓ open"))]
+        return Content(_("✓ open"))
     said = (finding.proposal, finding.message)
-    return [level_words(finding.level), *(Content(words) for words in said if words)]
+    parts = [level_words(finding.level), *(Content(words) for words in said if words)]
+    return Content(" · ").join(parts)
 
 
 def level_words(level: Level) -> Content:
