@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Context, Exit, Option, Typer
 
 from coachtui import __version__
+from coachtui.cli.data import add_data
 from coachtui.cli.demo import add_demo
 from coachtui.cli.export import add_export
 from coachtui.cli.followups import add_followups
@@ -31,7 +32,7 @@ def build_app() -> Typer:
         options_metavar=_("[OPTIONS]"),
     )
     _add_root(app)
-    for add in (add_followups, add_sessions, add_export, add_prompts, add_demo):
+    for add in (add_followups, add_sessions, add_export, add_data, add_prompts, add_demo):
         add(app)
     return app
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
 from coachtui.clock import Clock
+from coachtui.db.backup import back_up
 from coachtui.db.driver import PATIENCE
 from coachtui.db.engine import connect, fold_log, writing
 from coachtui.db.reading import Reading
@@ -49,6 +51,11 @@ class Database:
             ):
                 yield transaction
 
+    def back_up(self, now: datetime) -> None:
+        """Keep a dated copy of the records as they are now."""
+        with place_told_plainly(self.path), told_plainly(self.path):
+            back_up(self._engine, self.path, now)
+
     def close(self) -> None:
         """Leave one file behind where that can be; the records are whole either way."""
         try:
@@ -86,6 +93,11 @@ def reading(tx: Transaction) -> Reading:
     """Return a way to read what a transaction has changed so far."""
     tx.flush()
     return Reading(tx.connection().connection)
+
+
+def refer_in_any_order(tx: Transaction) -> None:
+    """Let rows of this transaction come before those they refer to."""
+    tx.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

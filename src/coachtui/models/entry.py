@@ -64,7 +64,7 @@ class GoalRating(Record, Deletable, table=True):
     goal_id: str = Field(foreign_key="goal.id", index=True)
     session_id: str | None = Field(default=None, foreign_key="coaching_session.id", index=True)
     position: int = 0
-    level: int
+    level: int = Field(ge=-2, le=2)
     at: datetime
 
 

@@ -43,10 +43,10 @@ class Session(Record, SessionBase, Deletable, table=True):
     takeaway_skipped: bool = False
     next_date: date | None = None
     next_skipped: bool = False
-    told: int = 0
+    told: int = Field(default=0, ge=0)
     from_paper: bool = False
     edited_at: datetime | None = None
-    comfort: int | None = None
+    comfort: int | None = Field(default=None, ge=1, le=5)
     may_use: MayUse | None = Field(default=None, sa_type=words(MayUse))
     heard: str = ""
     steered: str = ""
@@ -84,7 +84,7 @@ class StageTime(Record, table=True):
 
     session_id: str = Field(foreign_key="coaching_session.id", primary_key=True)
     stage: str = Field(primary_key=True)
-    seconds: float = 0.0
+    seconds: float = Field(default=0.0, ge=0)
     started_at: datetime | None = None
 
 
