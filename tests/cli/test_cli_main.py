@@ -43,7 +43,10 @@ def program(*words: str, **variables: str) -> "subprocess.CompletedProcess[str]"
             "The value of --limit does not fit. See “coachtui sessions --help”.",
         ),
         (["prompts", "check"], "FILE is missing. See “coachtui prompts check --help”."),
-        (["export"], "Say what to do: session, followups. See “coachtui export --help”."),
+        (
+            ["export"],
+            "Say what to do: session, followups, practices. See “coachtui export --help”.",
+        ),
         (["--lang", "fr", "sessions"], "--lang can be en, id, not “fr”."),
         (["\x1b[2Jx"], "There is no command “␛[2Jx”. See “coachtui --help”."),
     ],

@@ -33,6 +33,7 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
             }
         ],
         "insights": ["yang lambat templatnya, bukan orangnya"],
+        "told_on": [],
         "feedback": [],
         "promises": [
             {
@@ -42,6 +43,7 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
                 "who": "",
                 "support": "",
                 "carried": False,
+                "kind": "step",
             },
             *(
                 {
@@ -51,6 +53,7 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
                     "who": "",
                     "support": "",
                     "carried": carried,
+                    "kind": "step",
                 }
                 for text, due, carried in (
                     ("uji formulir bersama dengan dua seksi", "2026-12-04", False),

@@ -188,3 +188,21 @@ async def test_a_digit_says_what_holds_it_down(
         assert len(stand.live.entries) == 1
         await stand.press("f7")
         assert (stand.live.actions[0].doubt, stand.live.actions[0].confidence) == (None, 6)
+
+
+async def test_an_insight_is_told_on_only_after_asking(make_app: MakeApp) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("!waiting is work", "a note")
+        await stand.press("up", "t")
+        assert stand.prompt == "▌"
+        await stand.press("up", "t")
+        assert "without your name?" in stand.below
+        await stand.press("escape")
+        assert not stand.live.insights[0].shareable
+        await stand.press("up", "up", "t", "enter")
+        assert stand.live.insights[0].shareable
+        assert stand.live.entries[0].shared
+        assert "may be told: waiting is work" in stand.lines
+        await stand.press("f7")
+        assert not stand.live.insights[0].shareable
+        assert not stand.live.entries[0].shared

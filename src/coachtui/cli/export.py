@@ -16,6 +16,7 @@ from coachtui.kinds import Audience, Form
 AUDIENCES: Final = tuple(Audience)
 SESSION_FORMS: Final = tuple(Form)
 LIST_FORMS: Final = ("md", "ics", "csv", "json")
+PRACTICE_FORMS: Final = ("md", "json")
 
 
 def add_export(app: Typer) -> None:
@@ -31,6 +32,7 @@ def add_export(app: Typer) -> None:
     )
     _add_session(group)
     _add_followups(group)
+    _add_practices(group)
     app.add_typer(group, name="export")
 
 
@@ -133,3 +135,34 @@ def _add_followups(group: Typer) -> None:
                 return
             saved = handed.save(target, setting.lang, kind, in_full=in_full, force=force)
         tell(_("Saved {file}.").format(file=saved))
+
+
+def _add_practices(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_(
+            "Write what people agreed that others may hear, without names, days or sessions. "
+            "Read it before you pass it on: a story can tell who it was."
+        ),
+        epilog="coachtui export practices\ncoachtui export practices -o practices.md",
+    )
+    def practices(
+        context: Context,
+        form: Annotated[str | None, format_option(PRACTICE_FORMS)] = None,
+        target: Annotated[Path, output_option()] = STDOUT,
+        force: Annotated[bool, force_option()] = False,
+    ) -> None:
+        written_as = form_of(form, target, PRACTICE_FORMS)
+        setting = setting_of(context)
+        with setting.services() as services:
+            if services is None:
+                raise NotFoundError(setting.nothing_stored)
+            from coachtui.services.practices import Practices
+
+            handed = Practices(services.db, setting.clock, coach=setting.config.coach_name)
+            if target == STDOUT:
+                show(handed.give(setting.lang, written_as))
+                return
+            saved = handed.save(target, setting.lang, written_as, force=force)
+        tell(_("Saved {file}. Read it before you pass it on.").format(file=saved))

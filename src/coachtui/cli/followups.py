@@ -12,7 +12,7 @@ from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _, ngettext
-from coachtui.kinds import ActionStatus
+from coachtui.kinds import ActionKind, ActionStatus
 from coachtui.text import visible
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def add_followups(app: Typer) -> None:
         coachee: Annotated[
             str | None, Option(help=_("Only those of one person."), metavar=_("NAME"))
         ] = None,
+        needs: Annotated[
+            bool, Option("--needs", help=_("Only what is to be arranged: training, a mentor."))
+        ] = False,
         as_json: Annotated[
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
@@ -60,6 +63,8 @@ def add_followups(app: Typer) -> None:
                 tell(setting.nothing_stored)
             else:
                 rows = pending_rows(tx, day, overdue=overdue, within_days=days)
+                if needs:
+                    rows = tuple(row for row in rows if row.action.kind is not ActionKind.STEP)
                 if coachee is not None:
                     rows = _of_person(rows, find(tx, coachee), coachee)
                 if not rows:
@@ -94,13 +99,14 @@ def _of_person(
 
 def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:
     from coachtui.dates import format_day
+    from coachtui.exports.words import named
 
     due = row.action.due
     return (
         format_day(due, lang) if due else _("no date"),
         _state(row, day),
         row.coachee.called,
-        row.action.text,
+        named(row.action.text, row.action.kind, _),
     )
 
 

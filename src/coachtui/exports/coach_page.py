@@ -1,11 +1,20 @@
 """The coach's own page of a session: every line, stage by stage, and who may see it."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from coachtui.exports.looking_back import asked_and_told, looking_back
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.summary import CoachCopy
-from coachtui.exports.words import Voice, goal_words, kind_words, outcome_words, status_words
+from coachtui.exports.words import (
+    Voice,
+    doubt_words,
+    goal_words,
+    kind_words,
+    named,
+    outcome_words,
+    status_words,
+)
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
 from coachtui.live import unfinished
@@ -89,13 +98,27 @@ def _actions(heading: str, actions: tuple[ActionView, ...], voice: Voice) -> Tab
 
 def _action(action: ActionView, voice: Voice) -> tuple[str, ...]:
     return (
-        action.text,
+        named(action.text, action.kind, voice.say),
         voice.day(action.due) if action.due else "",
         action.if_then,
         ": ".join(filter(None, (action.who, action.support))),
-        str(action.confidence or ""),
-        status_words(voice.say)[action.status],
+        ", ".join(_sureness(action, voice)),
+        "; ".join(_state(action, voice)),
     )
+
+
+def _sureness(action: ActionView, voice: Voice) -> Iterator[str]:
+    if action.confidence:
+        yield str(action.confidence)
+    if action.doubt:
+        yield doubt_words(voice.say)[action.doubt]
+
+
+def _state(action: ActionView, voice: Voice) -> Iterator[str]:
+    _ = voice.say
+    yield status_words(_)[action.status]
+    if action.check_in:
+        yield _("ask how it goes on {day}").format(day=voice.day(action.check_in))
 
 
 def _reviewed(copy: CoachCopy, voice: Voice) -> Table:

@@ -7,7 +7,7 @@ from coachtui.exports.csv import csv_table
 from coachtui.exports.json import written
 from coachtui.exports.markdown import render_page
 from coachtui.exports.page import Page, Table, filled
-from coachtui.exports.words import Voice, status_words
+from coachtui.exports.words import Voice, named, status_words
 from coachtui.i18n import Language
 from coachtui.views import FollowUpRow
 
@@ -21,7 +21,7 @@ def markdown_followups(rows: Iterable[FollowUpRow], lang: Language, day: date) -
         (
             voice.day(row.action.due) if row.action.due else _("no fixed date"),
             row.coachee.called,
-            row.action.text,
+            named(row.action.text, row.action.kind, _),
             row.action.if_then,
             _support(row),
         )
@@ -54,7 +54,7 @@ def csv_followups(rows: Iterable[FollowUpRow], lang: Language) -> str:
                 _iso(row.action.due),
                 str(row.overdue_days),
                 row.coachee.called,
-                row.action.text,
+                named(row.action.text, row.action.kind, _),
                 row.action.if_then,
                 _support(row),
                 str(row.action.confidence or ""),
@@ -85,6 +85,8 @@ def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
                     "who": row.action.who,
                     "support": row.action.support,
                     "confidence": row.action.confidence,
+                    "kind": row.action.kind,
+                    "check_in": row.action.check_in,
                     "created": row.action.created,
                     "reviews": row.action.reviews,
                     "coachee": {

@@ -5,8 +5,15 @@ from dataclasses import dataclass, field, fields
 from datetime import date, tzinfo
 from typing import Final
 
-from coachtui.kinds import ActionStatus, EntryKind, Value
-from coachtui.views import ActionView, EntryView, FeedbackView, GoalView, SessionRecord
+from coachtui.kinds import ActionKind, ActionStatus, EntryKind, Value
+from coachtui.views import (
+    ActionView,
+    EntryView,
+    FeedbackView,
+    GoalView,
+    InsightView,
+    SessionRecord,
+)
 
 TOLD_ELSEWHERE: Final = frozenset(
     {EntryKind.GOAL, EntryKind.ACTION, EntryKind.QUOTE, EntryKind.INSIGHT, EntryKind.FEEDBACK}
@@ -33,6 +40,7 @@ class Promise:
     support: str = ""
     carried: bool = False
     """It was agreed in an earlier session."""
+    kind: ActionKind = ActionKind.STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,8 @@ class CoacheeSummary:
     quotes: tuple[str, ...] = ()
     aims: tuple[Aim, ...] = ()
     insights: tuple[str, ...] = ()
+    told_on: tuple[str, ...] = ()
+    """Insights of which it was agreed that others may hear them, without the name."""
     feedback: tuple[Heard, ...] = ()
     promises: tuple[Promise, ...] = ()
     done: tuple[str, ...] = ()
@@ -125,6 +135,7 @@ def coachee_summary(
         quotes=_texts(shared, EntryKind.QUOTE),
         aims=aims,
         insights=_texts(shared, EntryKind.INSIGHT),
+        told_on=tuple(one.text for one in record.insights if one.shareable and _may_go(one, ours)),
         feedback=tuple(_heard(one) for one in record.feedback if _may_go(one, ours)),
         promises=_promises(agreed) + _promises(carried, carried=True),
         done=tuple(
@@ -193,14 +204,24 @@ def _heard(given: FeedbackView) -> Heard:
     return Heard(**{field.name: getattr(given, field.name) for field in fields(Heard)})
 
 
-def _may_go(made: GoalView | ActionView | FeedbackView, shared: frozenset[str]) -> bool:
+def _may_go(
+    made: GoalView | InsightView | ActionView | FeedbackView, shared: frozenset[str]
+) -> bool:
     """Tell whether the line something was made from is shared; without a line it is by nature."""
     return made.entry_id is None or made.entry_id in shared
 
 
 def _promises(actions: Iterable[ActionView], *, carried: bool = False) -> tuple[Promise, ...]:
     return tuple(
-        Promise(action.text, action.due, action.if_then, action.who, action.support, carried)
+        Promise(
+            action.text,
+            action.due,
+            action.if_then,
+            action.who,
+            action.support,
+            carried,
+            action.kind,
+        )
         for action in actions
         if action.pending
     )

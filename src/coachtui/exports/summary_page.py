@@ -7,7 +7,7 @@ from coachtui.exports.summary import Aim, CoacheeSummary, Heard, Promise, Shared
 from coachtui.exports.words import Say, Voice
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
-from coachtui.kinds import EntryKind
+from coachtui.kinds import ActionKind, EntryKind
 
 
 def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
@@ -18,7 +18,7 @@ def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
     blocks: list[Block] = [
         Quotes(_("In my own words"), said),
         Lines(_("What I want to reach"), tuple(_aim(aim, _) for aim in summary.aims)),
-        Lines(_("What I saw"), summary.insights),
+        Lines(_("What I saw"), tuple(_insight(text, summary, _) for text in summary.insights)),
         Lines(_("Feedback I got"), heard(summary.feedback, _)),
         Table(
             _("What I will do"),
@@ -75,7 +75,11 @@ def _step(promise: Promise, voice: Voice) -> tuple[str, str]:
         *([promise.if_then] if promise.if_then else []),
         *([_support(promise, _)] if promise.who or promise.support else []),
     ]
-    action = promise.text
+    arranged = {
+        ActionKind.TRAINING: _("to arrange: training, {text}"),
+        ActionKind.MENTOR: _("to arrange: a mentor, {text}"),
+    }
+    action = arranged.get(promise.kind, "{text}").format(text=promise.text)
     if details:
         action = _("{action} ({details})").format(action=action, details="; ".join(details))
     return action, voice.day(promise.due) if promise.due else _("no fixed date")
@@ -86,6 +90,12 @@ def _support(promise: Promise, _: Say) -> str:
         return _("support: {support}").format(support=promise.support)
     said = _("with help from {name}: {support}") if promise.support else _("with help from {name}")
     return said.format(name=promise.who, support=promise.support)
+
+
+def _insight(text: str, summary: CoacheeSummary, _: Say) -> str:
+    if text not in summary.told_on:
+        return text
+    return _("{text} (I agreed that others may hear this, without my name)").format(text=text)
 
 
 def _next(summary: CoacheeSummary, voice: Voice) -> str:

@@ -60,6 +60,11 @@ def action_words(_: Say) -> Mapping[ActionKind, str]:
     }
 
 
+def named(text: str, kind: ActionKind, _: Say) -> str:
+    """Return what an action says, with its sort unless it is a plain step."""
+    return text if kind is ActionKind.STEP else f"{action_words(_)[kind]}: {text}"
+
+
 def doubt_words(_: Say) -> Mapping[Doubt, str]:
     """Return the word for what holds the confidence in a step down."""
     return {

@@ -11,7 +11,15 @@ from coachtui.live.goal_lines import part_told
 from coachtui.live.plan import StagePlan, StageTime, collected
 from coachtui.live.state import SessionState
 from coachtui.live.timekeeper import Timekeeper
-from coachtui.views import ActionView, AskedView, EntryView, GoalView, SessionRecord, SessionView
+from coachtui.views import (
+    ActionView,
+    AskedView,
+    EntryView,
+    GoalView,
+    InsightView,
+    SessionRecord,
+    SessionView,
+)
 
 
 class Standing:
@@ -62,6 +70,11 @@ class Standing:
     def actions(self) -> tuple[ActionView, ...]:
         """The actions agreed in this session in the order of their lines."""
         return self._state.actions
+
+    @property
+    def insights(self) -> tuple[InsightView, ...]:
+        """What the coachee saw for the first time, in the order of the lines."""
+        return self._state.record.insights
 
     @property
     def carried(self) -> tuple[ActionView, ...]:

@@ -27,6 +27,7 @@ from coachtui.views import ActionView, FollowUpRow
 from coachtui.widgets.action_list import action_columns, grouped
 from coachtui.widgets.columns import Column
 from coachtui.widgets.row_list import nothing
+from coachtui.widgets.words import action_said
 
 CARRIED: Final = timedelta(days=7)
 """Time proposed for what is not done yet."""
@@ -188,14 +189,14 @@ class FollowUpsScreen(ListScreen):
     async def _ask_line(
         self, question: str, action: ActionView, then: Callable[[str], object]
     ) -> None:
-        hint = "\n".join([visible(action.text), _("Enter keeps it, Escape leaves it.")])
+        hint = "\n".join([action_said(action), _("Enter keeps it, Escape leaves it.")])
         await self.ask(AskLine(question, hint=hint, required=True), then)
 
     async def _ask_day(
         self, question: str, action: ActionView, then: Callable[[date], object]
     ) -> None:
         proposed = max(self._today + CARRIED, action.due or date.min)
-        await self.ask(AskDay(question, visible(action.text), self._today, proposed), then)
+        await self.ask(AskDay(question, action_said(action), self._today, proposed), then)
 
     def _book(self, action: ActionView, day: date) -> None:
         followups = self.desk.services.followups

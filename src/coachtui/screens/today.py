@@ -142,12 +142,18 @@ class TodayScreen(StartsSessions):
         )
 
     def _followup(self, row: "FollowUpRow") -> Option:
+        from coachtui.exports.words import named  # it brings the words of a session
+
         when = _day(row.action.due) if row.action.due else ""
         if row.overdue_days:
             words = ngettext("due {n} day ago", "due {n} days ago", row.overdue_days)
             when = words.format(n=row.overdue_days)
         return Option(
-            _row(visible(row.coachee.called), Text(visible(row.action.text)), when),
+            _row(
+                visible(row.coachee.called),
+                Text(named(visible(row.action.text), row.action.kind, _)),
+                when,
+            ),
             id=f"followup {row.action.id}",
         )
 

@@ -16,7 +16,7 @@ from coachtui.views import ActionView, CoacheePage, CoacheeView, FeedbackView, S
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
-from coachtui.widgets.words import relation_word
+from coachtui.widgets.words import action_said, relation_word
 
 NORMAL: Final = 68
 """Cells of a row from which on it says more."""
@@ -97,8 +97,8 @@ def session_row(row: SessionRow, models: Mapping[str, Model]) -> Row:
 def action_text(action: ActionView) -> Content:
     """Return what somebody has decided to do, marked when a part of it is done."""
     if action.status is ActionStatus.PARTLY:
-        return Content.assemble(("◐ ", "$primary"), visible(action.text))
-    return Content(visible(action.text))
+        return Content.assemble(("◐ ", "$primary"), action_said(action))
+    return Content(action_said(action))
 
 
 def _status(status: SessionStatus) -> str:

@@ -18,7 +18,7 @@ from coachtui.live import Decision, DecisionKind, lines_to_sort, open_decisions
 from coachtui.text import visible
 from coachtui.views import ActionView, EntryView, SessionRecord
 from coachtui.widgets.lines import Lines
-from coachtui.widgets.words import GLYPHS, kind_word
+from coachtui.widgets.words import GLYPHS, action_said, kind_word
 
 OFTEN: Final = "iqabsofvkgm"
 """The letters of the kinds, those that are given most often first."""
@@ -245,7 +245,7 @@ def _takeaway(record: SessionRecord) -> Row:
 
 
 def _action(action: ActionView) -> Row:
-    words = visible(action.text)
+    words = action_said(action)
     if action.due:
         return Row("✓", _("Action"), f"{words} · {format_day(action.due, language())}")
     if action.no_date:
@@ -257,7 +257,7 @@ def _carried(action: ActionView, record: SessionRecord) -> Row:
     decided = any(review.action_id == action.id for review in record.reviews)
     day = format_day(action.due, language()) if action.due else _("no date")
     mark = "✓" if decided else "○"
-    return Row(mark, _("from last time"), f"{visible(action.text)} · {day}")
+    return Row(mark, _("from last time"), f"{action_said(action)} · {day}")
 
 
 def _follow_up(record: SessionRecord) -> Row:

@@ -1,7 +1,9 @@
 """The captured lines: one selected, and a letter gives it a kind or does something to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
+from types import MappingProxyType
 
 from rich.cells import cell_len
 from textual import events
@@ -55,19 +57,28 @@ class Lines(OptionList):
 
         entry_id: str
         deed: str
-        """One of share, edit, delete, add."""
+        """One of share, edit, delete, add, tell."""
 
     class Left(Message):
         """The coach goes back to the capture line."""
 
     _zone: tzinfo | None = None
+    _said: Mapping[str, str] = MappingProxyType({})
 
-    DEEDS = {"x": "share", "e": "edit", "d": "delete", "p": "add"}
+    DEEDS = {"x": "share", "e": "edit", "d": "delete", "p": "add", "t": "tell"}
 
     def show(
-        self, entries: tuple[EntryView, ...], unsaved: frozenset[str], zone: tzinfo | None
+        self,
+        entries: tuple[EntryView, ...],
+        unsaved: frozenset[str],
+        zone: tzinfo | None,
+        said: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the lines by the time of *zone*, keeping the selection on the line it was on."""
+        """Show the lines by the time of *zone*, keeping the selection on the line it was on.
+
+        *said* is what stands before the words of some.
+        """
+        self._said = said or {}
         keep = self.selected
         self._zone = zone
         options = [
@@ -125,7 +136,7 @@ class Lines(OptionList):
         cells = (
             Content.styled(f"{entry.at.astimezone(self._zone):%H:%M}", "$foreground-muted"),
             Content.styled(GLYPHS[entry.kind], "bold"),
-            visible(entry.text),
+            Content.assemble((self._said.get(entry.id, ""), "$primary"), visible(entry.text)),
             Content.styled(f"{shape} {marks[shape]}", "$foreground-muted"),
             Content.styled(shape, "$foreground-muted"),
         )

@@ -16,7 +16,7 @@ from coachtui.i18n import N_, _, language, ngettext
 from coachtui.kinds import Outcome
 from coachtui.text import visible
 from coachtui.views import ActionView, ReviewView
-from coachtui.widgets.words import outcome_word
+from coachtui.widgets.words import action_said, outcome_word
 
 OUTCOME_MARKS = {
     Outcome.DONE: "✓",
@@ -132,16 +132,17 @@ class ReviewPanel(Vertical, can_focus=True):
         if review:
             mark = f"{OUTCOME_MARKS[review.outcome]} {outcome_word(review.outcome)}"
             detail = format_day(action.due, language()) if action.due and action.pending else ""
+            detail = " · ".join(filter(None, (detail, visible(review.evidence))))
             return Content.assemble(
                 pointer,
                 (mark, "$success" if review.outcome is Outcome.DONE else ""),
                 "  ",
-                (visible(action.text), "$foreground-muted"),
+                (action_said(action), "$foreground-muted"),
                 (f"  {detail}", "$foreground-muted"),
             )
         return Content.assemble(
             pointer,
-            (visible(action.text), "bold"),
+            (action_said(action), "bold"),
             (f"   {self._age(action)}", "$foreground-muted"),
         )
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from coachtui.exports.words import action_words, doubt_words, kind_words, outcome_words
+from coachtui.exports.words import action_words, doubt_words, kind_words, named, outcome_words
 from coachtui.i18n import _
 from coachtui.kinds import ActionKind, Doubt, EntryKind, GoalPart, Occasion, Outcome, Relation
 from coachtui.live import StageTime
+from coachtui.text import visible
+from coachtui.views import ActionView
 
 GLYPHS: Final[Mapping[EntryKind, str]] = {
     EntryKind.NOTE: "·",
@@ -68,6 +70,11 @@ def outcome_word(outcome: Outcome) -> str:
 def action_word(kind: ActionKind) -> str:
     """Return the word for a sort of action."""
     return action_words(_)[kind]
+
+
+def action_said(action: ActionView) -> str:
+    """Return what an action says, as a screen may show it, with its sort."""
+    return named(visible(action.text), action.kind, _)
 
 
 def doubt_word(doubt: Doubt) -> str:

@@ -127,7 +127,8 @@ class Stand(PlaceScreen[Ending]):
     def show_lines(self) -> None:
         """Show the captured lines and whether they are saved."""
         zone = self.desk.clock.now().tzinfo
-        self.query_one(Lines).show(self.live.entries, self.sitting.unsaved, zone)
+        said = steps.sorts(self.live)
+        self.query_one(Lines).show(self.live.entries, self.sitting.unsaved, zone, said)
 
     def show_time(self) -> None:
         """Show the minutes; the widgets redraw only when a shown figure changes."""

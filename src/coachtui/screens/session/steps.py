@@ -13,7 +13,7 @@ from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.pace import after_actions, after_question
 from coachtui.views import ActionView, EntryView, Step
 from coachtui.widgets.lines import Lines
-from coachtui.widgets.words import doubt_word
+from coachtui.widgets.words import action_word, doubt_word
 
 if TYPE_CHECKING:
     from coachtui.screens.session.stand import Stand
@@ -62,6 +62,33 @@ def capture(stand: "Stand", lines: tuple[str, ...]) -> None:
         stand.do(step, aside=_lift(live, actions[-1], stand.desk.cards.lift))
     else:
         stand.do(step, after_actions(live, len(actions)) or after_question(cards, step))
+
+
+def sorts(live: LiveSession) -> dict[str, str]:
+    """Return what stands before the lines that are more than their words say."""
+    needs = {
+        action.entry_id or "": f"{action_word(action.kind)}: "
+        for action in live.actions
+        if action.kind is not ActionKind.STEP
+    }
+    may_be_told = _("may be told: {text}").format(text="")
+    return needs | {one.entry_id or "": may_be_told for one in live.insights if one.shareable}
+
+
+def agree_to_tell(live: LiveSession, entry_id: str) -> Answer | None:
+    """Ask for consent before an insight may be told to others; none where it is no insight."""
+    insight = next((one for one in live.insights if one.entry_id == entry_id), None)
+    if insight is None:
+        return None
+    ask = _("Ask: may others hear this, without your name? Enter: agreed; Escape: no")
+    back = _("Enter: it is no longer told; Escape: as agreed")
+    hint = back if insight.shareable else ask
+    return Answer(
+        _("tell others"),
+        lambda _text: hint,
+        lambda _text: live.agree_to_tell(insight),
+        lambda text: not text,
+    )
 
 
 def _lift(live: LiveSession, action: ActionView, card: Lift) -> Answer:

@@ -17,6 +17,7 @@ from coachtui.cues import shared_remark
 from coachtui.dates import format_day
 from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summary
 from coachtui.exports.summary_page import heard
+from coachtui.exports.words import named
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import PlaceScreen
 from coachtui.services.desk import Desk
@@ -192,4 +193,4 @@ def _aim(aim: Aim) -> str:
 
 def _promise(promise: Promise) -> str:
     day = format_day(promise.due, language()) if promise.due else ""
-    return " · ".join(part for part in (promise.text, day) if part)
+    return " · ".join(part for part in (named(promise.text, promise.kind, _), day) if part)

@@ -1,0 +1,69 @@
+"""What is to be arranged, and what others may hear: lists over all people."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from asking import Ask
+
+from coachtui.clock import Clock
+from coachtui.kinds import ActionKind
+from coachtui.services.bundle import open_services
+from coachtui.views import ActionView, SessionRecord
+
+
+@pytest.fixture
+def told(practice: Path, clock: Clock) -> None:
+    """Needs of two kinds, and insights of which one may be told."""
+    from coachtui.bank.load import load_usual
+    from coachtui.live import LiveSession, plan_of
+
+    services = open_services(practice, clock)
+    rina = services.coachees.find("rina")[0]
+    for kind, text in ((ActionKind.TRAINING, "learn metadata"), (ActionKind.MENTOR, "career")):
+        services.followups.keep(ActionView("", rina.id, text, kind=kind, due=date(2026, 12, 1)))
+
+    def held(record: SessionRecord) -> LiveSession:
+        return LiveSession(record, plan_of(load_usual().bank, "grow"), clock)
+
+    record = services.sessions.begin(rina.id, model="grow", minutes=30)
+    live = held(record)
+    for line in ("!Bu Rina waits, and Kartika hears more", "!kept-private insight", "!taken back"):
+        services.sessions.save(record.session.id, live.write(line), live.time.spent(), draft="")
+    for step in (
+        live.agree_to_tell(live.insights[0]),
+        live.agree_to_tell(live.insights[2]),
+        live.share(live.entries[2].id),
+    ):
+        services.sessions.save(record.session.id, step, live.time.spent(), draft="")
+    services.close()
+
+
+@pytest.mark.usefixtures("told")
+def test_needs_are_listed_over_all_people(ask: Ask) -> None:
+    lines = ask("followups", "--needs").out.splitlines()
+    assert [line.split("  ")[-1] for line in lines[1:]] == [
+        "training need: learn metadata",
+        "mentor: career",
+    ]
+    document = json.loads(ask("followups", "--needs", "--json").out)
+    assert [row["kind"] for row in document["followups"]] == ["training", "mentor"]
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize("form", ["md", "json"])
+def test_practices_hold_what_was_agreed_and_no_names(ask: Ask, form: str) -> None:
+    answer = ask("export", "practices", "--format", form)
+    assert answer.code == 0
+    assert "… waits, and … hears more" in answer.out
+    for secret in ("Rina", "Kartika", "kept-private", "taken back", "Dedi", "Laporan"):
+        assert secret not in answer.out
+
+
+@pytest.mark.usefixtures("told")
+def test_the_coachee_reads_what_was_agreed(ask: Ask) -> None:
+    sessions = json.loads(ask("sessions", "--json").out)["sessions"]
+    out = "".join(ask("export", "session", row["id"]).out for row in sessions)
+    assert "hears more (I agreed that others may hear this, without my name)" in out
+    assert "kept-private" not in out
