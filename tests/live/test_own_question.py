@@ -14,15 +14,15 @@ from coachtui.views import CoacheeView
 @pytest.mark.parametrize(
     ("typed", "lang", "kept"),
     [
-        ("apa yang Bu Rina rasakan", "id", "apa yang {sapaan} rasakan?"),
+        ("apa yang Bu Rina rasakan", "id", "Apa yang {sapaan} rasakan?"),
         ("Apa yang anda butuhkan, kamu tahu?", "id", "Apa yang {sapaan} butuhkan, {sapaan} tahu?"),
-        ("what does Rina Kartika need", "en", "what does {sapaan} need?"),
-        ("what does rina need", "en", "what does {sapaan} need?"),
-        ("what about Rinaldi", "en", "what about Rinaldi?"),
-        ("what makes it always me", "en", "what makes it {quote}?"),
+        ("what does Rina Kartika need", "en", "What does {sapaan} need?"),
+        ("what does rina need", "en", "What does {sapaan} need?"),
+        ("what about Rinaldi", "en", "What about Rinaldi?"),
+        ("what makes it always me", "en", "What makes it {quote}?"),
         ("What is left of “the report is late”?", "en", "What is left of “{goal}”?"),
-        ("what of {this} and {quote}", "en", "what of this and {quote}?"),
-        ("tell me more", "id", "tell me more"),
+        ("what of {this} and {quote}", "en", "What of this and {quote}?"),
+        ("tell me more", "id", "Tell me more"),
     ],
 )
 def test_names_and_words_become_slots(live: LiveSession, typed: str, lang: str, kept: str) -> None:
@@ -37,12 +37,12 @@ def test_no_quote_gets_through(live: LiveSession) -> None:
     for quote in ("always me", "always", "(again) and [again]", "  spaced  "):
         live.write(f'"{quote}')
     text = "what if always me is ALWAYS (again) and [again] spaced"
-    assert generalised(text, live.record, "en") == "what if {quote} is {quote} {quote} {quote}?"
+    assert generalised(text, live.record, "en") == "What if {quote} is {quote} {quote} {quote}?"
 
 
 def test_somebody_without_a_form_of_address(live: LiveSession) -> None:
     record = replace(live.record, coachee=CoacheeView("x", "Li Na"))
-    assert generalised("what does Li Na need", record, "en") == "what does {sapaan} need?"
+    assert generalised("what does Li Na need", record, "en") == "What does {sapaan} need?"
 
 
 @pytest.mark.parametrize(("stage", "model"), [("open", None), ("close", None), ("reality", "grow")])

@@ -59,9 +59,11 @@ def test_the_way_back_is_always_free(live: LiveSession) -> None:
 def test_who_is_late_is_not_held_up(bank: Bank, clock: FakeClock) -> None:
     live = begin(bank, clock)
     live.go("goal")
-    clock.advance(15 * 60)
+    clock.advance(14 * 60)
     live.go("reality")
     assert live.taken_from() is not None
+    assert reasons(live) == (Reason(Why.EARLY, 0, 7),)
+    clock.advance(60)
     assert reasons(live) == ()
 
 

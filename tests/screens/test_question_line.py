@@ -122,8 +122,8 @@ async def test_a_good_question_is_offered_shown_added_and_taken_out_again(
         assert i18n._("Up, then p adds it to your own questions") in stand.below
         await stand.terminal("half")
         await stand.press("up", "p")
-        assert stand.line == "apa yang membuat {sapaan} bertahan?"
-        assert "apa yang membuat {sapaan} bertahan?" in stand.below
+        assert stand.line == "Apa yang membuat {sapaan} bertahan?"
+        assert "Apa yang membuat {sapaan} bertahan?" in stand.below
         assert not file.exists()
         await stand.press("enter")
         await stand.settle()

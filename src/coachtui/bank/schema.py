@@ -282,7 +282,9 @@ class Bank(Strict):
     def words_of(self, key: str, lang: str) -> str:
         """Return a question as it is read outside any session; its key where it is gone."""
         question = self.question(key)
-        return SLOT.sub("…", question.text(lang)) if question else key
+        said = {"sapaan": "Anda" if lang == "id" else "you"}
+        words = question.text(lang) if question else key
+        return SLOT.sub(lambda slot: said.get(slot[1], "…"), words)
 
     @cached_property
     def _by_key(self) -> dict[str, Question]:

@@ -33,7 +33,7 @@ def generalised(text: str, record: SessionRecord, lang: str) -> str:
         text = _replaced(text, words, slot)
     if spoken_in(text, lang) == "id":
         text = re.sub(FORMS_OF_ADDRESS.pattern, "{sapaan}", text, flags=re.IGNORECASE)
-    return as_question(text)
+    return as_question(text[:1].upper() + text[1:])
 
 
 def for_the_bank(

@@ -63,8 +63,11 @@ def reasons(live: LiveSession) -> tuple[Reason, ...]:
         return ()
     kinds = [entry.kind for entry in live.entries]
     found = []
-    time = next(one for one in live.stage_times() if one.key == stage.key)
-    late = live.taken_from() is not None or live.time.total >= session.planned_minutes * 60
+    times = live.stage_times()
+    at = [one.key for one in times].index(stage.key)
+    time, planned = times[at], sum(one.minutes for one in times[: at + 1])
+    # Who should have left by now anyway is right to hurry.
+    late = live.time.total >= planned * 60
     if time.share < stage.stay and not late:
         found.append(Reason(Why.EARLY, int(time.seconds // 60), time.minutes))
     obstacles = EntryKind.OBSTACLE in stage.collects and EntryKind.OBSTACLE in kinds

@@ -57,7 +57,7 @@ async def _add(stand: Stand, entry_id: str, question: NewQuestion) -> None:
         stand.remark(str(error))
         return
     stand.sitting.added[entry_id] = addition
-    words = _("Added; offered from the next start on. p on the line takes it out of {file}")
+    words = _("Added, for the next start of the program; p takes it out again. {file}")
     stand.remark(words.format(file=addition.file))
 
 
