@@ -127,10 +127,20 @@ class Coach:
         found = _STAGE.search(self.terminal.display)
         return found[1] if found else ""
 
+    @property
+    def asked_to_press_again(self) -> bool:
+        """Whether the stage would be left soon, or with little in it."""
+        return self.terminal.shows("Once more goes on") or self.terminal.shows(
+            "Sekali lagi, lanjut"
+        )
+
     def move(self, key: str) -> None:
-        """Press a key that leads to another stage, and see it."""
+        """Press a key that leads to another stage, again where that is asked for, and see it."""
         before = self.stage
         self.terminal.press(key)
+        self.terminal.wait_until(lambda: self.stage != before or self.asked_to_press_again)
+        if self.stage == before:
+            self.terminal.press(key)
         self.terminal.wait_until(lambda: self.stage != before, what=f"another stage after {key}")
 
     def lead(self, key: str, words: str) -> None:
