@@ -1,6 +1,7 @@
 """The form for one step: it makes the record that its line makes, in a session and outside one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from coachtui.i18n import activate
 from coachtui.kinds import ActionKind, Doubt, EntryKind
 from coachtui.screens.dialogs.step_form import StepForm
 from coachtui.screens.session.screen import SessionScreen
+from coachtui.services.desk import Desk
 from tests.screens.practice import TODAY, add, arrive, press, promise, seen
 from tests.screens.stand import SIZES, page, session
 
@@ -206,3 +208,15 @@ async def test_an_insight_is_told_on_only_after_asking(make_app: MakeApp) -> Non
         await stand.press("f7")
         assert not stand.live.insights[0].shareable
         assert not stand.live.entries[0].shared
+
+
+async def test_how_it_goes_is_asked_when_its_day_has_come(make_app: MakeApp) -> None:
+    def agreed(desk: Desk) -> None:
+        action = promise(desk, add(desk, "Rina"), "read the guide", 9)
+        desk.services.followups.change(replace(action, check_in=TODAY))
+
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot, "3", seed=agreed)
+        assert "Ask how it goes 1 Rina read the guide" in seen(app)
+        assert "Later" not in seen(app)
