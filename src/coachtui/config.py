@@ -11,6 +11,8 @@ from coachtui.i18n import _
 from coachtui.kinds import LANGUAGES, Form
 from coachtui.text import clean_name, visible
 
+MOST_HINTS: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -24,6 +26,9 @@ class Config:
     """Folder for summaries and tables; None means the usual one."""
     export_format: Form = Form.MARKDOWN
     """What summaries are saved as."""
+    hints: int = MOST_HINTS
+    """How much help stands on the screen of a session: 3 all, 2 no cards and reminders, 1 one
+    question, 0 only stage and clock."""
     silence_aid: bool = True
     """After a question, a dot grows while the coach waits; the first key ends it."""
 
@@ -123,11 +128,19 @@ def _switch(value: object) -> bool:
     return value
 
 
+def _level(value: object) -> int:
+    """Return a value that has to be a whole number from 0 to 3."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_HINTS:
+        raise ValueError(_("the value has to be 0, 1, 2 or 3."))
+    return value
+
+
 _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "language": _language,
     "coach_name": _name,
     "export_dir": _folder,
     "export_format": _form,
+    "hints": _level,
     "silence_aid": _switch,
 }
 

@@ -1,6 +1,7 @@
 """The page of a person: the brief, the sessions so far, what is done from there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -274,3 +275,20 @@ async def test_nothing_a_person_wrote_is_markup(make_app: MakeApp, name: str) ->
         assert f"A step of {name}" in seen(app)
         await press(pilot, "enter")
         assert toasts(app) == [f"Added: {name}\nu takes it back."]
+
+
+async def test_the_brief_brings_what_the_last_session_left(make_app: MakeApp) -> None:
+    def seed(desk: Desk) -> None:
+        session_id = hold(desk, rina(desk), ["&the archive room"], "I ask first")
+        record = desk.services.sessions.record(session_id)
+        sitting = desk.sit_down(record)
+        sitting.keep(sitting.live.correct(replace(record.session, try_next="wait longer")))
+        assert desk.writer.drain(10)
+
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot, *OPEN, seed=seed)
+        assert "To try wait longer" in seen(app)
+        await press(pilot, "p")
+        assert isinstance(app.screen, StartDialog)
+        assert app.screen.query_one("#topic", Input).value == "the archive room"

@@ -8,10 +8,11 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from coachtui.bank.problems import BankError, Problem, explain, problem_at, unknown_key
-from coachtui.bank.schema import SLOT, Strict, one_line
+from coachtui.bank.schema import SLOT, Question, Strict, one_line
 from coachtui.bank.source import read_text
 from coachtui.bank.yaml_tree import Block, locate, read_tree
 from coachtui.i18n import _
+from coachtui.kinds import QuestionRole
 
 FILLED: Final = frozenset({"sapaan"})
 """Slots of a card: it is read out before anything has been said."""
@@ -43,6 +44,11 @@ class Words(Strict):
         """Return the text in a language, said to somebody with that form of address."""
         said = self.id if lang == "id" else self.en
         return said.replace("{sapaan}", address or ("Anda" if lang == "id" else "you"))
+
+
+def as_question(words: Words, key: str) -> Question:
+    """Return a text of a card as a question that can be asked in any stage."""
+    return Question(key=key, role=QuestionRole.OPENING, en=words.en, id=words.id)
 
 
 Three = Annotated[tuple[Words, ...], Field(min_length=3, max_length=3)]

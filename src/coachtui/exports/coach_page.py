@@ -11,6 +11,7 @@ from coachtui.exports.words import (
     doubt_words,
     goal_words,
     kind_words,
+    may_use_words,
     named,
     outcome_words,
     status_words,
@@ -50,6 +51,7 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
     session = record.session
     position = ", ".join(filter(None, (record.coachee.position, record.coachee.unit)))
     next_date = voice.day(session.next_date) if session.next_date else ""
+    may_use = may_use_words(_)[session.may_use] if session.may_use else ""
     said = [
         (_("Coach: {name}").format(name=copy.coach), copy.coach),
         (_("Called: {name}").format(name=record.coachee.called), True),
@@ -59,6 +61,7 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
         (_("Planned: {time}").format(time=voice.minutes(session.planned_minutes)), True),
         (_("Next date: {date}").format(date=next_date), next_date),
         (asked_and_told(len(record.asked), session.told, voice), session.told),
+        (_("May be used in the appraisal: {what}").format(what=may_use), may_use),
         (_("Entered afterwards from paper"), session.from_paper),
     ]
     return tuple(line for line, worth in said if worth)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from coachtui.dates import format_long
 from coachtui.i18n import Language, translation
-from coachtui.kinds import ActionKind, ActionStatus, Doubt, EntryKind, GoalStatus, Outcome
+from coachtui.kinds import ActionKind, ActionStatus, Doubt, EntryKind, GoalStatus, MayUse, Outcome
 
 Say: TypeAlias = Callable[[str], str]
 Count: TypeAlias = Callable[[str, str, int], str]
@@ -91,6 +91,15 @@ def outcome_words(_: Say) -> Mapping[Outcome, str]:
         Outcome.PARTLY: _("partly"),
         Outcome.NOT_YET: _("not yet"),
         Outcome.DROPPED: _("dropped"),
+    }
+
+
+def may_use_words(_: Say) -> Mapping[MayUse, str]:
+    """Return the words for what of a session may enter an appraisal."""
+    return {
+        MayUse.NOTHING: _("nothing"),
+        MayUse.ACTIONS: _("goal and steps with their dates"),
+        MayUse.AGREED: _("lines picked together"),
     }
 
 

@@ -27,6 +27,8 @@ class DecisionKind(StrEnum):
     TAKEAWAY = "takeaway"
     ACTION_DATE = "action_date"
     FOLLOW_UP = "follow_up"
+    MAY_USE = "may_use"
+    """Never asked for by itself at the end; it can be decided again."""
     FINISH = "finish"
 
 

@@ -165,6 +165,19 @@ class LiveSession(Standing):
             action_id, ActionView, lambda action: replace(action, due=day, no_date=day is None)
         )
 
+    def take_topic(self, topic: str) -> Step:
+        """Work on this topic; the one there was waits for another time."""
+        before = self.session
+        puts = [Put(before, replace(before, topic=topic))]
+        return self._do([*puts, *self._parked(before.topic)])
+
+    def _parked(self, topic: str) -> list[Put]:
+        if not topic:
+            return []
+        order = max((entry.order for entry in self.entries), default=0) + 1
+        put_aside = Captured(EntryKind.PARKED, topic)
+        return [Put(None, self._entry(put_aside, order, "", shared=False))]
+
     def correct(self, record: Record) -> Step:
         """Let a record be as it is given; one that is gone meanwhile stays away."""
         before = self._state.find(record.id, type(record))

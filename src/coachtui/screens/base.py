@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
 
+from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -119,3 +120,8 @@ def _translated(active: ActiveBinding, *, show: bool) -> ActiveBinding:
         ),
         tooltip=_(active.tooltip) if active.tooltip else "",
     )
+
+
+def reason_of(error: Exception) -> str:
+    """Return the sentence of an error of ours; of others no word, which might quote the line."""
+    return str(error) if isinstance(error, CoachError) else _("The file cannot be written.")

@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, Static
 
@@ -32,7 +33,7 @@ class CoacheeScreen(ChangesRecords):
     CSS_PATH = "coachee.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
-    NEEDS_DESK = frozenset({"start", "add_action", "goals", "edit"})
+    NEEDS_DESK = frozenset({"start", "take_up", "add_action", "goals", "edit"})
 
     BINDINGS = [
         *place_keys("go"),
@@ -49,6 +50,14 @@ class CoacheeScreen(ChangesRecords):
         key("e", "edit", N_("Edit"), id="coachee.edit", tooltip=N_("Correct this person")),
         key("d", "delete", N_("Delete"), id="coachee.delete", tooltip=N_("Delete the session")),
         key("y", "no_show", N_("No-show"), id="coachee.no_show", tooltip=N_("They did not come")),
+        Binding(
+            "p",
+            "take_up",
+            N_("Parked"),
+            show=False,
+            id="coachee.take_up",
+            tooltip=N_("Start with a topic put off last time"),
+        ),
         UNDO,
         key("escape", "leave", N_("Back"), id="coachee.leave"),
         HELP,
@@ -133,6 +142,11 @@ class CoacheeScreen(ChangesRecords):
     def action_start(self) -> None:
         """Start or plan a session, or enter one from paper."""
         self.go_on(self.start_with(self._coachee_id))
+
+    def action_take_up(self) -> None:
+        """Start or plan a session on the topic that was put off last."""
+        if self._page and self._page.parked:
+            self.go_on(self.start_with(self._coachee_id, self._page.parked[0]))
 
     async def action_add_action(self) -> None:
         """Add an action that was agreed outside a session."""

@@ -16,8 +16,7 @@ from coachtui.exports.looking_back import asked_and_told, stage_minutes
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
 from coachtui.live import LOOKING_BACK
-from coachtui.screens.base import PlaceScreen
-from coachtui.screens.session.stand import reason_of
+from coachtui.screens.base import PlaceScreen, reason_of
 from coachtui.services.handover import copy_for_coach
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible

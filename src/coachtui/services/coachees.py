@@ -166,6 +166,7 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
         last_takeaway=next((session.takeaway for session in held if session.takeaway), ""),
         parked=_parked(tx, coachee_id),
         feedback=_feedback(tx, coachee_id),
+        last_try_next=next((session.try_next for session in held if session.try_next), ""),
         preset=_preset(held[0]) if held else FIRST_PRESET,
     )
 

@@ -110,6 +110,8 @@ class CoacheePage:
     feedback: tuple[FeedbackView, ...]
     """What they were given, the newest first."""
     preset: Preset
+    last_try_next: str = ""
+    """What the coach wanted to try next time."""
 
 
 @dataclass(frozen=True, slots=True)

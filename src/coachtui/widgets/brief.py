@@ -24,7 +24,7 @@ NORMAL: Final = 68
 WIDE: Final = 100
 """Cells of a row from which on it says everything."""
 
-PARTS: Final = ("next", "actions", "takeaway", "goals", "parked", "feedback")
+PARTS: Final = ("next", "actions", "takeaway", "try_next", "goals", "parked", "feedback")
 """The parts of the brief, in the order in which they are read."""
 
 LATEST: Final = 3
@@ -59,6 +59,7 @@ def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
         "next": [[_next(page.row.next_date, today)]],
         "actions": [_action(action, today) for action in page.pending],
         "takeaway": [[takeaway or _muted(_("none yet"))]],
+        "try_next": [[visible(page.last_try_next)]] if page.last_try_next else [],
         "goals": [[goal] for goal in goals or [_muted(_("none yet"))]],
         "parked": [[visible(topic)] for topic in page.parked],
         "feedback": [[_given(one)] for one in page.feedback[:LATEST]],
@@ -116,6 +117,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
         "next": _("Next"),
         "actions": _("Actions"),
         "takeaway": _("Takeaway"),
+        "try_next": _("To try"),
         "goals": _("Goals"),
         "parked": _("Parked"),
         "feedback": _("Feedback"),

@@ -12,8 +12,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coachtui.dates import format_day
+from coachtui.exports.words import may_use_words
 from coachtui.i18n import N_, _, language, ngettext
-from coachtui.kinds import LETTERS, EntryKind, SessionStatus
+from coachtui.kinds import LETTERS, EntryKind, Relation, SessionStatus
 from coachtui.live import Decision, DecisionKind, lines_to_sort, open_decisions
 from coachtui.text import visible
 from coachtui.views import ActionView, EntryView, SessionRecord
@@ -233,6 +234,8 @@ def _decisions(record: SessionRecord) -> Iterator[tuple[Decision, Row]]:
         if action.pending:
             yield Decision(DecisionKind.CARRIED, action.id), _carried(action, record)
     yield Decision(DecisionKind.FOLLOW_UP), _follow_up(record)
+    if record.session.relation is Relation.SUPERIOR:
+        yield Decision(DecisionKind.MAY_USE), _may_use(record)
 
 
 def _takeaway(record: SessionRecord) -> Row:
@@ -267,6 +270,13 @@ def _follow_up(record: SessionRecord) -> Row:
     if session.next_skipped:
         return Row("–", _("Next session"), _("none, on purpose"))
     return Row("○", _("Next session"), _("when do you meet again?"))
+
+
+def _may_use(record: SessionRecord) -> Row:
+    may_use = record.session.may_use
+    if may_use is None:
+        return Row("○", _("Appraisal"), _("what of this may be used?"))
+    return Row("✓", _("Appraisal"), may_use_words(_)[may_use])
 
 
 def _sharing(record: SessionRecord) -> Row:

@@ -31,6 +31,7 @@ class QuestionCard(Vertical, can_focus=True):
         Binding("3", "ask(3)", N_("Asked"), id="questions.third"),
         Binding("e", "what_else", N_("Else"), id="questions.else"),
         Binding("n", "others", N_("Others"), id="questions.others"),
+        Binding("p", "take_parked", show=False, id="questions.parked"),
         Binding("slash", "find", N_("Find"), id="questions.find"),
         Binding("escape,tab,enter", "leave", N_("Back to the line"), id="questions.leave"),
     ]
@@ -49,6 +50,9 @@ class QuestionCard(Vertical, can_focus=True):
 
     class FindWanted(Message):
         """The coach looks for a question by word."""
+
+    class ParkedWanted(Message):
+        """The coach takes up the topic that was put off last time."""
 
     class Left(Message):
         """The coach goes back to the capture line."""
@@ -87,6 +91,11 @@ class QuestionCard(Vertical, can_focus=True):
     def action_find(self) -> None:
         """Find a question by word."""
         self.post_message(self.FindWanted())
+
+    def action_take_parked(self) -> None:
+        """Take up the topic that was put off last time, and go back to the line."""
+        self.post_message(self.ParkedWanted())
+        self.action_leave()
 
     def action_leave(self) -> None:
         """Go back to the capture line."""

@@ -1,11 +1,12 @@
 """What Enter does with the line when something was asked: a date, a reason, a takeaway."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coachtui.capture import read_line
 from coachtui.dates import DateError, format_day, parse_date
+from coachtui.exports.words import may_use_words
 from coachtui.i18n import _, language
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, EntryKind, Outcome
 from coachtui.live import Decision, DecisionKind, LiveSession
@@ -35,6 +36,8 @@ class Answer:
     """Whether the text is an answer at all; if not, it is captured like any other line."""
     exact: bool = False
     """Blanks at the ends of the text count."""
+    once: bool = False
+    """Any other line ends the asking."""
 
 
 def evidence(live: LiveSession, action_id: str) -> Answer:
@@ -97,6 +100,8 @@ def for_decision(live: LiveSession, decision: Decision) -> Answer:
             return new_date(live, decision.action_id, Outcome.NOT_YET)
         case DecisionKind.FOLLOW_UP:
             return _follow_up(live)
+        case DecisionKind.MAY_USE:
+            return _may_use(live)
         case DecisionKind.FINISH:
             return Answer(
                 _("finish"),
@@ -104,6 +109,22 @@ def for_decision(live: LiveSession, decision: Decision) -> Answer:
                 lambda _text: live.finish(),
                 lambda text: not text,
             )
+
+
+def _may_use(live: LiveSession) -> Answer:
+    words = may_use_words(_)
+    choices = {str(number): may_use for number, may_use in enumerate(words, 1)}
+    offered = ", ".join(f"{key} {words[may_use]}" for key, may_use in choices.items())
+
+    def take(text: str) -> Step:
+        return live.correct(replace(live.session, may_use=choices.get(text)))
+
+    def accepts(text: str) -> bool:
+        return not text or text in choices
+
+    return Answer(
+        _("appraisal"), lambda text: words[choices[text]] if text else offered, take, accepts
+    )
 
 
 def _takeaway(live: LiveSession) -> Answer:

@@ -9,8 +9,9 @@ from textual.content import Content
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
 from coachtui.screens.session import answers, mirror, own_question, pace, steps
+from coachtui.screens.session.card_keys import CardKeys
 from coachtui.screens.session.frame import Way
-from coachtui.screens.session.stand import Ending, Stand
+from coachtui.screens.session.stand import Ending
 from coachtui.screens.session.understood import remark_on_shared
 from coachtui.widgets.close_panel import ClosePanel
 from coachtui.widgets.lines import Lines
@@ -18,7 +19,7 @@ from coachtui.widgets.question_card import QuestionCard
 from coachtui.widgets.review_panel import ReviewPanel
 
 
-class SessionScreen(Stand):
+class SessionScreen(CardKeys):
     """The conductor's stand of one session, played from the keyboard."""
 
     BINDINGS = [
@@ -68,7 +69,8 @@ class SessionScreen(Stand):
 
     def action_ask_next(self) -> None:
         """Mark the large question as asked and bring the next."""
-        self.do(self.sitting.cards.ask_next())
+        if self.query_one(QuestionCard).display:
+            self.do(self.sitting.cards.ask_next())
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -129,8 +131,8 @@ class SessionScreen(Stand):
             self.query_one(ClosePanel).focus(scroll_visible=False)
         elif review.display and review.undecided:
             review.focus(scroll_visible=False)
-        else:
-            self.query_one(QuestionCard).focus(scroll_visible=False)
+        elif (card := self.query_one(QuestionCard)).display:
+            card.focus(scroll_visible=False)
 
     def action_to_lines(self) -> None:
         """Go to the captured lines."""

@@ -9,11 +9,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer, Static
 
-from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
-from coachtui.screens.base import PlaceScreen
+from coachtui.screens.base import PlaceScreen, reason_of
 from coachtui.screens.session import answers, steps
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.frame import Way
@@ -22,6 +21,7 @@ from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.views import AskedView, Step
+from coachtui.widgets.aside import Aside
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.close_panel import ClosePanel
 from coachtui.widgets.goal_strip import GoalStrip
@@ -81,6 +81,7 @@ class Stand(PlaceScreen[Ending]):
         yield StageBar(self.live.stages)
         yield QuestionCard(id="card")
         yield Silence(self.desk.clock)
+        yield Aside(id="aside")
         yield ReviewPanel(id="review")
         yield ClosePanel(id="closing")
         yield Lines(id="lines")
@@ -188,6 +189,8 @@ class Stand(PlaceScreen[Ending]):
         if len(event.lines) == 1 and (answer := self._taking(text)):
             self._take(answer, event.lines[0] if answer.exact else text)
         elif lines := tuple(line for line in event.lines if line.strip()):
+            if self._answer and self._answer.once:
+                self._end_answer()
             steps.capture(self, lines)
 
     def _take(self, answer: Answer, text: str) -> None:
@@ -291,8 +294,3 @@ class Stand(PlaceScreen[Ending]):
 def _joined(waiting: str, typed: str) -> str:
     gap = " " if waiting and typed and not waiting.endswith(" ") else ""
     return waiting + gap + typed
-
-
-def reason_of(error: Exception) -> str:
-    """Return the sentence of an error of ours; of others no word, which might quote the line."""
-    return str(error) if isinstance(error, CoachError) else _("The file cannot be written.")

@@ -19,7 +19,9 @@ from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summa
 from coachtui.exports.summary_page import heard
 from coachtui.exports.words import named
 from coachtui.i18n import N_, _, language
+from coachtui.kinds import OPEN
 from coachtui.screens.base import PlaceScreen
+from coachtui.screens.session.at_hand import is_first
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
@@ -69,6 +71,7 @@ class TurnedScreen(PlaceScreen[None]):
     def compose(self) -> ComposeResult:
         yield Static(_("Shared view"), id="band", markup=False)
         with VerticalScroll(id="sheet", can_focus=False):
+            yield Static("", id="agreed")
             yield Static("", id="question")
             yield Static("", id="shared")
         yield CaptureLine(id="line")
@@ -81,7 +84,13 @@ class TurnedScreen(PlaceScreen[None]):
 
     def show_sheet(self) -> None:
         """Show the question, the goal, the shared lines and the actions."""
-        summary = coachee_summary(self._sitting.live.record)
+        live = self._sitting.live
+        summary = coachee_summary(live.record)
+        agreed = self.query_one("#agreed", Static)
+        nothing_yet = not any(entry.shared for entry in live.entries)
+        agreed.display = live.stage.key == OPEN and is_first(live) and nothing_yet
+        texts = self._desk.cards.contract.texts(self._desk.lang, live.record.coachee.address)
+        agreed.update(Content("\n".join(texts)))
         self.query_one("#question", Static).update(Content(self._sitting.cards.large_in_public))
         self.query_one("#shared", Static).update(_sheet(summary))
         self.query_one(CaptureLine).prompt(_("shared"))

@@ -1,0 +1,50 @@
+"""What lies beside the question: a few quiet lines, and a card where the terminal has room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Lines that always show, a card for large terminals, a reminder for wide ones."""
+
+    lines: Sequence[Content] = ()
+    card: Sequence[str] = ()
+    reminder: Content | None = None
+
+
+class Aside(Vertical):
+    """Never has the focus and never asks for anything."""
+
+    SCOPED_CSS = False
+
+    DEFAULT_CSS = """
+    Aside {
+        height: auto; padding: 0 4; color: $text-muted;
+        #beside { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }
+        #at-hand, #reminder { height: auto; max-width: 100; display: none; }
+    }
+    .-tall Aside #at-hand, .-wide Aside #reminder { display: block; }
+    .-narrow Aside #at-hand { display: none; }
+    .-short Aside { padding: 0 2; }
+    .-hints-2 Aside #at-hand, .-hints-2 Aside #reminder { display: none; }
+    .-hints-1 Aside #at-hand, .-hints-1 Aside #reminder { display: none; }
+    Aside.-empty, .-hints-0 Aside { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="beside")
+        yield Static("", id="at-hand")
+        yield Static("", id="reminder")
+
+    def show(self, beside: Beside) -> None:
+        """Show what belongs to this moment; nothing takes no room."""
+        self.query_one("#beside", Static).update(Content("\n").join(beside.lines))
+        self.query_one("#at-hand", Static).update(Content("\n".join(beside.card)))
+        self.query_one("#reminder", Static).update(beside.reminder or "")
+        self.set_class(not (beside.lines or beside.card or beside.reminder), "-empty")
