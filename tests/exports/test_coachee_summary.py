@@ -18,7 +18,7 @@ from coachtui.exports.summary import (
 )
 from coachtui.i18n import Language
 from coachtui.kinds import ActionStatus, EntryKind, Form, Value
-from coachtui.views import SessionRecord
+from coachtui.views import GoalView, RatingView, SessionRecord
 
 WIB = timezone(timedelta(hours=7))
 
@@ -71,6 +71,33 @@ def test_unsharing_a_line_takes_along_what_was_made_from_it(rina: SessionRecord)
     assert summary.insights == ()
     assert "uji formulir bersama dengan dua seksi" not in [p.text for p in summary.promises]
     assert SharedLine(EntryKind.MEASURE, "empat minggu berturut-turut") in summary.lines
+
+
+def test_a_goal_brings_its_day_and_its_steps_but_nothing_of_the_coach(rina: SessionRecord) -> None:
+    whole = replace(
+        rina.goals[0],
+        due=date(2026, 12, 24),
+        reason="SECRET reason",
+        support="SECRET support",
+        expected="SECRET level",
+    )
+    steps = (
+        GoalView("g8", None, "satu templat", parent_id=whole.id),
+        GoalView("g9", "e0", "SECRET step", parent_id=whole.id),
+    )
+    rating = RatingView("r1", whole.id, 1, rina.entries[0].at)
+    record = replace(rina, goals=(whole, *steps), ratings=(rating,))
+    summary = coachee_summary(record, zone=WIB)
+    (aim,) = summary.aims
+    assert (aim.due, aim.steps) == (date(2026, 12, 24), ("satu templat",))
+    for form in Form:
+        assert "SECRET" not in written_as(form, summary, "id")
+        assert "satu templat" in written_as(form, summary, "id")
+    whole_copy = written_as(Form.MARKDOWN, coach_copy(record, zone=WIB), "en")
+    for words in ("SECRET reason", "SECRET support", "as expected: SECRET level", "is at +1"):
+        assert words in whole_copy
+    unshared = tuple(replace(entry, shared=False) for entry in record.entries)
+    assert coachee_summary(replace(record, entries=unshared), zone=WIB).aims == ()
 
 
 def test_an_unshared_measure_leaves_the_goal(rina: SessionRecord) -> None:

@@ -30,6 +30,8 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
             {
                 "statement": "Laporan mingguan terkirim paling lambat Kamis jam 12",
                 "measure": "empat minggu berturut-turut",
+                "due": None,
+                "steps": [],
             }
         ],
         "insights": ["yang lambat templatnya, bukan orangnya"],

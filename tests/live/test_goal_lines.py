@@ -123,6 +123,18 @@ def test_a_goal_is_broken_down_into_goals_and_actions_in_one_step(live: LiveSess
     assert (len(live.entries), live.goals, live.actions) == (1, (goal,), ())
 
 
+def test_a_measure_said_after_the_steps_is_that_of_the_goal(live: LiveSession) -> None:
+    live.write("=a big goal")
+    live.keep_goal(goal_of(live), ("a small goal",))
+    live.write("#4 weeks")
+    step = live.goals[1]
+    assert (goal_of(live).measure, step.measure) == ("4 weeks", "")
+    live.keep_goal(replace(step, measure="2 weeks"))
+    live.edit(live.entries[1].id, "a smaller goal")
+    assert (live.goals[1].statement, live.goals[1].measure) == ("a smaller goal", "2 weeks")
+    assert (goal_of(live).measure, len(live.entries)) == ("4 weeks", 3)
+
+
 # A stage that asks for a part of the goal
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from coachtui.exports.goals import goal_lines
 from coachtui.exports.looking_back import asked_and_told, looking_back
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.summary import CoachCopy
 from coachtui.exports.words import (
     Voice,
     doubt_words,
-    goal_words,
     kind_words,
     may_use_words,
     named,
@@ -19,7 +19,7 @@ from coachtui.exports.words import (
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
 from coachtui.live import unfinished
-from coachtui.views import ActionView, EntryView, FeedbackView, GoalView
+from coachtui.views import ActionView, EntryView, FeedbackView
 
 
 def coach_page(copy: CoachCopy, lang: Language) -> Page:
@@ -31,7 +31,7 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         Lines(_("Private"), (_("This copy holds private lines. Keep it to yourself."),)),
         Lines(_("Frame"), _frame(copy, voice)),
         Lines(_("Takeaway"), (record.session.takeaway,) if record.session.takeaway else ()),
-        Lines(_("Goals"), tuple(_goal(goal, voice) for goal in record.goals)),
+        Lines(_("Goals"), goal_lines(record, voice)),
         _actions(_("Actions"), record.actions, voice),
         _reviewed(copy, voice),
         _feedback(record.feedback, voice),
@@ -74,16 +74,6 @@ def _asked(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
     counted = words.format(open=copy.open_questions, closed=copy.closed_questions)
     said = (f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in copy.record.asked)
     return (*([counted] if copy.open_questions or copy.closed_questions else []), *said)
-
-
-def _goal(goal: GoalView, voice: Voice) -> str:
-    _ = voice.say
-    details = [
-        *([_("measure: {measure}").format(measure=goal.measure)] if goal.measure else []),
-        *([voice.day(goal.due)] if goal.due else []),
-        goal_words(_)[goal.status],
-    ]
-    return _("{goal} ({details})").format(goal=goal.statement, details="; ".join(details))
 
 
 def _actions(heading: str, actions: tuple[ActionView, ...], voice: Voice) -> Table:

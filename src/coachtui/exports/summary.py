@@ -27,6 +27,9 @@ class Aim:
 
     statement: str
     measure: str = ""
+    due: date | None = None
+    steps: tuple[str, ...] = ()
+    """The smaller goals it consists of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,7 @@ def coachee_summary(
     ours = frozenset(entry.id for entry in shared)
     agreed = [action for action in record.actions if _may_go(action, ours)]
     carried = [action for action in record.carried if action.id not in record.kept_back]
-    aims = tuple(
-        Aim(goal.statement, _shared_measure(goal, record.entries))
-        for goal in record.goals
-        if _may_go(goal, ours)
-    )
+    aims = _aims(record, ours)
     return CoacheeSummary(
         called=record.coachee.called,
         day=session_day(record, zone),
@@ -188,6 +187,26 @@ def minutes_held(record: SessionRecord) -> int:
     if record.session.from_paper or not seconds:
         return record.session.planned_minutes
     return round(seconds / 60)
+
+
+def _aims(record: SessionRecord, shared: frozenset[str]) -> tuple[Aim, ...]:
+    """Return the goals that may go along, each with its steps.
+
+    A step that has no line of its own goes where its bigger goal goes.
+    """
+    gone = {goal.id: goal for goal in record.goals if goal.entry_id in shared}
+    by_nature = [goal for goal in record.goals if goal.entry_id is None]
+    gone |= {goal.id: goal for goal in by_nature if goal.parent_id in {None, *gone}}
+    return tuple(
+        Aim(
+            goal.statement,
+            _shared_measure(goal, record.entries),
+            goal.due,
+            tuple(step.statement for step in gone.values() if step.parent_id == goal.id),
+        )
+        for goal in gone.values()
+        if goal.parent_id not in gone
+    )
 
 
 def _shared_measure(goal: GoalView, entries: Iterable[EntryView]) -> str:

@@ -17,7 +17,7 @@ def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
     said = (summary.takeaway, *summary.quotes) if summary.takeaway else summary.quotes
     blocks: list[Block] = [
         Quotes(_("In my own words"), said),
-        Lines(_("What I want to reach"), tuple(_aim(aim, _) for aim in summary.aims)),
+        Lines(_("What I want to reach"), tuple(_aim(aim, voice) for aim in summary.aims)),
         Lines(_("What I saw"), tuple(_insight(text, summary, _) for text in summary.insights)),
         Lines(_("Feedback I got"), heard(summary.feedback, _)),
         Table(
@@ -62,10 +62,16 @@ def _facts(summary: CoacheeSummary, voice: Voice) -> tuple[str, ...]:
     )
 
 
-def _aim(aim: Aim, _: Say) -> str:
-    if not aim.measure:
+def _aim(aim: Aim, voice: Voice) -> str:
+    _ = voice.say
+    details = [
+        *([_("I will know by: {measure}").format(measure=aim.measure)] if aim.measure else []),
+        *([_("by {day}").format(day=voice.day(aim.due))] if aim.due else []),
+        *([_("step by step: {steps}").format(steps=", ".join(aim.steps))] if aim.steps else []),
+    ]
+    if not details:
         return aim.statement
-    return _("{goal} (I will know by: {measure})").format(goal=aim.statement, measure=aim.measure)
+    return _("{goal} ({details})").format(goal=aim.statement, details="; ".join(details))
 
 
 def _step(promise: Promise, voice: Voice) -> tuple[str, str]:

@@ -5,7 +5,7 @@ is theirs and not that of the practical guide of 2009, which was printed with an
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -111,13 +111,18 @@ def faults(scales: Sequence[Scale]) -> tuple[Fault, ...]:
 
 def level_word(level: int) -> str:
     """Return the name of a level."""
+    return level_words(_)[level]
+
+
+def level_words(_: Callable[[str], str]) -> Mapping[int, str]:
+    """Return the name of each level in a language of one's choice."""
     return {
         -2: _("much less than expected"),
         -1: _("less than expected"),
         0: _("as expected"),
         1: _("more than expected"),
         2: _("much more than expected"),
-    }[level]
+    }
 
 
 def signed(level: int) -> str:

@@ -26,19 +26,29 @@ def value_words(_: Callable[[str], str]) -> Mapping[Value, str]:
 
 def link_word(link: GoalLink) -> str:
     """Return the word for what a goal is a part of."""
+    return link_words(_)[link]
+
+
+def link_words(_: Callable[[str], str]) -> Mapping[GoalLink, str]:
+    """Return each word for what a goal is a part of, in a language of one's choice."""
     return {
         GoalLink.SKP: _("SKP item"),
         GoalLink.PROJECT: _("project output"),
         GoalLink.PERSONAL: _("personal target"),
-    }[link]
+    }
 
 
 def benefit_word(benefit: Benefit) -> str:
     """Return the word for what a goal brings beside itself."""
+    return benefit_words(_)[benefit]
+
+
+def benefit_words(_: Callable[[str], str]) -> Mapping[Benefit, str]:
+    """Return each word for what a goal brings, in a language of one's choice."""
     return {
         Benefit.INDEPENDENCE: _("independence"),
         Benefit.COMPETENCE: _("competence"),
         Benefit.LEARNING: _("learning together"),
         Benefit.RELATIONS: _("relations"),
         Benefit.PERFORMANCE: _("performance"),
-    }[benefit]
+    }

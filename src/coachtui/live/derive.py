@@ -6,7 +6,7 @@ from datetime import date
 
 from coachtui.capture import read_action
 from coachtui.kinds import EntryKind
-from coachtui.live.goal_lines import joined, measure_lines
+from coachtui.live.goal_lines import joined, measure_lines, step_lines
 from coachtui.live.ids import new_id
 from coachtui.views import ActionView, EntryView, FeedbackView, GoalView, InsightView, SessionView
 
@@ -25,13 +25,13 @@ def derive(
     record, with all that was decided on it since.
     """
     ordered = sorted(entries, key=lambda entry: entry.order)
-    measures = measure_lines(ordered)
+    measures = measure_lines(ordered, step_lines(existing.values()))
     derived: dict[str, Derived] = {}
     for entry in ordered:
         known = existing.get(entry.id)
         match entry.kind:
             case EntryKind.GOAL:
-                derived[entry.id] = _goal(entry, known, joined(measures[entry.id]))
+                derived[entry.id] = _goal(entry, known, joined(measures.get(entry.id, ())))
             case EntryKind.INSIGHT:
                 insight = known if isinstance(known, InsightView) else None
                 insight = insight or InsightView(new_id(), entry.id, "")
@@ -51,6 +51,7 @@ def derive(
 
 def _goal(entry: EntryView, known: Derived | None, measure: str) -> GoalView:
     if isinstance(known, GoalView):
+        measure = known.measure if known.parent_id else measure
         return replace(known, statement=entry.text, measure=measure)
     return GoalView(new_id(), entry.id, entry.text, measure)
 

@@ -54,13 +54,25 @@ def new_goal(entries: Iterable[EntryView]) -> GoalView:
     return GoalView(new_id(), None, "", joined(waiting))
 
 
-def measure_lines(entries: Iterable[EntryView]) -> dict[str, list[EntryView]]:
-    """Give each measure line to the goal before it, or to the first goal after it."""
+def step_lines(goals: Iterable[object]) -> frozenset[str | None]:
+    """Return the lines of goals that are steps of bigger ones."""
+    return frozenset(
+        goal.entry_id for goal in goals if isinstance(goal, GoalView) and goal.parent_id
+    )
+
+
+def measure_lines(
+    entries: Iterable[EntryView], steps: Collection[str | None] = ()
+) -> dict[str, list[EntryView]]:
+    """Give each measure line to the goal before it, or to the first goal after it.
+
+    The line of a step never takes one: what is measured is the bigger goal.
+    """
     waiting: list[EntryView] = []
     by_goal: dict[str, list[EntryView]] = {}
     latest: str | None = None
     for entry in sorted(entries, key=lambda entry: entry.order):
-        if entry.kind is EntryKind.GOAL:
+        if entry.kind is EntryKind.GOAL and entry.id not in steps:
             latest = entry.id
             by_goal[latest] = waiting
             waiting = []
@@ -71,20 +83,21 @@ def measure_lines(entries: Iterable[EntryView]) -> dict[str, list[EntryView]]:
 
 def goal_puts(
     entries: Sequence[EntryView],
-    known: GoalView | None,
+    goals: Sequence[GoalView],
     goal: GoalView,
     new_line: Callable[[EntryKind, str], EntryView],
 ) -> list[Put]:
     """Return what makes a goal, new or changed, and its lines say the same."""
-    lines = list(entries)
+    lines, known = list(entries), next((one for one in goals if one.id == goal.id), None)
     if known is None:
         lines.append(new_line(EntryKind.GOAL, goal.statement))
         goal = replace(goal, entry_id=lines[-1].id)
     place = next((n for n, line in enumerate(lines) if line.id == goal.entry_id), None)
     if place is not None:
         lines[place] = replace(lines[place], text=goal.statement)
-        measures = measure_lines(lines).get(lines[place].id, [])
-        lines = _measured(lines, place, measures, goal.measure, new_line)
+        measures = measure_lines(lines, step_lines(goals)).get(lines[place].id, [])
+        if goal.parent_id is None:
+            lines = _measured(lines, place, measures, goal.measure, new_line)
     before = {entry.id: entry for entry in entries}
     after = {line.id: line for line in _in_order(lines)}
     changed = [Put(before.get(key), line) for key, line in after.items() if before.get(key) != line]

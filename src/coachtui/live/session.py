@@ -58,7 +58,7 @@ class LiveSession(Standing):
         def new_line(kind: EntryKind, text: str) -> EntryView:
             return self._entry(Captured(kind, text), 0, question, shared=False)
 
-        puts = goal_puts(self.entries, self._state.find(goal.id, GoalView), goal, new_line)
+        puts = goal_puts(self.entries, self.goals, goal, new_line)
         order = max(
             (put.after.order for put in puts if isinstance(put.after, EntryView)), default=0
         )

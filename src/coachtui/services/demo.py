@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -28,10 +28,11 @@ from coachtui.services.practice import (
     Passage,
     Person,
     Practice,
+    Whole,
     Words,
     read_practice,
 )
-from coachtui.views import CoacheeView, FeedbackView, Put, Step
+from coachtui.views import CoacheeView, FeedbackView, Put, RatingView, Step
 
 AWAY: Final = timedelta(minutes=10)
 """How long ago the session that is still open was left."""
@@ -162,6 +163,10 @@ class Retelling:
     def _pass_through(self, live: LiveSession, cards: Cards, passage: Passage) -> Iterator[Step]:
         """Say what is said in a stage, spread evenly over its time."""
         count = len(passage.reviews) + len(passage.lines) + len(passage.feedback)
+        for goal, level in passage.ratings.items():
+            agreed = self._agreed[live.session.coachee_id, goal]
+            moment, session = self.clock.now(), live.session.id
+            yield live.add(RatingView(new_id(), agreed, level, moment, session))
         pause = passage.seconds // (count + 1)
         for answer in passage.reviews:
             self.clock.run(pause)
@@ -172,6 +177,8 @@ class Retelling:
                 yield asked
             self.clock.run(pause)
             yield from self._write(live, line, cards.answered)
+        if passage.goal:
+            yield self._whole(live, passage.goal, cards.answered)
         for given in passage.feedback:
             self.clock.run(pause)
             yield from self._give(live, given, cards.answered)
@@ -208,10 +215,23 @@ class Retelling:
             text = text.replace(DATE, day)
         yield live.write(SIGN_OF.get(line.kind, "") + text, question, shared=line.shared)
         if line.key is not None:
-            action = live.actions[-1].id
+            action = (live.goals if line.kind is EntryKind.GOAL else live.actions)[-1].id
             self._agreed[live.session.coachee_id, line.key] = action
             if line.no_date:
                 yield live.set_due(action, None)
+
+    def _whole(self, live: LiveSession, whole: Whole, question: str) -> Step:
+        """Fill in the panel of the goal that was just said."""
+        texts = {name: words.text(self.lang) for name, words in whole.texts.items()}
+        goal = replace(
+            live.goals[-1],
+            **texts,  # type: ignore[arg-type]
+            due=None if whole.due is None else self._day(whole.due),
+            link=whole.link,
+            value=whole.value,
+            benefit=whole.benefit,
+        )
+        return live.keep_goal(goal, tuple(map(self._text, whole.steps)), question)
 
     def _give(self, live: LiveSession, given: Given, question: str) -> Iterator[Step]:
         texts = {name: words.text(self.lang) for name, words in given.texts.items()}

@@ -65,7 +65,7 @@ class Goals:
                 stage, now = record.session.stage, self._clock.now()
                 return EntryView(new_id(), 0, kind, text, stage, now, shared=True)
 
-            puts = goal_puts(record.entries, _in(record, goal), goal, new_line)
+            puts = goal_puts(record.entries, record.goals, goal, new_line)
             puts += [Put(None, self._step(record, goal, line)) for line in steps]
             return self._keep(tx, record, puts)
 
@@ -117,10 +117,6 @@ class Goals:
             step = SessionState(record).do(puts, now)
         store_step(tx, record.session.id, step, now)
         return GoalChange(record.session.id, step)
-
-
-def _in(record: SessionRecord, goal: GoalView) -> GoalView | None:
-    return next((one for one in record.goals if one.id == goal.id), None)
 
 
 def _parents(record: SessionRecord) -> dict[str, str]:

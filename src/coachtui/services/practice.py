@@ -10,7 +10,16 @@ from coachtui.bank.problems import BankError, problem_at
 from coachtui.bank.schema import Key, Minutes, Strict, one_line
 from coachtui.bank.source import read_text
 from coachtui.bank.yaml_tree import locate, read_tree
-from coachtui.kinds import EntryKind, Occasion, Outcome, Relation, SessionStatus, Value
+from coachtui.kinds import (
+    Benefit,
+    EntryKind,
+    GoalLink,
+    Occasion,
+    Outcome,
+    Relation,
+    SessionStatus,
+    Value,
+)
 
 DATE: Final = "{date}"
 """Stands in an action for the day it is due."""
@@ -35,12 +44,37 @@ class Words(Strict):
         return self.id if lang == "id" else self.en
 
 
+class Whole(Strict):
+    """A goal as its panel was filled in."""
+
+    reason: Words | None = None
+    support: Words | None = None
+    due: Days | None = None
+    link: GoalLink | None = None
+    link_to: Words | None = None
+    value: Value | None = None
+    benefit: Benefit | None = None
+    steps: tuple[Words, ...] = ()
+    """What it was broken down into, each as it is typed."""
+    much_less: Words | None = None
+    less: Words | None = None
+    expected: Words | None = None
+    more: Words | None = None
+    much_more: Words | None = None
+
+    @property
+    def texts(self) -> dict[str, Words]:
+        """What was written, by the name of the field."""
+        fields = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return {name: words for name, words in fields if isinstance(words, Words)}
+
+
 class Line(Words):
     """One line as it is typed, without its sign."""
 
     kind: EntryKind = EntryKind.NOTE
     key: Key | None = None
-    """What reviews call this action."""
+    """What reviews call this action, and ratings this goal."""
     due: Days | None = None
     """The day to be written where the text says so."""
     no_date: bool = False
@@ -90,6 +124,10 @@ class Passage(Strict):
     reviews: tuple[Answer, ...] = ()
     lines: tuple[Line, ...] = ()
     feedback: tuple[Given, ...] = ()
+    goal: Whole | None = None
+    """The goal that was said in it, as it was filled in at the end."""
+    ratings: dict[Key, Annotated[int, Field(ge=-2, le=2)]] = Field(default_factory=dict)
+    """Which level a goal has reached, by what the story calls it."""
 
 
 class Meeting(Strict):

@@ -1,5 +1,6 @@
 """The goal of the session in all its parts, worded with five lights while people talk."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -8,13 +9,16 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from coachtui.i18n import _
+from coachtui.kinds import GoalStatus
 from coachtui.live.goal_lines import new_goal
+from coachtui.live.ids import new_id
 from coachtui.live.unfinished import Texts
 from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept, texts_of
+from coachtui.screens.dialogs.rate_form import RateForm
 from coachtui.screens.session.begun import Begun, lay_over
 from coachtui.services.sitting import Sitting
 from coachtui.text import shorten, visible
-from coachtui.views import GoalView, Step
+from coachtui.views import GoalView, RatingView, Step
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
 
@@ -83,6 +87,29 @@ class GoalPanel(Begun[GoalKept], GoalForm):
     def _take_up(self, goal: GoalView) -> None:
         self.goal = goal
         self.key = f"goal {goal.id}" if goal.id in self._goals else "goal"
+
+
+async def rate_goals(stand: "Stand") -> None:
+    """Let the coach say how far the goals of this person have come; those have to have levels."""
+    desk, live = stand.desk, stand.live
+    now = desk.clock.now()
+    await asyncio.to_thread(desk.writer.drain)
+    goals = await asyncio.to_thread(desk.services.goals.of, live.session.coachee_id)
+    scaled = tuple(
+        tree
+        for top in goals.trees
+        for tree in (top, *top.steps)
+        if tree.goal.is_scaled and tree.goal.status is GoalStatus.OPEN
+    )
+    if not scaled:
+        words = _("No goal has levels yet; g on the page of the person, then l, describes them.")
+        stand.do(None, words)
+        return
+    rated = await stand.app.push_screen_wait(RateForm(scaled, live.today, now.tzinfo))
+    if rated is not None:
+        rating = RatingView(new_id(), rated.goal_id, rated.level, now, live.session.id)
+        stand.do(live.add(rating), _("Rated. F7 takes it back."))
+    stand.line.take_focus()
 
 
 def open_goal(stand: "Stand") -> None:

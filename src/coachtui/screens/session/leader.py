@@ -56,6 +56,7 @@ class Leader(Dialog[str | None]):
             ("q", "ask_next", _("asked, next question")),
             ("f", "feedback", _("feedback")),
             ("s", "goal", _("goal (SMART)")),
+            ("g", "rate", _("how far the goals are")),
             ("c", "close", _("close")),
             ("u", "undo", _("undo")),
             ("r", "redo", _("redo")),

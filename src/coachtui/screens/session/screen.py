@@ -122,6 +122,13 @@ class SessionScreen(CardKeys):
 
         open_goal(self)
 
+    @work(group="dialog", exclusive=True)
+    async def action_rate(self) -> None:
+        """Say how far the goals of this person have come."""
+        from coachtui.screens.session.goal import rate_goals
+
+        await rate_goals(self)
+
     # Where the focus goes
 
     def action_to_panel(self) -> None:

@@ -197,7 +197,9 @@ def _sheet(summary: CoacheeSummary) -> RenderableType:
 
 
 def _aim(aim: Aim) -> str:
-    return f"{aim.statement} ({aim.measure})" if aim.measure else aim.statement
+    day = format_day(aim.due, language()) if aim.due else ""
+    details = " · ".join(part for part in (aim.measure, day, *aim.steps) if part)
+    return f"{aim.statement} ({details})" if details else aim.statement
 
 
 def _promise(promise: Promise) -> str:
