@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachtui.bank.choose import Situation, choose, fill, find, pass_over, stems, what_else
+from coachtui.bank.habit import MOST
 from coachtui.bank.schema import TAGS, Bank, Question, Stage
 from coachtui.kinds import QuestionKind, QuestionRole, Relation
 
@@ -238,6 +239,7 @@ def test_every_question_comes_once_and_none_is_lost(
         minutes_left=left,
         recent=data.draw(names),
         skipped=data.draw(names),
+        bonus=dict.fromkeys(data.draw(names), MOST),
     )
     expected = [question.key for question in questions if not question.is_stem]
     asked: list[str] = []

@@ -27,6 +27,7 @@ async def test_the_list_shows_counts_and_questions(
         await stand.settle()
         shown = page(stand.app.screen)
         assert i18n._("What your questions brought") in shown
+        assert f"{i18n._('Asked')} ! + = {i18n._('Your question')}" in shown
         assert "gone.key" in shown
         assert bank.words_of(key, lang).split()[0] in shown
         await stand.press("escape")

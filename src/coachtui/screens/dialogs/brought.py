@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -11,9 +12,11 @@ from textual.widgets import Static
 
 from coachtui.bank.schema import Bank
 from coachtui.i18n import N_, _
+from coachtui.kinds import EntryKind
 from coachtui.screens.base import Dialog
 from coachtui.text import visible
 from coachtui.views import QuestionYield
+from coachtui.widgets.words import GLYPHS
 
 
 class Brought(Dialog[None]):
@@ -53,10 +56,12 @@ class Brought(Dialog[None]):
 
     def _table(self) -> Table:
         table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-        for name in (_("Asked"), _("Insights"), _("Actions"), _("Goals")):
-            table.add_column(width=len(name), justify="right", style="dim")
+        # What came of a question stands under the sign that a coach types for it.
+        signs = [GLYPHS[kind] for kind in (EntryKind.INSIGHT, EntryKind.ACTION, EntryKind.GOAL)]
+        names = (_("Asked"), *signs, _("Your question"))
+        for name in names[:-1]:
+            table.add_column(width=max(2, cell_len(name)), justify="right", style="dim")
         table.add_column(ratio=1)
-        names = (_("Asked"), _("Insights"), _("Actions"), _("Goals"), _("Your question"))
         table.add_row(*(Text(name, style="dim") for name in names))
         for row in self._rows:
             counts = (row.asked, row.insights, row.actions, row.goals)

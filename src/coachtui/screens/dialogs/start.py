@@ -124,7 +124,7 @@ class StartDialog(Form[Start]):
             return Content(words)
         said = summary.text(language())
         if self.chosen("occasion") == Occasion.BRIEFING:
-            said = _("{model}; one step is enough").format(model=said)
+            said = _("{model}; one step is enough").format(model=said.rstrip("."))
         return Content(said)
 
     def answer(self) -> Start | None:
