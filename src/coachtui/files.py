@@ -40,19 +40,19 @@ def write_atomic(path: Path, data: bytes | str, *, force: bool = False) -> None:
         raise storage_error(error, path) from error
 
 
-def write_numbered(path: Path, text: str) -> Path:
+def write_numbered(path: Path, data: bytes | str) -> Path:
     """Write under the name, or with a number behind it where another file has the name."""
-    target, data = path, text.encode()
+    target, content = path, data.encode() if isinstance(data, str) else data
     for number in range(2, MOST_COPIES + 1):
         try:
-            write_atomic(target, data)
+            write_atomic(target, content)
         except TargetExistsError:
-            if _holds(target, data):
+            if _holds(target, content):
                 return target
             target = path.with_stem(f"{path.stem}-{number}")
         else:
             return target
-    write_atomic(target, data)
+    write_atomic(target, content)
     return target
 
 

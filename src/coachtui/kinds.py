@@ -233,6 +233,7 @@ class Form(StrEnum):
 
     MARKDOWN = "md"
     HTML = "html"
+    PDF = "pdf"
     PLAIN = "txt"
     JSON = "json"
 

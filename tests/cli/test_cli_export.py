@@ -49,6 +49,11 @@ def test_the_ending_of_the_file_says_the_form(ask: Ask, tmp_path: Path) -> None:
     assert "Laporan mingguan" not in target.read_text("utf-8")
 
 
+def test_a_pdf_is_a_file_of_its_own(ask: Ask, tmp_path: Path) -> None:
+    assert ask("export", "session", "-o", str(tmp_path / "summary.pdf")).code == 0
+    assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_into_a_folder_it_finds_its_own_name(ask: Ask, tmp_path: Path) -> None:
     assert ask("export", "session", "-o", str(tmp_path)).code == 0
     assert (tmp_path / "2026-11-24-bu-rina.md").exists()
@@ -60,7 +65,7 @@ def test_into_a_folder_it_finds_its_own_name(ask: Ask, tmp_path: Path) -> None:
         (("zzzz",), 4),
         (("",), 4),
         (("last", "--audience", "boss"), 2),
-        (("last", "--format", "pdf"), 2),
+        (("last", "--format", "doc"), 2),
         (("last", "-o", "/no/such/folder/x.md"), 8),
     ],
 )

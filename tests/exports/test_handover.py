@@ -73,7 +73,7 @@ def test_the_coachs_copy_is_not_mistaken_for_the_other(
     path = handover.save(session_id, "en", form=Form.JSON, audience=Audience.COACH, folder=tmp_path)
     assert path.name == "2026-11-24-bu-rina-coach.json"
     assert "secret" in path.read_text("utf-8")
-    assert "secret" not in handover.give(session_id, "en", form=Form.JSON)
+    assert b"secret" not in handover.give(session_id, "en", form=Form.JSON)
 
 
 def test_an_existing_file_is_replaced_only_if_forced(

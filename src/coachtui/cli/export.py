@@ -7,7 +7,7 @@ from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import Command, Group, one_of
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show, tell
+from coachtui.cli.output import show, show_bytes, tell
 from coachtui.cli.setting import setting_of
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
@@ -45,7 +45,7 @@ def _add_session(group: Typer) -> None:
             "Its language is the one --lang names."
         ),
         epilog="coachtui export session\ncoachtui export session last -o summary.html\n"
-        "coachtui export session 3f2a -o . --lang id\n"
+        "coachtui export session 3f2a -o . --format pdf --lang id\n"
         "coachtui export session last --audience coach --format json",
     )
     def session(
@@ -87,7 +87,11 @@ def _export(
         session_id, lang = services.sessions.resolve(ref), setting.lang
         kind, eyes = Form(form), Audience(audience)
         if target == STDOUT:
-            show(handover.give(session_id, lang, form=kind, audience=eyes))
+            data = handover.give(session_id, lang, form=kind, audience=eyes)
+            if kind is Form.PDF:
+                show_bytes(data)
+            else:
+                show(data.decode())
             return
         if target.is_dir():
             saved = handover.save(session_id, lang, form=kind, audience=eyes, folder=target)

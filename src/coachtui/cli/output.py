@@ -7,6 +7,8 @@ from io import TextIOWrapper
 from shutil import get_terminal_size
 from typing import Final
 
+from coachtui.errors import UsageError
+from coachtui.i18n import _
 from coachtui.text import visible
 
 GAP: Final = "  "
@@ -19,6 +21,14 @@ NARROWEST: Final = 24
 def show(data: str) -> None:
     """Write data to standard output; a terminal never gets a character it would obey."""
     sys.stdout.write(visible(data.replace("\r\n", "\n")) if sys.stdout.isatty() else data)
+
+
+def show_bytes(data: bytes) -> None:
+    """Write data that is no text to standard output, which must not be a terminal."""
+    if sys.stdout.isatty():
+        raise UsageError(_("A terminal cannot show this. Name a file with -o."))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
 
 
 def tell(message: str) -> None:

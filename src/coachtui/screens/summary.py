@@ -81,7 +81,7 @@ class SummaryScreen(PlaceScreen[bool]):
         """Give the page to the terminal's clipboard."""
         give = self._desk.handover.give
         text = await asyncio.to_thread(give, self._session_id, language(), form=Form.PLAIN)
-        self.app.copy_to_clipboard(text)
+        self.app.copy_to_clipboard(text.decode())
         words = _("Sent to the clipboard of your terminal. If it does not arrive, press s to save.")
         self.notify(words, markup=False, timeout=6)
 

@@ -38,7 +38,7 @@ class Handover:
         *,
         form: Form = Form.MARKDOWN,
         audience: Audience = Audience.COACHEE,
-    ) -> str:
+    ) -> bytes:
         """Return a copy that leaves by a pipe or the clipboard."""
         with self._db.write() as tx:
             return self._written(self._noted(tx, session_id, form, audience), lang, form, audience)
@@ -87,7 +87,7 @@ class Handover:
 
     def _written(
         self, record: SessionRecord, lang: Language, form: Form, audience: Audience
-    ) -> str:
+    ) -> bytes:
         zone = self._clock.now().tzinfo
         if audience is Audience.COACHEE:
             return written_as(form, coachee_summary(record, coach=self._coach, zone=zone), lang)

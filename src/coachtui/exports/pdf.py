@@ -1,0 +1,58 @@
+"""A session as a PDF: tagged for screen readers, and what people wrote only ever data."""
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from coachtui.errors import UsageError
+from coachtui.exports.coach_page import coach_page
+from coachtui.exports.page import Block, Lines, Page, Quotes, Table
+from coachtui.exports.summary import CoachCopy, CoacheeSummary
+from coachtui.exports.summary_page import summary_page
+from coachtui.i18n import Language, _
+from coachtui.text import visible
+
+TEMPLATE: Final = Path(__file__).with_name("page.typ")
+
+
+def pdf_summary(summary: CoacheeSummary, lang: Language) -> bytes:
+    """Write the coachee's page."""
+    return pdf_page(summary_page(summary, lang), lang)
+
+
+def pdf_coach_copy(copy: CoachCopy, lang: Language) -> bytes:
+    """Write the whole session, private lines included."""
+    return pdf_page(coach_page(copy, lang), lang)
+
+
+def pdf_page(page: Page, lang: Language) -> bytes:
+    """Write any page; the same page gives the same bytes."""
+    try:
+        import typst
+    except ImportError as error:
+        message = _("PDF takes one more package: pip install “coachtui[pdf]”. HTML prints as well.")
+        raise UsageError(message) from error
+    data = {
+        "lang": lang,
+        "title": visible(page.title),
+        "facts": visible(" · ".join(page.facts)),
+        "blocks": [_block(block) for block in page.blocks],
+    }
+    return typst.compile(
+        TEMPLATE, root=TEMPLATE.parent, sys_inputs={"page": json.dumps(data)}, timestamp=0
+    )
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Table(heading, columns, rows):
+            said = {"kind": "table", "columns": _seen(columns), "rows": [*map(_seen, rows)]}
+            return {"heading": visible(heading), "more": "", **said}
+        case Quotes(heading, texts, more) | Lines(heading, texts, more):
+            kind = "quotes" if isinstance(block, Quotes) else "lines"
+            said = {"kind": kind, "texts": _seen(texts), "more": visible(more)}
+            return {"heading": visible(heading), **said}
+
+
+def _seen(texts: tuple[str, ...]) -> list[str]:
+    return [visible(text) for text in texts]
