@@ -10,11 +10,11 @@ from textual.widgets.option_list import Option
 
 from coachtui.goals.gas import level_word, signed
 from coachtui.goals.values import benefit_word, link_word, value_word
-from coachtui.i18n import _, language
+from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus
 from coachtui.text import visible
 from coachtui.views import GoalTree, GoalView, PersonGoals
-from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.columns import Column, Row, Rows
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.lights import letters, lights_of
 from coachtui.widgets.row_list import line
@@ -43,7 +43,7 @@ def goal_columns() -> Sequence[Column]:
     """Return the columns: the goal, its steps, its level, its lights, its day."""
     return (
         Column(_("Goal")),
-        Column(_("Steps done"), cells=14),
+        Column(_("Steps done"), cells=20),
         Column(_("Level"), cells=5, right=True),
         Column(_("Lights"), cells=23, room=110),
         Column(_("Due"), cells=15, room=76),
@@ -78,9 +78,13 @@ def told(tree: GoalTree, today: date) -> Content:
 
 def done_words(tree: GoalTree) -> str:
     """Return how much of a goal is done by its steps; nothing where it has none."""
-    if not (tree.steps or tree.actions):
+    statuses = [*(step.goal.status for step in tree.steps), *(one.status for one in tree.actions)]
+    counted = [one for one in statuses if one not in (GoalStatus.DROPPED, ActionStatus.DROPPED)]
+    if not counted:
         return ""
-    return f"{_bar(tree.done)} {tree.done.numerator * 100 // tree.done.denominator} %"
+    done = sum(one in (GoalStatus.REACHED, ActionStatus.DONE) for one in counted)
+    words = ngettext("{done} of {n} step", "{done} of {n} steps", len(counted))
+    return f"{_bar(tree.done)} {words.format(done=done, n=len(counted))}"
 
 
 def lights_words(goal: GoalView, today: date) -> str:
@@ -108,7 +112,7 @@ def score_words(goals: PersonGoals) -> str:
     return _("T score: {score} (50 is as expected)").format(score=score)
 
 
-def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Content:
+def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Rows:
     """Return all that is known of a goal beside its words, a line each."""
     goal = tree.goal
     named = [
@@ -118,10 +122,19 @@ def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Content:
         (_("Part of"), " · ".join(serves(goal))),
         (_("Levels"), "\n".join(list(rated_words(tree, today, zone))[:RATINGS])),
     ]
-    lines = [(name, visible(text)) for name, text in named if text]
-    return Content("\n").join(
-        Content.assemble((f"{name}  ", "$foreground-muted"), text) for name, text in lines
+    columns = (Column(cells=18), Column())
+    return Rows(
+        [
+            Row(columns, (Content.styled(name, "$foreground-muted"), _shown(text)))
+            for name, text in named
+            if text
+        ]
     )
+
+
+def _shown(text: str) -> str:
+
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def rated_words(tree: GoalTree, today: date, zone: tzinfo | None) -> Iterator[str]:
