@@ -9,6 +9,7 @@ from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.summary import CoachCopy
 from coachtui.exports.words import (
     Voice,
+    agreed_words,
     doubt_words,
     kind_words,
     may_use_words,
@@ -19,7 +20,7 @@ from coachtui.exports.words import (
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
 from coachtui.live import unfinished
-from coachtui.views import ActionView, EntryView, FeedbackView
+from coachtui.views import ActionView, EntryView, FeedbackView, ShiftView
 
 
 def coach_page(copy: CoachCopy, lang: Language) -> Page:
@@ -32,6 +33,7 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         Lines(_("Frame"), _frame(copy, voice)),
         Lines(_("Takeaway"), (record.session.takeaway,) if record.session.takeaway else ()),
         Lines(_("Goals"), goal_lines(record, voice)),
+        Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts)),
         _actions(_("Actions"), record.actions, voice),
         _reviewed(copy, voice),
         _feedback(record.feedback, voice),
@@ -74,6 +76,16 @@ def _asked(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
     counted = words.format(open=copy.open_questions, closed=copy.closed_questions)
     said = (f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in copy.record.asked)
     return (*([counted] if copy.open_questions or copy.closed_questions else []), *said)
+
+
+def _shift(shift: ShiftView, copy: CoachCopy, voice: Voice) -> str:
+    _ = voice.say
+    return _("{time} from “{old}” to “{new}”, wanted by {who}").format(
+        time=_time(shift.at, copy),
+        old=shift.old,
+        new=shift.new,
+        who=agreed_words(_)[shift.agreed],
+    )
 
 
 def _actions(heading: str, actions: tuple[ActionView, ...], voice: Voice) -> Table:

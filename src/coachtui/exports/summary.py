@@ -125,6 +125,8 @@ def coachee_summary(
     agreed = [action for action in record.actions if _may_go(action, ours)]
     carried = [action for action in record.carried if action.id not in record.kept_back]
     aims = _aims(record, ours)
+    if record.shifts and all(goal.statement != record.shifts[-1].new for goal in record.goals):
+        aims += (Aim(record.shifts[-1].new),)
     return CoacheeSummary(
         called=record.coachee.called,
         day=session_day(record, zone),

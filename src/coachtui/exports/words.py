@@ -6,7 +6,16 @@ from typing import TypeAlias
 
 from coachtui.dates import format_long
 from coachtui.i18n import Language, translation
-from coachtui.kinds import ActionKind, ActionStatus, Doubt, EntryKind, GoalStatus, MayUse, Outcome
+from coachtui.kinds import (
+    ActionKind,
+    ActionStatus,
+    AgreedBy,
+    Doubt,
+    EntryKind,
+    GoalStatus,
+    MayUse,
+    Outcome,
+)
 
 Say: TypeAlias = Callable[[str], str]
 Count: TypeAlias = Callable[[str, str, int], str]
@@ -91,6 +100,15 @@ def outcome_words(_: Say) -> Mapping[Outcome, str]:
         Outcome.PARTLY: _("partly"),
         Outcome.NOT_YET: _("not yet"),
         Outcome.DROPPED: _("dropped"),
+    }
+
+
+def agreed_words(_: Say) -> Mapping[AgreedBy, str]:
+    """Return the words for who wanted another aim."""
+    return {
+        AgreedBy.BOTH: _("both"),
+        AgreedBy.COACHEE: _("the coachee"),
+        AgreedBy.COACH: _("the coach"),
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from coachtui.capture import Captured, read_line, said, write_action
 from coachtui.i18n import language
-from coachtui.kinds import SHARED_BY_NATURE, EntryKind, Outcome, SessionStatus
+from coachtui.kinds import SHARED_BY_NATURE, AgreedBy, EntryKind, Outcome, SessionStatus
 from coachtui.live.derive import action_of
 from coachtui.live.goal_lines import goal_puts, part_told, with_part
 from coachtui.live.ids import new_id
@@ -170,6 +170,17 @@ class LiveSession(Standing):
         before = self.session
         puts = [Put(before, replace(before, topic=topic))]
         return self._do([*puts, *self._parked(before.topic)])
+
+    def shift(self, new: str, agreed: AgreedBy, *, follow: bool, park: bool) -> Step:
+        """Keep that the aim was changed; the goal, or else the topic, follows if it is to."""
+        old = self.aim
+        puts = [Put(None, ShiftView(new_id(), old, new, agreed, self._clock.now()))]
+        line = self._state.find((self.goals[-1].entry_id if self.goals else "") or "", EntryView)
+        if follow and line:
+            puts.append(Put(line, replace(line, text=new)))
+        elif follow:
+            puts.append(Put(self.session, replace(self.session, topic=new)))
+        return self._do([*puts, *self._parked(old if park else "")])
 
     def _parked(self, topic: str) -> list[Put]:
         if not topic:

@@ -67,6 +67,11 @@ class Standing:
         return self._state.goals
 
     @property
+    def aim(self) -> str:
+        """What the session is about now: the last goal, or the topic as long as there is none."""
+        return self.goals[-1].statement if self.goals else self.session.topic
+
+    @property
     def actions(self) -> tuple[ActionView, ...]:
         """The actions agreed in this session in the order of their lines."""
         return self._state.actions

@@ -67,6 +67,7 @@ class Leader(Dialog[str | None]):
             ("m", "mirror", _("mirror")),
             ("e", "more_time", _("five more minutes")),
             ("d", "step", _("a step, field by field")),
+            ("i", "another_aim", _("another aim")),
             ("k", "agree", _("what we agree")),
             ("o", "obstacles", _("what gets in the way")),
             ("w", "frame", _("who and how long")),

@@ -1,0 +1,59 @@
+"""The aim changes on the way: named aloud, with who wanted it, and what becomes of the old one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widget import Widget
+
+from coachtui.exports.words import agreed_words
+from coachtui.i18n import _
+from coachtui.kinds import AgreedBy
+from coachtui.screens.dialogs.form import Form
+from coachtui.text import visible
+from coachtui.widgets.choice import Choice
+from coachtui.widgets.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """What the two settled on."""
+
+    new: str
+    agreed: AgreedBy
+    follow: bool
+    """The goal, or the topic where there is no goal yet, is now the new aim."""
+    park: bool
+    """The old aim waits for another time."""
+
+
+class AnotherAim(Form[Shifted]):
+    """Asks for the new aim; Enter keeps it, Escape leaves everything as it was."""
+
+    def __init__(self, old: str) -> None:
+        super().__init__()
+        self._old = old
+
+    def heading(self) -> str:
+        """Say what is asked."""
+        return _("Another aim than we began with?")
+
+    def fields(self) -> Iterator[tuple[str, Widget]]:
+        """Return the aim, who wanted it, and what follows."""
+        wanted = {str(one): words for one, words in agreed_words(_).items()}
+        yield _("Aim now"), Entry(self._old, id="new")
+        yield _("Wanted by"), Choice(wanted, AgreedBy.BOTH, id="agreed")
+        yield _("Goal and topic"), Choice({"1": _("follow"), "": _("stay")}, "1", id="follow")
+        yield _("The old aim"), Choice({"": _("is over"), "1": _("is parked")}, "", id="park")
+
+    def remark(self) -> Content:
+        """Say what it was until now."""
+        return Content(_("Until now: {aim}").format(aim=visible(self._old) or "–"))
+
+    def answer(self) -> Shifted | None:
+        """Return the new aim; nothing while it is still the old one."""
+        new = self.text("new")
+        if not new or new == self._old:
+            return None
+        agreed = AgreedBy(self.chosen("agreed"))
+        return Shifted(new, agreed, bool(self.chosen("follow")), bool(self.chosen("park")))
