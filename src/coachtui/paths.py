@@ -50,7 +50,7 @@ def exports_dir(explicit: Path | None = None) -> Path:
 
 
 def shipped(name: str, explicit: Path | None = None) -> Path:
-    """Return a file or folder of the shipped content, such as `prompts.yaml` or `toolkit/id`.
+    """Return a file or folder of the shipped content, such as `prompts.yaml` or `guide/id`.
 
     An explicit one wins; else it is in the installed package, or in the checkout around it.
     """

@@ -10,6 +10,7 @@ from coachtui.cli.data import add_data
 from coachtui.cli.demo import add_demo
 from coachtui.cli.export import add_export
 from coachtui.cli.followups import add_followups
+from coachtui.cli.guide import add_guide
 from coachtui.cli.help import Group, one_of
 from coachtui.cli.output import show, tell
 from coachtui.cli.prompts import add_prompts
@@ -32,7 +33,8 @@ def build_app() -> Typer:
         options_metavar=_("[OPTIONS]"),
     )
     _add_root(app)
-    for add in (add_followups, add_sessions, add_export, add_data, add_prompts, add_demo):
+    commands = (add_followups, add_sessions, add_export, add_guide, add_prompts, add_data, add_demo)
+    for add in commands:
         add(app)
     return app
 

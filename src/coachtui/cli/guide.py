@@ -1,0 +1,71 @@
+"""`coachtui guide`: the handbook without a screen, to read or to print."""
+
+import sys
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Context, Typer
+
+from coachtui import paths
+from coachtui.cli.help import Command
+from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.setting import setting_of
+from coachtui.i18n import _
+
+if TYPE_CHECKING:
+    from coachtui.guide import Handbook, Page
+
+
+def add_guide(app: Typer) -> None:
+    """Add the command to the command line."""
+
+    @app.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_(
+            "Read the handbook: what coaching is, the models on a page each, a form for paper. "
+            "Without TOPIC it lists the pages."
+        ),
+        epilog="coachtui guide\ncoachtui guide sbi\ncoachtui guide form > form.md",
+    )
+    def guide(
+        context: Context,
+        topic: Annotated[
+            str | None, Argument(help=_("A page, by its name or its title."), metavar=_("TOPIC"))
+        ] = None,
+    ) -> None:
+        handbook = _handbook(setting_of(context).lang)
+        if topic is None:
+            rows = [
+                (page.key, page.title, chapter.name)
+                for chapter in handbook.chapters
+                for page in chapter.pages
+            ]
+            show_table((_("Topic"), _("Page"), _("Chapter")), rows)
+        else:
+            _show_page(handbook.page(topic))
+
+
+def _handbook(lang: str) -> "Handbook":
+    from coachtui.bank.cards import read_cards
+    from coachtui.bank.load import load_usual
+    from coachtui.guide import Handbook
+
+    loaded = load_usual()
+    for problem in loaded.problems:
+        tell(str(problem))
+    return Handbook(lang, loaded.bank, read_cards(paths.shipped("cards.yaml")))
+
+
+def _show_page(page: "Page") -> None:
+    """Write a page: for the eye on a terminal, as Markdown to a file or a printer."""
+    if not sys.stdout.isatty():
+        show(page.markdown())
+        return
+    from rich.console import Console
+
+    from coachtui.guide.looks import page_look
+    from coachtui.guide.page import WIDTH
+
+    width = min(WIDTH, get_terminal_size().columns)
+    Console(width=width, highlight=False).print(page_look(page))
