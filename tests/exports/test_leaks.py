@@ -1,0 +1,91 @@
+"""A word of its own in each field that a record has, and which of them others get to read."""
+
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+import pytest
+from shown import shown
+
+from coachtui.exports.calendar import appointments, calendar
+from coachtui.exports.forms import written_as
+from coachtui.exports.summary import coach_copy, coachee_summary
+from coachtui.i18n import Language
+from coachtui.kinds import EntryKind, Form
+from coachtui.views import CoacheeRow, FollowUpRow, SessionRecord
+
+NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+MARK = "ZQ"
+
+V = TypeVar("V")
+
+
+def mark_of(view: Any, name: str) -> str:
+    return f"{MARK}{type(view).__name__}{name}{MARK}".replace("_", "")
+
+
+def marked_view(view: V) -> V:
+    """Put a word of its own into every text of a record, whatever fields it will have one day."""
+    texts = (one.name for one in fields(view) if one.type is str and not one.name.endswith("id"))  # type: ignore[arg-type]
+    return replace(view, **{name: mark_of(view, name) for name in texts})  # type: ignore[type-var]
+
+
+@pytest.fixture
+def all_private(rina: SessionRecord) -> SessionRecord:
+    """A session in which no line is shared, with a word of its own in each text."""
+    marked: dict[str, Any] = {}
+    for one in fields(SessionRecord):
+        value = getattr(rina, one.name)
+        if isinstance(value, tuple):
+            marked[one.name] = tuple(
+                f"{MARK}{one.name}{MARK}" if isinstance(item, str) else marked_view(item)
+                for item in value
+            )
+        elif one.type is str:
+            marked[one.name] = f"{MARK}{one.name}{MARK}".replace("_", "")
+    entries = tuple(
+        replace(entry, shared=False, kind=kind, id=f"e{number}")
+        for number, (entry, kind) in enumerate(zip(marked["entries"] * 2, EntryKind, strict=False))
+    )
+    carried = tuple(replace(action, entry_id="e1") for action in marked["carried"])
+    return replace(
+        rina,
+        **marked
+        | {
+            "session": marked_view(rina.session),
+            "coachee": marked_view(rina.coachee),
+            "entries": entries,
+            "actions": tuple(replace(one, entry_id="e1") for one in marked["actions"]),
+            "carried": carried,
+            "kept_back": frozenset(action.id for action in carried),
+        },
+    )
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_others_read_how_they_are_called_and_what_they_take_along(
+    all_private: SessionRecord, form: Form, lang: Language
+) -> None:
+    text = shown(form, written_as(form, coachee_summary(all_private), lang))
+    for view, name in ((all_private.coachee, "address"), (all_private.session, "takeaway")):
+        assert mark_of(view, name) in text
+        text = text.replace(mark_of(view, name), "")
+    assert MARK not in text
+
+
+@pytest.mark.parametrize("form", Form)
+def test_the_coachs_copy_has_them(all_private: SessionRecord, form: Form) -> None:
+    text = shown(form, written_as(form, coach_copy(all_private), "en"))
+    assert "".join(text.split()).count(MARK) > 20
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_a_calendar_that_others_see_has_none(all_private: SessionRecord, lang: Language) -> None:
+    day = date(2026, 12, 1)
+    action = replace(all_private.actions[0], due=day, check_in=day)
+    rows = [FollowUpRow(action, all_private.coachee)]
+    people = [CoacheeRow(all_private.coachee, 1, day, 1, 0, day)]
+    text = calendar(appointments(rows, people, lang), lang, NOW)
+    assert text.count("BEGIN:VEVENT") == 3
+    assert MARK not in text
