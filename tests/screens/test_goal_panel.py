@@ -11,7 +11,7 @@ from coachtui.screens.session.goal import GoalPanel
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.screens.session.turned import TurnedScreen
 from coachtui.widgets.entry import Entry
-from tests.screens.stand import SIZES, WIDE, Stand, page, session
+from tests.screens.stand import SIZES, SMALL, WIDE, Stand, page, session
 
 MakeApp = Callable[[], CoachApp]
 
@@ -149,6 +149,8 @@ async def test_each_light_says_why_in_indonesian_too(
         await stand.press("f5")
         said = page(stand.app.screen)
         assert "S ● M ● A ○ R ○ T ○" in said
+        assert "Esc tinggalkan dulu" in said
+        assert ("R ○ Relevan, belum:" in said) is (size != SMALL)
         await to(stand, "due")
         assert "T ○ Berbatas waktu, belum:" in page(stand.app.screen)
 

@@ -113,10 +113,13 @@ class GoalForm(Form[GoalKept]):
         words = _("A smaller goal, or + an action with its day; a semicolon between several.")
         return Content.styled(words if self._here() == "steps" else "", "$text-muted")
 
+    def keys(self) -> str:
+        """Say which keys lead out."""
+        return _("Enter keeps it, Escape leaves it as it was.")
+
     def on_mount(self) -> None:
-        """Say how to leave it."""
-        words = _("Enter keeps it, Escape leaves it as it was.")
-        self.query_one(Vertical).border_subtitle = words
+        """Say which keys lead out."""
+        self.query_one(Vertical).border_subtitle = self.keys()
 
     def answer(self) -> GoalKept | None:
         """Return the goal; it needs words, and a day that can be read."""

@@ -31,8 +31,10 @@ LISTED: Final = 18
 NEW: Final = "new"
 
 
-class GoalPanel(Begun[GoalKept], GoalForm):
+class GoalPanel(GoalForm, Begun[GoalKept]):
     """Begins with the goal that is worked on, or with a new one where there is none."""
+
+    # The form stands first: Textual takes the look of a screen from its first base only.
 
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
