@@ -248,6 +248,16 @@ class Retelling:
             yield live.set_takeaway(self._text(meeting.takeaway))
             yield live.set_follow_up(None if meeting.next is None else self._day(meeting.next))
             yield live.finish()
+            yield live.correct(
+                replace(
+                    live.session,
+                    heard=self._text(meeting.heard),
+                    steered=self._text(meeting.steered),
+                    own_part=self._text(meeting.own_part),
+                    try_next=self._text(meeting.try_next),
+                    comfort=meeting.comfort,
+                )
+            )
 
     def _start(self, meeting: Meeting) -> datetime:
         """Return when a session begins; what is open was left a moment ago, a plan is made now."""

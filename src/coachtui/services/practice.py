@@ -141,6 +141,12 @@ class Meeting(Strict):
     occasion: Occasion = Occasion.MEETING
     status: SessionStatus = SessionStatus.FINISHED
     told: int = 0
+    heard: Words | None = None
+    steered: Words | None = None
+    own_part: Words | None = None
+    try_next: Words | None = None
+    comfort: Annotated[int, Field(ge=1, le=5)] | None = None
+    """What the coach made of it afterwards."""
     stages: dict[Key, Passage] = Field(default_factory=dict)
     takeaway: Words | None = None
     next: Days | None = None
