@@ -73,6 +73,14 @@ async def test_a_person_is_added_in_one_line_and_taken_back(make_app: MakeApp) -
         assert toasts(app) == ["Undone: Bu Rina"]
 
 
+async def test_who_was_added_is_selected_among_the_others(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot, "2", "n", seed=lambda desk: [add(desk, "Agus"), add(desk, "Sari")])
+        await enter(pilot, "Rina", "enter")
+        assert selected(app).startswith("Rina")
+
+
 async def test_a_line_without_a_name_is_asked_again_and_not_lost(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -476,6 +477,28 @@ async def test_the_day_is_in_order(
         assert today.chosen == "followup"
         await today.do("enter")
         assert isinstance(today.here, FollowUpsScreen)
+
+
+async def test_it_leads_to_the_action_it_asks_about(
+    make_app: MakeApp, services: Callable[[], Services]
+) -> None:
+    rina, dedi = add(services, RINA, DEDI)
+    opened = services()
+    opened.followups.add(rina.id, "overdue thing", due=TODAY - timedelta(days=3))
+    action = opened.followups.add(dedi.id, "far away", due=TODAY + timedelta(days=30))
+    opened.followups.change(replace(action, check_in=TODAY))
+    opened.close()
+    async with day(make_app()) as today:
+        await today.do("3", "slash", *"overdue", "enter", "1")
+        shown = page(today.here)
+        assert shown.index("Ask how it goes") < shown.index("far away") < shown.index("Overdue")
+        await today.do("end", "up", "enter")
+        assert isinstance(today.here, FollowUpsScreen)
+        assert today.here.rows.selected == action.id
+        await today.do("n", "enter", "1")
+        assert "Ask how it goes" not in page(today.here)
+        await today.do("3", "u", "1")
+        assert "Ask how it goes" in page(today.here)
 
 
 async def test_who_has_no_next_date_for_long_is_named(

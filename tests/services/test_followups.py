@@ -111,6 +111,7 @@ def test_review_and_undo(
     clock: Clock,
 ) -> None:
     """Each answer changes the action as it says, and is taken back without a trace."""
+    action = services.followups.change(replace(action, check_in=day(-1)))
     review = services.followups.review(
         action.id,
         outcome,
@@ -122,7 +123,12 @@ def test_review_and_undo(
     assert (review.outcome, review.at, review.new_due) == (outcome, clock.now(), day(3))
     (carried,) = services.sessions.record(live.session.id).carried
     assert carried == replace(
-        action, status=status, due=day(3), reason="keadaan berubah", evidence="tabel"
+        action,
+        status=status,
+        due=day(3),
+        reason="keadaan berubah",
+        evidence="tabel",
+        check_in=None,
     )
     assert services.sessions.record(live.session.id).reviews == (review,)
     assert len(services.followups.pending(TODAY)) == (outcome in ("partly", "not_yet"))
@@ -132,6 +138,34 @@ def test_review_and_undo(
     assert services.sessions.record(live.session.id).reviews == ()
     services.followups.undo_review(review.id)
     assert stands(services, action) == action
+
+
+@pytest.mark.parametrize(
+    ("check_in", "due", "asked"),
+    [(0, 1, True), (-3, None, True), (1, 2, False), (-1, 0, False), (-2, -1, False)],
+)
+def test_when_to_ask_how_it_goes(
+    check_in: int, due: int | None, asked: bool, services: Services, rina: CoacheeView
+) -> None:
+    """From its day on, until the action is due."""
+    when = None if due is None else day(due)
+    action = services.followups.add(rina.id, "baca panduan", due=when)
+    services.followups.change(replace(action, check_in=day(check_in)))
+    (row,) = services.followups.pending(TODAY)
+    assert row.to_ask is asked
+
+
+def test_an_answer_in_a_session_ends_the_asking(
+    services: Services, action: ActionView, live: SessionRecord
+) -> None:
+    """What a deleted session said no longer counts, and counts again when it is back."""
+    action = services.followups.change(replace(action, due=day(9), check_in=TODAY))
+    services.followups.review(action.id, Outcome.NOT_YET, session_id=live.session.id)
+    assert stands(services, action).check_in is None
+    services.sessions.delete(live.session.id)
+    assert stands(services, action) == action
+    services.sessions.restore(live.session.id)
+    assert stands(services, action).check_in is None
 
 
 def test_new_date_ends_having_none_on_purpose(services: Services, rina: CoacheeView) -> None:

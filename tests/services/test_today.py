@@ -1,5 +1,6 @@
 """What asks for attention now."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -52,6 +53,20 @@ def test_follow_ups_of_the_week(services: Services, rina: CoacheeView) -> None:
     view = attention(services, TODAY)
     assert [row.action.text for row in view.overdue] == ["-9", "-1"]
     assert [row.action.text for row in view.due] == ["0", "7"]
+
+
+def test_how_it_goes_is_asked_before_anything_is_late(
+    services: Services, rina: CoacheeView
+) -> None:
+    """Whenever it is due; once it is, that comes first."""
+    for due in (-1, 0, 3, 30, None):
+        when = None if due is None else day(due)
+        action = services.followups.add(rina.id, f"{due}", due=when)
+        services.followups.change(replace(action, check_in=day(-2)))
+    view = attention(services, TODAY)
+    assert [row.action.text for row in view.to_ask] == ["3", "30", "None"]
+    assert [row.action.text for row in view.overdue] == ["-1"]
+    assert [row.action.text for row in view.due] == ["0"]
 
 
 @pytest.mark.parametrize(

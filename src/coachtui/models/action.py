@@ -59,5 +59,6 @@ class ActionReview(Record, Deletable, table=True):
     status_before: ActionStatus = Field(default=ActionStatus.OPEN, sa_type=words(ActionStatus))
     due_before: date | None = None
     no_date_before: bool = False
+    check_in_before: date | None = None
     evidence_before: str = ""
     reason_before: str = ""

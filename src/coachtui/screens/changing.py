@@ -44,15 +44,15 @@ class ChangesRecords(RecordsScreen):
 
     def _add_person(self, line: str) -> None:
         new, coachees = read_coachee_line(line), self.desk.services.coachees
+        key = new_id()
 
         def add() -> TakeBack:
-            person = coachees.add(new)
-            self.wanted = person.id
-            return partial(coachees.delete, person.id)
+            coachees.add(new, key)
+            return partial(coachees.delete, key)
 
         name = visible(new.address or new.name)
         said = _("{name} is added.").format(name=name)
-        self.do(add, name, said, otherwise=lambda: self.ask_new_person(line))
+        self.do(add, name, said, select=key, otherwise=lambda: self.ask_new_person(line))
 
     def _change_person(self, before: CoacheeView, changed: CoacheeView) -> None:
         if changed == before:

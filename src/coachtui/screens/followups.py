@@ -100,6 +100,7 @@ class FollowUpsScreen(ListScreen):
         super().__init__()
         self._actions: tuple[FollowUpRow, ...] | None = None
         self._today = date.min
+        self._sought: str | None = None
 
     def columns(self) -> Sequence[Column]:
         """Return the columns: the person, the action in what is left, the date."""
@@ -112,7 +113,14 @@ class FollowUpsScreen(ListScreen):
             desk = await self.read_people()
             self._today = today(desk.clock)
             self._actions = await asyncio.to_thread(desk.services.followups.pending, self._today)
+            self.wanted, self._sought = self._sought or self.wanted, None
             self.show()
+
+    def go_to(self, action_id: str) -> None:
+        """Select an action as soon as it is listed, among all others."""
+        self.word.clear()
+        self._sought = action_id
+        self.load()
 
     def show(self) -> None:
         """Show the actions that have the word in them, in the person's name or in their group."""

@@ -109,6 +109,7 @@ class TodayScreen(StartsSessions):
                 _("Start a session with"),
                 [self._person(row) for row in view.people[:PEOPLE_SHOWN]],
             ),
+            (_("Ask how it goes"), [self._followup(row) for row in view.to_ask]),
             (_("Overdue"), [self._followup(row) for row in view.overdue]),
             (_("Due within a week"), [self._followup(row) for row in view.due]),
             (_("Nothing booked"), [self._unbooked(row) for row in view.unbooked]),
@@ -194,7 +195,14 @@ class TodayScreen(StartsSessions):
             case "person" | "unbooked":
                 self.go_on(self.start_with(key))
             case "followup":
-                await self.app.run_action("app.switch_mode('followups')")
+                await self._show_followup(key)
+
+    async def _show_followup(self, action_id: str) -> None:
+        from coachtui.screens.followups import FollowUpsScreen
+
+        await self.app.switch_mode("followups")
+        if isinstance(self.app.screen, FollowUpsScreen):
+            self.app.screen.go_to(action_id)
 
     def action_new_person(self) -> None:
         """Add somebody in one line and start a session with them."""

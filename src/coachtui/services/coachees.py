@@ -86,9 +86,9 @@ class Coachees:
                 raise NotFoundError(_("There is no such person."))
             return _page(tx, found[0].row)
 
-    def add(self, new: NewCoachee) -> CoacheeView:
-        """Add a person."""
-        coachee = _cleaned(CoacheeView(new_id(), **asdict(new)))
+    def add(self, new: NewCoachee, key: str = "") -> CoacheeView:
+        """Add a person, by an id of their own or a given one."""
+        coachee = _cleaned(CoacheeView(key or new_id(), **asdict(new)))
         with self._db.write() as tx:
             tx.add(Coachee(**COACHEE.values(coachee), created_at=self._clock.now()))
         return coachee

@@ -15,6 +15,7 @@ def apply_review(action: ActionItem, review: ActionReview) -> None:
     action.status = STATUS_AFTER[review.outcome]
     action.reason = review.reason
     action.evidence = review.evidence
+    action.check_in = None
     if review.new_due is not None:
         action.due = review.new_due
         action.no_date = False
@@ -25,6 +26,7 @@ def remember(review: ActionReview, action: ActionItem | ActionView) -> None:
     review.status_before = action.status
     review.due_before = action.due
     review.no_date_before = action.no_date
+    review.check_in_before = action.check_in
     review.evidence_before = action.evidence
     review.reason_before = action.reason
 
@@ -34,6 +36,7 @@ def take_back(action: ActionItem, review: ActionReview) -> None:
     action.status = review.status_before
     action.due = review.due_before
     action.no_date = review.no_date_before
+    action.check_in = review.check_in_before
     action.evidence = review.evidence_before
     action.reason = review.reason_before
 

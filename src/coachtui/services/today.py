@@ -27,7 +27,7 @@ class Today:
         self._clock = clock
 
     def view(self, today: date) -> TodayView:
-        """Return what is open, planned, overdue and due, and whom nobody has booked."""
+        """Return what is open, planned, to ask about and due, and whom nobody has booked."""
         has_status = "coaching_session.status = :status"
         not_later = "coaching_session.planned_for <= :today"
         with self._records.read() as tx:
@@ -36,13 +36,14 @@ class Today:
             planned = session_rows(
                 tx, has_status, not_later, status=SessionStatus.PLANNED, today=today
             )
-            soon = pending_rows(tx, today, within_days=SOON)
+            soon = pending_rows(tx, today, within_days=SOON, to_ask=True)
         return TodayView(
             day=today,
             open=left_open,
             planned=planned,
+            to_ask=tuple(row for row in soon if row.to_ask),
             overdue=tuple(row for row in soon if row.overdue_days),
-            due=tuple(row for row in soon if not row.overdue_days),
+            due=tuple(row for row in soon if not (row.to_ask or row.overdue_days)),
             unbooked=self._unbooked(everybody, today),
             people=tuple(sorted((one.row for one in everybody), key=lambda row: _far(row, today))),
         )

@@ -24,6 +24,8 @@ class FollowUpRow:
     coachee: CoacheeView
     overdue_days: int = 0
     """Days past the due date; 0 when not overdue, negative never."""
+    to_ask: bool = False
+    """The day to ask how it goes has come, and the due date has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class TodayView:
     """Sessions left open, newest first."""
     planned: tuple[SessionRow, ...]
     """Sessions planned for today or before and not held."""
+    to_ask: tuple[FollowUpRow, ...]
+    """Not due yet, but it is time to ask how it goes."""
     overdue: tuple[FollowUpRow, ...]
     due: tuple[FollowUpRow, ...]
     """Due within a week."""

@@ -247,6 +247,7 @@ class ActionView:
             no_date=self.no_date and review.new_due is None,
             reason=review.reason,
             evidence=review.evidence,
+            check_in=None,
         )
 
 

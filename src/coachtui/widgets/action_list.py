@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.i18n import _
 from coachtui.text import visible
-from coachtui.views import ActionView, FollowUpRow
+from coachtui.views import FollowUpRow
 from coachtui.widgets.brief import action_text
 from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.due_words import due_words, near_day
@@ -39,7 +39,7 @@ def grouped(
     """Yield the actions that fit, overdue first; person, text and name of the group are asked."""
     first = True
     for name, belongs in _groups(today):
-        found = [row for row in actions if belongs(row.action) and fits(_said(row, name))]
+        found = [row for row in actions if belongs(row) and fits(_said(row, name))]
         if found:
             yield title(name, count=len(found), first=first)
             first = False
@@ -47,18 +47,14 @@ def grouped(
             yield line(_row(row, today), row.action.id)
 
 
-def _groups(today: date) -> tuple[tuple[str, Callable[[ActionView], bool]], ...]:
+def _groups(today: date) -> tuple[tuple[str, Callable[[FollowUpRow], bool]], ...]:
     soon = today + SOON
 
-    def to_ask(action: ActionView) -> bool:
-        late = action.due is not None and action.due < today
-        return action.check_in is not None and action.check_in <= today and not late
-
-    def by_date(belongs: Callable[[date | None], bool]) -> Callable[[ActionView], bool]:
-        return lambda action: not to_ask(action) and belongs(action.due)
+    def by_date(belongs: Callable[[date | None], bool]) -> Callable[[FollowUpRow], bool]:
+        return lambda row: not row.to_ask and belongs(row.action.due)
 
     return (
-        (_("Ask how it goes"), to_ask),
+        (_("Ask how it goes"), lambda row: row.to_ask),
         (_("Overdue"), by_date(lambda due: due is not None and due < today)),
         (_("Due within a week"), by_date(lambda due: due is not None and today <= due <= soon)),
         (_("Later"), by_date(lambda due: due is not None and due > soon)),

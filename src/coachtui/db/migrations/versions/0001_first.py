@@ -312,6 +312,7 @@ def _action_review() -> None:
         _word("status_before"),
         _day("due_before", null=True),
         _flag("no_date_before"),
+        _day("check_in_before", null=True),
         _text("evidence_before"),
         _text("reason_before"),
         _primary("action_review", "id"),
