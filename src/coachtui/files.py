@@ -56,11 +56,11 @@ def write_numbered(path: Path, data: bytes | str) -> Path:
     return target
 
 
-def save(target: Path, name: str, text: str, *, force: bool = False) -> Path:
+def save(target: Path, name: str, data: bytes | str, *, force: bool = False) -> Path:
     """Write a file, or into a folder a file of this name, and return where."""
     if target.is_dir():
-        return write_numbered(target / name, text)
-    write_atomic(target, text, force=force)
+        return write_numbered(target / name, data)
+    write_atomic(target, data, force=force)
     return target
 
 

@@ -9,6 +9,7 @@ from coachtui.cli.help import Command, Group, one_of
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, show_bytes, tell
 from coachtui.cli.setting import setting_of
+from coachtui.clock import today
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import Audience, Form
@@ -17,6 +18,7 @@ AUDIENCES: Final = tuple(Audience)
 SESSION_FORMS: Final = tuple(Form)
 LIST_FORMS: Final = ("md", "ics", "csv", "json")
 PRACTICE_FORMS: Final = ("md", "json")
+SHEET_FORMS: Final = ("md", "html", "pdf", "csv")
 
 
 def add_export(app: Typer) -> None:
@@ -33,6 +35,7 @@ def add_export(app: Typer) -> None:
     _add_session(group)
     _add_followups(group)
     _add_practices(group)
+    _add_evidence(group)
     app.add_typer(group, name="export")
 
 
@@ -87,11 +90,7 @@ def _export(
         session_id, lang = services.sessions.resolve(ref), setting.lang
         kind, eyes = Form(form), Audience(audience)
         if target == STDOUT:
-            data = handover.give(session_id, lang, form=kind, audience=eyes)
-            if kind is Form.PDF:
-                show_bytes(data)
-            else:
-                show(data.decode())
+            _show(handover.give(session_id, lang, form=kind, audience=eyes), form)
             return
         if target.is_dir():
             saved = handover.save(session_id, lang, form=kind, audience=eyes, folder=target)
@@ -170,3 +169,47 @@ def _add_practices(group: Typer) -> None:
                 return
             saved = handed.save(target, setting.lang, written_as, force=force)
         tell(_("Saved {file}. Read it before you pass it on.").format(file=saved))
+
+
+def _add_evidence(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_(
+            "Write a sheet that shows that coaching took place: days, minutes and initials, "
+            "quarter by quarter, and nothing that was said."
+        ),
+        epilog="coachtui export evidence\ncoachtui export evidence --year 2026 -o evidence.pdf",
+    )
+    def evidence(
+        context: Context,
+        year: Annotated[
+            int | None,
+            Option(help=_("Another year than this one."), metavar=_("YEAR"), min=1900, max=9999),
+        ] = None,
+        form: Annotated[str | None, format_option(SHEET_FORMS)] = None,
+        target: Annotated[Path, output_option()] = STDOUT,
+        force: Annotated[bool, force_option()] = False,
+    ) -> None:
+        written_as = form_of(form, target, SHEET_FORMS)
+        setting = setting_of(context)
+        with setting.services() as services:
+            if services is None:
+                raise NotFoundError(setting.nothing_stored)
+            from coachtui.services.evidence import Evidence, SheetForm
+
+            handed = Evidence(services.db, setting.clock, coach=setting.config.coach_name)
+            kind, when = SheetForm(written_as), year or today(setting.clock).year
+            if target == STDOUT:
+                _show(handed.give(setting.lang, kind, when), written_as)
+                return
+            saved = handed.save(target, setting.lang, kind, when, force=force)
+        tell(_("Saved {file}. Nothing that was said is in it.").format(file=saved))
+
+
+def _show(data: bytes, form: str) -> None:
+    """Write to standard output what may be no text."""
+    if form == Form.PDF:
+        show_bytes(data)
+    else:
+        show(data.decode())

@@ -1,0 +1,60 @@
+"""Hands over the sheet that shows that coaching took place, and notes that."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from coachtui.clock import Clock
+from coachtui.db.scope import Database, Transaction, reading
+from coachtui.exports.evidence import csv_evidence, evidence_page, evidence_sheet
+from coachtui.exports.html import html_page
+from coachtui.exports.markdown import render_page
+from coachtui.exports.pdf import pdf_page
+from coachtui.files import save
+from coachtui.i18n import Language
+from coachtui.services.audit import EVERYBODY, audit
+from coachtui.services.session_rows import session_rows
+
+
+class SheetForm(StrEnum):
+    """What the sheet is written as; the value is the ending of its file."""
+
+    MARKDOWN = "md"
+    HTML = "html"
+    PDF = "pdf"
+    TABLE = "csv"
+
+
+class Evidence:
+    """The ways the sheet leaves the program; what cannot be noted does not leave."""
+
+    def __init__(self, db: Database, clock: Clock, *, coach: str = "") -> None:
+        """Work on these records, by this clock, for the coach of this name."""
+        self._db = db
+        self._clock = clock
+        self._coach = coach
+
+    def give(self, lang: Language, form: SheetForm, year: int) -> bytes:
+        """Return a copy that leaves by a pipe."""
+        with self._db.write() as tx:
+            return self._written(tx, lang, form, year)
+
+    def save(
+        self, target: Path, lang: Language, form: SheetForm, year: int, *, force: bool = False
+    ) -> Path:
+        """Save a copy under this name, or in this folder under a name of its own."""
+        with self._db.write() as tx:
+            data = self._written(tx, lang, form, year)
+            return save(target, f"{year}-evidence.{form}", data, force=force)
+
+    def _written(self, tx: Transaction, lang: Language, form: SheetForm, year: int) -> bytes:
+        audit(tx, f"export evidence {form}", EVERYBODY, self._clock.now())
+        sheet = evidence_sheet(session_rows(reading(tx)), year, coach=self._coach)
+        match form:
+            case SheetForm.TABLE:
+                return csv_evidence(sheet, lang).encode()
+            case SheetForm.PDF:
+                return pdf_page(evidence_page(sheet, lang), lang)
+            case SheetForm.HTML:
+                return html_page(evidence_page(sheet, lang), lang).encode()
+            case SheetForm.MARKDOWN:
+                return render_page(evidence_page(sheet, lang)).encode()
