@@ -53,6 +53,13 @@ def followups_screen() -> Screen[None]:
     return FollowUpsScreen()
 
 
+def toolkit_screen() -> Screen[None]:
+    """Make the place of the handbook."""
+    from coachtui.screens.toolkit import ToolkitScreen
+
+    return ToolkitScreen()
+
+
 class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     """coachtui on a terminal."""
 
@@ -62,6 +69,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         "today": today_screen,
         "people": people_screen,
         "followups": followups_screen,
+        "toolkit": toolkit_screen,
     }
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -145,9 +153,10 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer what can be done from anywhere; no picture of the screen among it."""
-        yield SystemCommand(_("Today"), _("What asks for attention"), self._go("today"))
-        yield SystemCommand(_("People"), _("Everybody you coach"), self._go("people"))
-        yield SystemCommand(_("Follow-ups"), _("All that was agreed"), self._go("followups"))
+        from coachtui.screens.places import NAMES, PURPOSES
+
+        for place, name in NAMES.items():
+            yield SystemCommand(_(name), _(PURPOSES[place]), self._go(place))
         yield SystemCommand(
             _("What your questions brought"),
             _("How often you asked, and what came of it"),

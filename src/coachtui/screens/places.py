@@ -9,13 +9,19 @@ from textual.widgets import Static
 
 from coachtui.i18n import N_, _
 
-NAMES: Final = {"today": N_("Today"), "people": N_("People"), "followups": N_("Follow-ups")}
+NAMES: Final = {
+    "today": N_("Today"),
+    "people": N_("People"),
+    "followups": N_("Follow-ups"),
+    "toolkit": N_("Toolkit"),
+}
 """What each place is called, in the order of its digit."""
 
 PURPOSES: Final = {
     "today": N_("What asks for attention"),
     "people": N_("Everybody you coach"),
     "followups": N_("All that was agreed"),
+    "toolkit": N_("The handbook, and a sheet for each model"),
 }
 """What each place is for."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from coachtui.bank.cards import Cards
     from coachtui.bank.load import LoadedBank
+    from coachtui.guide import Handbook
     from coachtui.live import LiveSession
     from coachtui.services.bundle import Services
     from coachtui.services.handover import Handover
@@ -63,6 +64,13 @@ class Desk:
         from coachtui.bank.cards import read_cards
 
         return read_cards(paths.shipped("cards.yaml"))
+
+    @cached_property
+    def handbook(self) -> "Handbook":
+        """The handbook, over the bank as it is used."""
+        from coachtui.guide import Handbook
+
+        return Handbook(self.lang, self.loaded.bank, self.cards)
 
     def brought(self) -> "tuple[QuestionYield, ...]":
         """Read what the coach's questions have brought."""

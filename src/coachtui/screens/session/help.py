@@ -1,5 +1,7 @@
 """Help for the live session: what this stage is for, the signs, the letters, the keys."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -11,6 +13,10 @@ from coachtui.i18n import N_, _
 from coachtui.kinds import LETTERS, SIGNS, EntryKind
 from coachtui.screens.base import Dialog
 from coachtui.widgets.words import kind_word
+
+if TYPE_CHECKING:
+    from coachtui.live import LiveSession
+    from coachtui.services.desk import Desk
 
 
 class SessionHelp(Dialog[None]):
@@ -27,12 +33,18 @@ class SessionHelp(Dialog[None]):
     }
     """
 
-    BINDINGS = [Binding("escape,enter,f1", "leave", N_("Back"), id="help.leave")]
+    BINDINGS = [
+        Binding("escape,enter,f1", "leave", N_("Back"), id="help.leave"),
+        Binding("g", "read", N_("The handbook on this stage"), id="help.read"),
+    ]
 
-    def __init__(self, stage: Stage, lang: str) -> None:
+    def __init__(self, live: "LiveSession", desk: "Desk") -> None:
+        """Show the help for the stage a session is in."""
         super().__init__()
-        self._stage = stage
-        self._lang = lang
+        self._stage: Stage = live.stage
+        self._model = live.record.session.model
+        self._desk = desk
+        self._lang = desk.lang
 
     def compose(self) -> ComposeResult:
         with VerticalScroll():
@@ -41,6 +53,14 @@ class SessionHelp(Dialog[None]):
     def action_leave(self) -> None:
         """Close the page."""
         self.dismiss(None)
+
+    def action_read(self) -> None:
+        """Read the sheet of the model where it speaks of this stage."""
+        from coachtui.screens.dialogs.reading import Reading
+
+        sheet = self._desk.handbook.page(self._model)
+        section = sheet.section_of(f"{self._stage.title(self._lang)} ·")
+        self.app.push_screen(Reading(sheet, section))
 
     def _page(self) -> Content:
         letters = {kind: letter for letter, kind in LETTERS.items()}
@@ -52,6 +72,7 @@ class SessionHelp(Dialog[None]):
         return Content("\n").join(
             [
                 Content.assemble((self._stage.title(self._lang), "bold"), "  ", self._purpose()),
+                _row("g", _("the sheet of this model, at this stage")),
                 Content(""),
                 _title(_("First character of a line, or letter on a selected line (Up)")),
                 *_columns(signs, 3),

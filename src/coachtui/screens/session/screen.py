@@ -279,7 +279,7 @@ class SessionScreen(CardKeys):
         """Show the keys and signs of this place."""
         from coachtui.screens.session.help import SessionHelp
 
-        self.app.push_screen(SessionHelp(self.live.stage, self.desk.lang))
+        self.app.push_screen(SessionHelp(self.live, self.desk))
 
     def action_leave(self) -> None:
         """Go away for now; the session stays open and its time stands still."""

@@ -1,0 +1,157 @@
+"""The toolkit: the handbook to read and to search, each page one letter away."""
+
+from string import ascii_lowercase
+from typing import Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Footer, OptionList
+from textual.widgets.option_list import Option
+
+from coachtui.guide import Chapter, Handbook, Page
+from coachtui.i18n import N_, _
+from coachtui.screens.base import HELP, PlaceScreen, key
+from coachtui.screens.places import PLACES, PlaceBar
+from coachtui.text import visible
+from coachtui.widgets.filter_line import FilterLine
+from coachtui.widgets.reader import Reader
+from coachtui.widgets.row_list import RowList, nothing
+
+LETTERS: Final = ascii_lowercase
+"""What opens each page, in the order of the handbook."""
+
+
+class ToolkitScreen(PlaceScreen[None]):
+    """The pages by chapter, and the selected one beside them where there is room."""
+
+    CSS_PATH = "toolkit.tcss"
+    AUTO_FOCUS = "RowList"
+
+    BINDINGS = [
+        *PLACES,
+        key("enter", "read", N_("Read"), id="toolkit.read", tooltip=N_("Go to the page")),
+        key("slash", "search", N_("Search"), id="toolkit.search", tooltip=N_("A word on any page")),
+        key("escape", "back", N_("Back"), id="toolkit.back", tooltip=N_("To the list of pages")),
+        HELP,
+        *(Binding(letter, f"open('{letter}')", show=False, priority=True) for letter in LETTERS),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._handbook: Handbook | None = None
+
+    def compose(self) -> ComposeResult:
+        yield PlaceBar("toolkit")
+        yield FilterLine()
+        with Horizontal():
+            yield RowList()
+            yield Reader(id="page")
+        yield Footer(compact=True, show_command_palette=False)
+
+    @work(group="load", exclusive=True)
+    async def on_mount(self) -> None:
+        """Show the pages once the banks are read."""
+        desk = await self.opened()
+        self._handbook = desk.handbook
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done where the focus is."""
+        match action:
+            case "read":
+                return self._rows.has_focus and self._rows.selected is not None
+            case "back":
+                return self._page.has_focus or bool(self._filter.words)
+            case "open" | "search":
+                return self._handbook is not None
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_read(self) -> None:
+        """Go to the page that is selected."""
+        self._page.focus()
+
+    def action_open(self, letter: str) -> None:
+        """Go to the page of a letter."""
+        number = LETTERS.index(letter)
+        if number < len(self._pages):
+            self._filter.clear()
+            self._show(self._pages[number].key)
+            self._page.focus()
+
+    def action_search(self) -> None:
+        """Ask for a word."""
+        self._filter.open()
+
+    def action_back(self) -> None:
+        """Go from the page to the list, and from there to all pages."""
+        if not self._page.has_focus:
+            self._filter.clear()
+        self._rows.focus()
+
+    @on(FilterLine.Filtered)
+    def _narrow(self) -> None:
+        self._show()
+
+    @on(FilterLine.Left)
+    def _to_list(self) -> None:
+        self._rows.focus()
+
+    @on(OptionList.OptionHighlighted)
+    async def _show_page(self, event: OptionList.OptionHighlighted) -> None:
+        for page in self._pages:
+            if page.key == event.option_id:
+                await self._page.read(page, self._filter.words)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.action_read()
+
+    def on_descendant_focus(self) -> None:
+        """Where there is no room for both, show the page or the list."""
+        self.set_class(self._page.has_focus, "-reading")
+        self.refresh_bindings()
+
+    def _show(self, select: str | None = None) -> None:
+        """Show the pages that have the words on them."""
+        if self._handbook is None:
+            return
+        words = _("No page has “{sought}”: {key} shows them all.")
+        empty = nothing(words, _("Escape"), sought=visible(self._filter.words))
+        options = [option for chapter in self._handbook.chapters for option in self._of(chapter)]
+        self._rows.show(options or [empty], select)
+        self.refresh_bindings()
+
+    def _of(self, chapter: Chapter) -> list[Option]:
+        found = [page for page in chapter.pages if page.has(self._filter.words)]
+        if not found:
+            return []
+        title = Content.styled(chapter.name, "bold $primary")
+        return [
+            Option(title, disabled=True),
+            *(Option(self._row(page), page.key) for page in found),
+        ]
+
+    def _row(self, page: Page) -> Content:
+        number = self._pages.index(page)
+        letter = LETTERS[number] if number < len(LETTERS) else " "
+        return Content.assemble((f"{letter}  ", "$foreground-muted"), visible(page.title))
+
+    @property
+    def _pages(self) -> tuple[Page, ...]:
+        return self._handbook.pages if self._handbook else ()
+
+    @property
+    def _rows(self) -> RowList:
+        return self.query_one(RowList)
+
+    @property
+    def _page(self) -> Reader:
+        return self.query_one(Reader)
+
+    @property
+    def _filter(self) -> FilterLine:
+        return self.query_one(FilterLine)
