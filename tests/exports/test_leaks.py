@@ -68,9 +68,10 @@ def test_others_read_how_they_are_called_and_what_they_take_along(
     all_private: SessionRecord, form: Form, lang: Language
 ) -> None:
     text = shown(form, written_as(form, coachee_summary(all_private), lang))
-    for view, name in ((all_private.coachee, "address"), (all_private.session, "takeaway")):
-        assert mark_of(view, name) in text
-        text = text.replace(mark_of(view, name), "")
+    coachee, session = all_private.coachee, all_private.session
+    for mark in (mark_of(coachee, "address"), mark_of(session, "takeaway"), all_private.partner):
+        assert mark in text
+        text = text.replace(mark, "")
     assert MARK not in text
 
 

@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList
 
 from coachtui import i18n
 from coachtui.app import CoachApp
-from coachtui.kinds import Relation, SessionStatus
+from coachtui.kinds import LANGUAGES, Relation, SessionStatus
 from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.followups import FollowUpsScreen
@@ -424,6 +424,28 @@ async def test_after_the_end_comes_the_summary_and_then_the_day(
         assert isinstance(today.here, TodayScreen)
         assert "session" not in today.rows
         assert "followup" in today.rows
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_two_colleagues_change_roles(
+    lang: i18n.Language, make_app: MakeApp, rina: CoacheeView
+) -> None:
+    i18n.activate(lang)
+    async with day(make_app(), size=(100, 40)) as today:
+        await today.do("enter", "enter")
+        stand = today.stand
+        await stand.enter("private thing")
+        await stand.press("f6")
+        await stand.enter("I ask first", "", "")
+        await today.settle()
+        await today.do("y")
+        assert today.desk.cards.swap.title.text(lang) in page(today.here)
+        await today.do("y")
+        stand = today.stand
+        assert stand.live.session.swapped
+        assert "private thing" not in page(today.here)
+        coaches = {"en": "Bu Rina coaches", "id": "Bu Rina yang meng-coach"}
+        assert coaches[lang] in page(today.here)
 
 
 # Before the desk is ready

@@ -265,3 +265,25 @@ def test_change_between_discard_and_restore_survives_both(
     services.sessions.discard(live.session.id)
     (row,) = services.followups.pending(TODAY)
     assert row.action == changed
+
+
+def test_two_change_roles_and_change_them_back(
+    services: Services, rina: CoacheeView, held: Held
+) -> None:
+    """No note comes along; own promises are nobody else's; the second swap leads back."""
+    before = held(rina, TODAY - timedelta(days=1))
+    agree(services, before, "hers")
+    record = services.sessions.swap(before.session.id, "Pak Joko")
+    session = record.session
+    assert (record.coachee.name, record.partner) == ("Pak Joko", rina.called)
+    assert (session.paired_with, session.swapped) == (before.session.id, True)
+    assert (session.model, session.planned_minutes) == (
+        before.session.model,
+        before.session.planned_minutes,
+    )
+    assert (record.entries, record.carried, record.last_takeaway) == ((), (), "")
+    back = services.sessions.swap(session.id, "Pak Joko")
+    assert (back.coachee, back.partner) == (rina, "")
+    assert [action.id for action in back.carried] == ["hers"]
+    again = services.sessions.swap(back.session.id, "Pak Joko")
+    assert again.coachee == record.coachee

@@ -131,7 +131,7 @@ def coachee_summary(
         called=record.coachee.called,
         day=session_day(record, zone),
         minutes=minutes_held(record),
-        coach=coach,
+        coach=record.partner or coach,
         takeaway=session.takeaway,
         quotes=_texts(shared, EntryKind.QUOTE),
         aims=aims,

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.content import Content
 
 from coachtui.clock import today
 from coachtui.errors import CoachError
@@ -143,12 +144,29 @@ class StartsSessions(PlaceScreen[None]):
 
     async def show_summary(self, session_id: str) -> None:
         """Show what the coachee gets, with one key to save or copy it."""
-        from coachtui.screens.summary import SummaryScreen
+        from coachtui.screens.summary import After, SummaryScreen
 
         desk = await self.opened()
         record = await asyncio.to_thread(desk.services.sessions.record, session_id)
-        if await self.app.push_screen_wait(SummaryScreen(desk, record)):
-            await self.correct(session_id)
+        match await self.app.push_screen_wait(SummaryScreen(desk, record)):
+            case After.CORRECT:
+                await self.correct(session_id)
+            case After.SWAP:
+                await self._swap_roles(desk, record)
+
+    async def _swap_roles(self, desk: "Desk", record: "SessionRecord") -> None:
+        """Say what the two say when they change roles, and begin the other one's session."""
+        from coachtui.screens.dialogs.card import CardDialog
+
+        swap = desk.cards.swap
+        rows = [
+            Content(line) for line in swap.texts(desk.lang, record.partner or record.coachee.called)
+        ]
+        rows.append(Content.assemble(("y  ", "bold $primary"), swap.action.text(desk.lang)))
+        if await self.app.push_screen_wait(CardDialog(swap.title.text(desk.lang), rows, "y")):
+            begin = desk.services.sessions.swap
+            following = await asyncio.to_thread(begin, record.session.id, desk.config.coach_name)
+            await self.run_session(desk, following)
 
 
 def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRecord | None":

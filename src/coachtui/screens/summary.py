@@ -1,6 +1,7 @@
 """After Finish: what the coachee gets, and one key to save or copy it."""
 
 import asyncio
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
 
-class SummaryScreen(PlaceScreen[bool]):
-    """The coachee's page; answers whether the coach wants to correct the session."""
+class After(StrEnum):
+    """What comes after the summary."""
+
+    GO_ON = "go_on"
+    CORRECT = "correct"
+    SWAP = "swap"
+    """The two change roles."""
+
+
+class SummaryScreen(PlaceScreen[After]):
+    """The coachee's page; answers what the coach wants to do next."""
 
     DEFAULT_CSS = """
     SummaryScreen {
@@ -37,6 +47,7 @@ class SummaryScreen(PlaceScreen[bool]):
         Binding("s", "save", N_("Save"), id="summary.save", tooltip=N_("Save it as a file")),
         Binding("c", "copy", N_("Copy"), id="summary.copy", tooltip=N_("Copy it as plain text")),
         Binding("e", "correct", N_("Correct"), id="summary.correct"),
+        Binding("y", "swap", N_("Swap roles"), id="summary.swap"),
         Binding("r", "look_back", N_("For yourself"), id="summary.look_back"),
         Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
     ]
@@ -97,8 +108,12 @@ class SummaryScreen(PlaceScreen[bool]):
 
     def action_correct(self) -> None:
         """Open the session again to correct it."""
-        self.dismiss(True)
+        self.dismiss(After.CORRECT)
+
+    def action_swap(self) -> None:
+        """Change roles: the coach is coached now."""
+        self.dismiss(After.SWAP)
 
     def action_go_on(self) -> None:
         """Go to the next thing."""
-        self.dismiss(False)
+        self.dismiss(After.GO_ON)

@@ -68,6 +68,7 @@ def read_record(tx: Reading, session_id: str) -> SessionRecord:
         last_takeaway=earlier.last_said("takeaway"),
         last_try_next=earlier.last_said("try_next"),
         parked=earlier.parked(),
+        partner=_partner(tx, session),
         earlier_sessions=earlier.count_finished(),
         draft=draft,
         seconds=seconds,
@@ -90,6 +91,18 @@ def _times(tx: Reading, session_id: str) -> tuple[dict[str, float], dict[str, da
         {stage: seconds for stage, seconds, _started in rows},
         {stage: moment(started) for stage, _seconds, started in rows if started},
     )
+
+
+def _partner(tx: Reading, session: SessionView) -> str:
+    """Return how the other one is called, where the owner of the records is coached."""
+    if not (session.swapped and session.paired_with):
+        return ""
+    query = """
+        SELECT coalesce(nullif(coachee.address, ''), coachee.name)
+        FROM coaching_session JOIN coachee ON coachee.id = coaching_session.coachee_id
+        WHERE coaching_session.id = :id
+    """
+    return "".join(called for (called,) in tx.rows(query, id=session.paired_with))
 
 
 def _agreed(tx: Reading, session_id: str) -> tuple[ActionView, ...]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from sqlmodel import col, select
+
 from coachtui.clock import Clock, today
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
@@ -15,7 +17,7 @@ from coachtui.services.records import read_record
 from coachtui.services.session_rows import NOT_HELD, named, session_rows
 from coachtui.services.shapes import SESSION
 from coachtui.services.steps import store_session, store_step, store_time
-from coachtui.text import clean
+from coachtui.text import clean, clean_name
 from coachtui.views import SessionRecord, SessionRow, SessionView, Step, TimeSpent
 
 
@@ -83,6 +85,39 @@ class Sessions:
             started_at=datetime.combine(day, time(12), now.tzinfo),
             from_paper=True,
         )
+
+    def swap(self, session_id: str, own_name: str = "") -> SessionRecord:
+        """Open a session in which the two of another one have changed roles; no notes come along.
+
+        The owner of the records, who is coached now, becomes a person among the others. From
+        such a session it leads back to the one who was coached before.
+        """
+        with self._db.read() as tx:
+            before = read_record(tx, session_id).session
+            back = read_record(tx, before.paired_with or session_id).session
+        coachee_id = back.coachee_id if before.swapped else self._own_record(own_name)
+        return self._add(
+            coachee_id,
+            model=before.model,
+            minutes=before.planned_minutes,
+            topic="",
+            started_at=self._clock.now(),
+            paired_with=before.id,
+            swapped=not before.swapped,
+        )
+
+    def _own_record(self, own_name: str) -> str:
+        """Return the person that stands for the owner of the records: whom others have coached."""
+        with self._db.write() as tx:
+            swapped = select(Session).where(col(Session.swapped)).limit(1)
+            if (session := tx.exec(swapped).first()) is not None:
+                tx.get_one(Coachee, session.coachee_id).deleted_at = None
+                return session.coachee_id
+            own = Coachee(
+                id=new_id(), name=clean_name(own_name) or _("Me"), created_at=self._clock.now()
+            )
+            tx.add(own)
+            return own.id
 
     def pick_up(self, session_id: str) -> SessionRecord:
         """Start a planned session, or return to one as it was left."""
@@ -207,6 +242,8 @@ class Sessions:
         planned_for: date | None = None,
         started_at: datetime | None = None,
         from_paper: bool = False,
+        paired_with: str | None = None,
+        swapped: bool = False,
     ) -> SessionRecord:
         now = self._clock.now()
         with self._db.write() as tx:
@@ -223,6 +260,8 @@ class Sessions:
                 planned_for=planned_for,
                 started_at=started_at,
                 from_paper=from_paper,
+                paired_with=paired_with,
+                swapped=swapped,
             )
             row = store_session(tx, _validated(session), now)
             row.last_seen_at = None if status is SessionStatus.PLANNED else now

@@ -91,6 +91,8 @@ class SessionRecord:
     """What the coach wanted to try this time."""
     parked: tuple[str, ...] = ()
     """Topics put aside in the last session with this person."""
+    partner: str = ""
+    """Who coaches, where the two have changed roles."""
     earlier_sessions: int = 0
     draft: str = ""
     """All that was not finished, the line first."""

@@ -137,6 +137,8 @@ class Stand(PlaceScreen[Ending]):
         bar = self.query_one(TimeBar)
         model = self.desk.loaded.bank.title_of(session.model, self.desk.lang)
         parts = [Content.styled(model, "bold"), Content(self._called)]
+        if partner := live.record.partner:
+            parts.append(Content(_("{name} coaches").format(name=visible(partner))))
         if session.topic:
             parts.append(Content(visible(session.topic)))
         bar.who, bar.paused = Content(" · ").join(parts), live.time.paused
