@@ -246,6 +246,9 @@ CLOSE: Final = "close"
 LANGUAGES: Final = ("en", "id")
 """Languages the product speaks."""
 
+LONGEST_MINUTES: Final = 480
+"""Minutes a session may be planned for."""
+
 DEFAULT_FOLLOW_UP_DAYS: Final = 14
 """Days after a session on which the next one is proposed."""
 

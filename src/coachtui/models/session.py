@@ -5,10 +5,16 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
-from coachtui.kinds import OPEN, AgreedBy, MayUse, Occasion, Relation, SessionStatus
+from coachtui.kinds import (
+    LONGEST_MINUTES,
+    OPEN,
+    AgreedBy,
+    MayUse,
+    Occasion,
+    Relation,
+    SessionStatus,
+)
 from coachtui.models.base import Deletable, Record, words
-
-LONGEST_MINUTES = 480
 
 
 class SessionBase(SQLModel):

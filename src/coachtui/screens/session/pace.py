@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coachtui.i18n import _, ngettext
-from coachtui.kinds import EntryKind, SessionStatus
+from coachtui.kinds import LONGEST_MINUTES, EntryKind, SessionStatus
 from coachtui.live import Cards, LiveSession
 from coachtui.live.own_question import worth_keeping
 from coachtui.live.pace import ONE_STEP, Reason, Why, few_steps, many_steps, steps_wanted
@@ -61,7 +61,7 @@ def after_question(cards: Cards, step: Step) -> str:
 
 def more_time(live: LiveSession, called: str) -> Answer:
     """Let the coach ask for five more minutes; they count once it is agreed."""
-    longer = live.session.planned_minutes + EXTENSION
+    longer = min(live.session.planned_minutes + EXTENSION, LONGEST_MINUTES)
     hint = _("Ask {name} first. Enter: agreed; Escape: as planned").format(name=called)
     return Answer(
         _("{n} more minutes").format(n=EXTENSION),
