@@ -15,6 +15,14 @@ def test_without_a_topic_it_lists_the_pages(ask: Ask) -> None:
     assert lines[1].split("  ")[0] == "coaching"
 
 
+def test_words_are_sought_on_every_page(ask: Ask) -> None:
+    answer = ask("guide", "--search", "julian treasure")
+    assert (answer.code, answer.err) == (0, "")
+    assert [line.split()[0] for line in answer.out.splitlines()[1:]] == ["skills"]
+    answer = ask("guide", "--search", "zzz")
+    assert (answer.code, answer.out, answer.err) == (0, "", "No page has “zzz”.\n")
+
+
 @pytest.mark.parametrize(("lang", "title"), [("en", "# What coaching is"), ("id", "# Apa itu")])
 def test_a_page_is_markdown_where_no_terminal_is(ask: Ask, lang: str, title: str) -> None:
     answer = ask("guide", "coaching", "--lang", lang)

@@ -4,7 +4,7 @@ import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Context, Typer
+from typer import Argument, Context, Option, Typer
 
 from coachtui import paths
 from coachtui.cli.help import Command
@@ -26,22 +26,26 @@ def add_guide(app: Typer) -> None:
             "Read the handbook: what coaching is, the models on a page each, a form for paper. "
             "Without TOPIC it lists the pages."
         ),
-        epilog="coachtui guide\ncoachtui guide sbi\ncoachtui guide form > form.md",
+        epilog="coachtui guide\ncoachtui guide sbi\ncoachtui guide --search trust\n"
+        "coachtui guide form > form.md",
     )
     def guide(
         context: Context,
         topic: Annotated[
             str | None, Argument(help=_("A page, by its name or its title."), metavar=_("TOPIC"))
         ] = None,
+        search: Annotated[
+            str,
+            Option(
+                help=_("List only the pages that have these words."),
+                metavar=_("WORDS"),
+                show_default=False,
+            ),
+        ] = "",
     ) -> None:
         handbook = _handbook(setting_of(context).lang)
         if topic is None:
-            rows = [
-                (page.key, page.title, chapter.name)
-                for chapter in handbook.chapters
-                for page in chapter.pages
-            ]
-            show_table((_("Topic"), _("Page"), _("Chapter")), rows)
+            _list_pages(handbook, search)
         else:
             _show_page(handbook.page(topic))
 
@@ -55,6 +59,19 @@ def _handbook(lang: str) -> "Handbook":
     for problem in loaded.problems:
         tell(str(problem))
     return Handbook(lang, loaded.bank, read_cards(paths.shipped("cards.yaml")))
+
+
+def _list_pages(handbook: "Handbook", sought: str) -> None:
+    rows = [
+        (page.key, page.title, chapter.name)
+        for chapter in handbook.chapters
+        for page in chapter.pages
+        if page.has(sought)
+    ]
+    if rows:
+        show_table((_("Topic"), _("Page"), _("Chapter")), rows)
+    else:
+        tell(_("No page has “{sought}”.").format(sought=sought))
 
 
 def _show_page(page: "Page") -> None:
