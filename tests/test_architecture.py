@@ -26,6 +26,9 @@ TOO_LONG: Final[frozenset[str]] = frozenset(
 FUNCTION: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 UNREAD: Final = {".git", ".venv", "__pycache__", "build", "dist", ".hypothesis"}
+SPEAKING: Final = {"_", "N_", "ngettext", "pgettext"}
+"""Calls whose words are looked for in the source and translated."""
+
 MARKED_UP: Final = {"notify", "Label", "Static", "Button", "Checkbox", "Option", "from_markup"}
 """Calls that read a plain string as markup."""
 
@@ -145,6 +148,19 @@ def test_no_text_is_pasted_into_markup() -> None:
         if any(isinstance(argument, ast.JoinedStr) for argument in node.args)
     ]
     assert pasted == []
+
+
+def test_no_words_hide_in_a_string() -> None:
+    """Before Python 3.12 nothing inside an f-string is found to be translated."""
+    hidden = [
+        f"{name}:{node.lineno}"
+        for name, _source, tree in modules()
+        for string in ast.walk(tree)
+        if isinstance(string, ast.JoinedStr)
+        for node in ast.walk(string)
+        if isinstance(node, ast.Call) and called(node) in SPEAKING
+    ]
+    assert hidden == []
 
 
 def test_every_module_says_what_it_is_for() -> None:

@@ -1,6 +1,7 @@
 """The language of the interface, and the catalogue behind it."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -138,6 +139,49 @@ def test_every_difference_from_the_source_is_told(catalogue: ModuleType) -> None
 def test_words_are_found_in_the_source(catalogue: ModuleType) -> None:
     found = {message.id for message in catalogue.words(catalogue.extract())}
     assert "{folder} can only be read. Choose another folder." in found
+
+
+BLAME = re.compile(
+    r"\b(?:fail(?:s|ed|ing|ures?)?|neglect\w*|negligen\w*|careless\w*|procrastinat\w*"
+    r"|laz(?:y|ier|iness)|excuses?|to blame|(?:your|their) fault"
+    r"|(?:late|not|overdue) (?:yet )?again|broken? promises?|letting \w+ down)\b"
+    r"|\b(?:\w*gagal\w*|\w*lalai\w*|\w*malas\w*|\w*nunggak\w*|tunggak\w*|mangkir|ingkar|teledor"
+    r"|ceroboh|sembrono|molor|tidak becus|belum juga|(?:alasan|janji) (?:saja|melulu)"
+    r"|(?:cari-cari|banyak) alasan|(?:telat|terlambat|lagi-lagi) (?:lagi|terlambat|telat))\b",
+    re.IGNORECASE,
+)
+"""Words that blame somebody for what is late."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You failed to do it",
+        "{n} actions neglected",
+        "Late again",
+        "No excuses",
+        "Lazy",
+        "Gagal lagi",
+        "Tindakan yang menunggak",
+        "Telat lagi",
+        "Banyak alasan",
+        "{name} lalai",
+        "Malas",
+    ],
+)
+def test_blame_is_recognised(words: str) -> None:
+    assert BLAME.search(words)
+
+
+def test_no_word_of_the_interface_blames(catalogue: ModuleType) -> None:
+    said = [
+        text
+        for message in catalogue.words(catalogue.read())
+        for words in (message.id, message.string)
+        for text in ([words] if isinstance(words, str) else words)
+    ]
+    assert [text for text in said if BLAME.search(text)] == []
+    assert "Lewat tenggat" in said
 
 
 def test_an_update_keeps_translations_and_drops_what_is_gone(

@@ -1,6 +1,8 @@
 """The close: what needs a decision, in two keys a line, on every terminal."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 import pytest
@@ -112,3 +114,46 @@ async def _all_but(stand: Stand, line: str) -> None:
         await stand.press("enter")
     await stand.enter("-", "-")
     assert stand.live.session.next_skipped
+
+
+@pytest.mark.parametrize(
+    ("lang", "ways"),
+    [
+        ("en", "+7 Tue 1 Dec ⏎ +14 Tue 8 Dec +30 Thu 24 Dec - none"),
+        ("id", "+7 Sel 1 Des ⏎ +14 Sel 8 Des +30 Kam 24 Des - nihil"),
+    ],
+)
+async def test_the_days_of_the_next_session_are_said(
+    make_app: MakeApp, lang: i18n.Language, ways: str
+) -> None:
+    i18n.activate(lang)
+    async with session(make_app(), size=(60, 20)) as stand:
+        await stand.press("f6")
+        await stand.enter("-")
+        assert ways in page(stand.screen)
+        await stand.terminal("+30")
+        assert "24 De" in stand.below
+        await stand.terminal("\x7f\x7f\x7f-")
+        assert stand.below == i18n._("no date, on purpose")
+        await stand.terminal("\x7f\r")
+        assert stand.live.session.next_date == date(2026, 12, 8)
+
+
+@pytest.mark.parametrize("from_paper", [False, True])
+async def test_the_next_session_counts_from_the_day_of_this_one(
+    make_app: MakeApp, *, from_paper: bool
+) -> None:
+    async with session(make_app()) as stand:
+        held = stand.live.session.started_at
+        assert held is not None
+        long_ago = replace(
+            stand.live.session, started_at=held - timedelta(days=9), from_paper=from_paper
+        )
+        stand.screen.do(stand.live.correct(long_ago))
+        await stand.press("f6")
+        await stand.enter("-")
+        assert "+7 Sun 22 Nov ⏎ +14 Sun 29 Nov" in stand.below
+        await stand.enter("+7")
+        assert stand.live.session.next_date == date(2026, 11, 22)
+        await stand.press("f7", "enter")
+        assert stand.live.session.next_date == date(2026, 11, 29)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.capture import read_action, said
 from coachtui.i18n import activate
@@ -13,6 +14,7 @@ from coachtui.kinds import ActionKind, Doubt, EntryKind
 from coachtui.screens.dialogs.step_form import StepForm
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.services.desk import Desk
+from coachtui.widgets.words import doubt_word
 from tests.screens.practice import TODAY, add, arrive, press, promise, seen
 from tests.screens.stand import SIZES, page, session
 
@@ -192,6 +194,20 @@ async def test_a_digit_says_what_holds_it_down(
         assert (stand.live.actions[0].doubt, stand.live.actions[0].confidence) == (None, 6)
 
 
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_question_and_its_answers_are_whole(
+    make_app: MakeApp, size: tuple[int, int], lang: i18n.Language
+) -> None:
+    activate(lang)
+    async with session(make_app(), size=size) as stand:
+        await stand.enter("+ ask Ben for the list Friday #6")
+        shown = page(stand.screen)
+        assert stand.desk.cards.lift.question.text(lang) in shown
+        for number, doubt in enumerate(Doubt, 1):
+            assert f"{number} {doubt_word(doubt)}" in shown
+
+
 async def test_an_insight_is_told_on_only_after_asking(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         await stand.enter("!waiting is work", "a note")
@@ -208,6 +224,69 @@ async def test_an_insight_is_told_on_only_after_asking(make_app: MakeApp) -> Non
         await stand.press("f7")
         assert not stand.live.insights[0].shareable
         assert not stand.live.entries[0].shared
+
+
+async def test_an_indonesian_session_with_its_steps(make_app: MakeApp) -> None:
+    activate("id")
+    async with session(make_app()) as stand:
+        await stand.press("ctrl+g", "d")
+        assert "Langkah Bu Rina" in page(stand.app.screen)
+        await stand.terminal("minta contoh format ke arsip")
+        await stand.press(DOWN)
+        await stand.terminal("Jumat depan")
+        assert "Jum 4 Des 2026" in page(stand.app.screen)
+        await stand.press(DOWN)
+        await stand.terminal("kalau Sari cuti, saya tanya Ben")
+        await stand.press(*[DOWN] * 3)
+        await stand.terminal("6")
+        await stand.press("enter")
+        (action,) = stand.live.actions
+        assert (action.text, action.due) == ("minta contoh format ke arsip", date(2026, 12, 4))
+        assert action.if_then == "kalau Sari cuti, saya tanya Ben"
+        assert action.check_in == date(2026, 11, 27)
+
+        await stand.press("up", "ctrl+g", "d", DOWN, "ctrl+u")
+        await stand.terminal("Senin")
+        await stand.press("enter")
+        assert stand.live.actions[0].due == date(2026, 11, 30)
+        assert "Sen 30 Nov 2026" in stand.live.entries[0].text
+
+        await stand.press("escape")
+        await stand.enter("-belum bisa membuat tabel pivot")
+        await stand.press("up", "ctrl+g", "d", "enter")
+        need = stand.live.actions[1]
+        assert (need.kind, need.text) == (ActionKind.TRAINING, "belum bisa membuat tabel pivot")
+        assert "kebutuhan pelatihan: belum bisa membuat tabel pivot" in stand.lines
+        await stand.settle()
+        assert stand.stored().actions == stand.live.actions
+
+
+async def test_indonesian_words_lift_a_step(make_app: MakeApp) -> None:
+    activate("id")
+    async with session(make_app()) as stand:
+        await stand.enter("+ minta daftar ke Ben Jumat #6")
+        assert "Apa yang bisa menaikkannya satu angka?" in stand.below
+        assert "1 belum jelas 2 belum yakin 3 belum berani" in stand.below
+        await stand.terminal("3")
+        assert "tinggal beraninya" in stand.below
+        await stand.press("enter")
+        assert stand.live.actions[0].doubt is Doubt.COURAGE
+        await stand.enter("+ telepon Dedi Jumat #5", "#8")
+        assert stand.live.actions[1].confidence == 8
+
+
+async def test_consent_is_asked_for_in_indonesian(make_app: MakeApp) -> None:
+    activate("id")
+    async with session(make_app()) as stand:
+        await stand.enter("!menunggu itu juga kerja")
+        await stand.press("up", "t")
+        assert stand.prompt == "▌ ceritakan ›"
+        assert "boleh diceritakan ke orang lain, tanpa nama?" in stand.below
+        await stand.press("enter")
+        assert "boleh diceritakan: menunggu itu juga kerja" in stand.lines
+        await stand.press("up", "t", "enter")
+        assert "boleh diceritakan" not in stand.lines
+        assert not stand.live.insights[0].shareable
 
 
 async def test_how_it_goes_is_asked_when_its_day_has_come(make_app: MakeApp) -> None:

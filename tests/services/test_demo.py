@@ -14,7 +14,15 @@ from coachtui.bank.problems import BankError
 from coachtui.clock import today
 from coachtui.errors import UsageError
 from coachtui.feedback import Feedback, Field, check
-from coachtui.kinds import EntryKind, Outcome, Relation, SessionStatus
+from coachtui.kinds import (
+    ActionKind,
+    Doubt,
+    EntryKind,
+    Outcome,
+    Relation,
+    SessionStatus,
+    is_low,
+)
 from coachtui.live import DecisionKind, open_decisions
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.demo import Retelling, joined, write_demo
@@ -75,6 +83,7 @@ def attention(services: Services, clock: FakeClock) -> dict[str, list[str]]:
     return {
         "open": [row.coachee.address for row in view.open],
         "planned": [row.coachee.address for row in view.planned],
+        "to_ask": [row.coachee.address for row in view.to_ask],
         "overdue": sorted(row.coachee.address for row in view.overdue),
         "due": sorted(row.coachee.address for row in view.due),
         "unbooked": [row.coachee.address for row in view.unbooked],
@@ -84,6 +93,7 @@ def attention(services: Services, clock: FakeClock) -> dict[str, list[str]]:
 ATTENTION = {
     "open": ["Bu Rina"],
     "planned": ["Mbak Laras"],
+    "to_ask": ["Pak Yosef"],
     "overdue": ["Bu Hartini", "Mbak Laras", "Pak Dedi"],
     "due": ["Bu Rina", "Mas Bayu", "Mbak Laras", "Pak Dedi"],
     "unbooked": ["Bu Hartini"],
@@ -177,6 +187,13 @@ def test_there_is_something_of_everything(tell: Tell) -> None:
     assert all(one.evidence for one in reviews if one.outcome is Outcome.DONE)
     assert all(one.reason for one in reviews if one.outcome is Outcome.DROPPED)
     assert any(entry.shared for record in told for entry in record.entries)
+    actions = [action for record in told for action in record.actions]
+    assert {action.kind for action in actions if action.pending} == set(ActionKind)
+    assert {Doubt.CLARITY, Doubt.COURAGE} <= {action.doubt for action in actions}
+    assert all(is_low(action.confidence) for action in actions if action.doubt)
+    asked = {action.check_in > START.date() for action in actions if action.check_in}
+    assert asked == {True, False}
+    assert {one.shareable for record in told for one in record.insights} == {True, False}
 
 
 @LANGUAGES
@@ -200,7 +217,9 @@ def test_both_languages_tell_the_same(tell: Tell) -> None:
                 (one.due, one.status, one.confidence, one.who, bool(one.if_then))
                 for one in record.actions
             ],
+            [(one.kind, one.doubt, one.check_in) for one in record.actions],
             [(one.praise, one.value) for one in record.feedback],
+            [one.shareable for one in record.insights],
             [(one.outcome, one.at, one.new_due) for one in record.reviews],
             [(one.key, one.at) for one in record.asked],
             record.seconds,

@@ -107,6 +107,12 @@ class Standing:
         return frozenset(asked.key for asked in self._state.all(AskedView))
 
     @property
+    def day(self) -> date:
+        """The day the session was begun, whenever it is looked at again."""
+        begun = self.session.started_at
+        return begun.astimezone(self._clock.now().tzinfo).date() if begun else self.today
+
+    @property
     def today(self) -> date:
         """The day the coach's words about dates count from."""
         return self._said_at().date()

@@ -219,6 +219,12 @@ class Retelling:
             self._agreed[live.session.coachee_id, line.key] = action
             if line.no_date:
                 yield live.set_due(action, None)
+        if line.kind is EntryKind.ACTION:
+            ask = None if line.check_in is None else self._day(line.check_in)
+            step = replace(live.actions[-1], kind=line.sort, doubt=line.doubt, check_in=ask)
+            yield live.correct(step)
+        if line.told:
+            yield live.agree_to_tell(live.insights[-1])
 
     def _whole(self, live: LiveSession, whole: Whole, question: str) -> Step:
         """Fill in the panel of the goal that was just said."""

@@ -11,7 +11,9 @@ from coachtui.bank.schema import Key, Minutes, Strict, one_line
 from coachtui.bank.source import read_text
 from coachtui.bank.yaml_tree import locate, read_tree
 from coachtui.kinds import (
+    ActionKind,
     Benefit,
+    Doubt,
     EntryKind,
     GoalLink,
     Occasion,
@@ -78,7 +80,13 @@ class Line(Words):
     due: Days | None = None
     """The day to be written where the text says so."""
     no_date: bool = False
+    sort: ActionKind = ActionKind.STEP
+    doubt: Doubt | None = None
+    check_in: Days | None = None
+    """The day on which to ask how this action goes."""
     shared: bool = False
+    told: bool = False
+    """Others may hear of this insight."""
 
     @model_validator(mode="after")
     def _says_when(self) -> "Line":

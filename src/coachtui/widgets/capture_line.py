@@ -55,7 +55,7 @@ class CaptureLine(Vertical):
             &:focus { border: none; background: transparent; background-tint: transparent; }
         }
         #understood {
-            height: 1; color: $text-muted; padding: 0 0 0 2;
+            height: auto; min-height: 1; max-height: 2; color: $text-muted; padding: 0 0 0 2;
             text-wrap: nowrap; text-overflow: ellipsis;
         }
     }

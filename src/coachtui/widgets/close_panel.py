@@ -248,12 +248,13 @@ def _takeaway(record: SessionRecord) -> Row:
 
 
 def _action(action: ActionView) -> Row:
-    words = action_said(action)
     if action.due:
-        return Row("✓", _("Action"), f"{words} · {format_day(action.due, language())}")
-    if action.no_date:
-        return Row("–", _("Action"), f"{words} · {_('no date, on purpose')}")
-    return Row("○", _("Action"), f"{words} · {_('by when?')}")
+        mark, when = "✓", format_day(action.due, language())
+    elif action.no_date:
+        mark, when = "–", _("no date, on purpose")
+    else:
+        mark, when = "○", _("by when?")
+    return Row(mark, _("Action"), f"{action_said(action)} · {when}")
 
 
 def _carried(action: ActionView, record: SessionRecord) -> Row:

@@ -19,6 +19,9 @@ NONE_ON_PURPOSE = ("-", "–")
 SPOKEN = frozenset({EntryKind.NOTE, EntryKind.QUOTE})
 """Kinds of line that can be somebody's own words."""
 
+FOLLOW_UPS = (7, DEFAULT_FOLLOW_UP_DAYS, 30)
+"""Days from the session on which the next one is often held."""
+
 CARRIED_DAYS = 7
 """Days from today proposed for an action that is carried on."""
 
@@ -52,6 +55,7 @@ def evidence(live: LiveSession, action_id: str) -> Answer:
 def new_date(live: LiveSession, action_id: str, outcome: Outcome) -> Answer:
     """Ask until when an action is carried on."""
     default = live.today + timedelta(days=CARRIED_DAYS)
+    words = _("Enter: {day}; or write a date, such as Friday or +14")
 
     def take(text: str) -> Step:
         day = parse_date(text, live.today).day if text else default
@@ -59,7 +63,7 @@ def new_date(live: LiveSession, action_id: str, outcome: Outcome) -> Answer:
 
     return Answer(
         _("new date"),
-        lambda text: _hear_date(text, live.today, default),
+        lambda text: _hear_date(text, live.today) or words.format(day=_said(default)),
         take,
         lambda text: not text or _is_date(text, live.today),
     )
@@ -155,29 +159,40 @@ def _due(live: LiveSession, action_id: str) -> Answer:
             return live.set_due(action_id, None)
         return live.set_due(action_id, parse_date(text, live.today).day if text else default)
 
-    return _date_or_none(_("by when"), live, default, take)
+    words = _("Enter: {day}; or write a date; - means no date, on purpose")
+    return _date_or_none(_("by when"), live.today, words.format(day=_said(default)), take)
 
 
 def _follow_up(live: LiveSession) -> Answer:
-    default = live.today + timedelta(days=DEFAULT_FOLLOW_UP_DAYS)
+    days = {number: live.day + timedelta(days=number) for number in FOLLOW_UPS}
 
     def take(text: str) -> Step:
         if text in NONE_ON_PURPOSE:
             return live.set_follow_up(None)
-        return live.set_follow_up(parse_date(text, live.today).day if text else default)
+        day = parse_date(text, live.day).day if text else days[DEFAULT_FOLLOW_UP_DAYS]
+        return live.set_follow_up(day)
 
-    return _date_or_none(_("next session"), live, default, take)
+    ways = [f"+{number} {_said(day, year=False)}" for number, day in days.items()]
+    chosen = FOLLOW_UPS.index(DEFAULT_FOLLOW_UP_DAYS)
+    ways[chosen] = f"⏎ {ways[chosen]}"
+    return _date_or_none(_("next session"), live.day, "  ".join([*ways, _("- none")]), take)
 
 
-def _date_or_none(
-    prompt: str, live: LiveSession, default: date, take: Callable[[str], Step]
-) -> Answer:
-    def accepts(text: str) -> bool:
-        return not text or text in NONE_ON_PURPOSE or _is_date(text, live.today)
+def _date_or_none(prompt: str, today: date, offer: str, take: Callable[[str], Step]) -> Answer:
+    def hear(text: str) -> str:
+        none = text.strip() in NONE_ON_PURPOSE
+        return _("no date, on purpose") if none else _hear_date(text, today) or offer
 
     return Answer(
-        prompt, lambda text: _hear_date(text, live.today, default, none=True), take, accepts
+        prompt,
+        hear,
+        take,
+        lambda text: not text or text in NONE_ON_PURPOSE or _is_date(text, today),
     )
+
+
+def _said(day: date, *, year: bool = True) -> str:
+    return format_day(day, language(), year=year)
 
 
 def _is_date(text: str, today: date) -> bool:
@@ -188,20 +203,15 @@ def _is_date(text: str, today: date) -> bool:
     return True
 
 
-def _hear_date(text: str, today: date, default: date, *, none: bool = False) -> str:
-    text = text.strip()
-    if not text:
-        words = _("Enter: {day}; or write a date, such as Friday or +14")
-        if none:
-            words = _("Enter: {day}; or write a date; - means no date, on purpose")
-        return words.format(day=format_day(default, language()))
-    if none and text in NONE_ON_PURPOSE:
-        return _("no date, on purpose")
+def _hear_date(text: str, today: date) -> str:
+    """Say which day a text means; nothing of an empty one."""
+    if not text.strip():
+        return ""
     phrase = parse_date(text, today)
     day = day_words(phrase.day, today)
     if phrase.other:
-        other = format_day(phrase.other, language())
-        return _("{day}; if you mean {other}, write it").format(day=day, other=other)
+        words = _("{day}; if you mean {other}, write it")
+        return words.format(day=day, other=_said(phrase.other))
     return day
 
 

@@ -77,6 +77,7 @@ class SessionHelp(Dialog[None]):
                 _title(_("First character of a line, or letter on a selected line (Up)")),
                 *_columns(signs, 3),
                 Content(_("A sign typed twice is plain text. x shares, e edits, d deletes.")),
+                Content(_("t on an insight: others may hear it, without a name.")),
                 Content(""),
                 _title(_("Action line")),
                 Content(_("+ what by when ~ if it happens, then I … @who #confidence")),
@@ -97,6 +98,7 @@ class SessionHelp(Dialog[None]):
             ("F7", _("undo; Ctrl+G r does it again")),
             ("F8  F9", _("turn the screen to the coachee, hide everything")),
             ("Tab", _("to the questions or the actions from last time; Escape comes back")),
+            ("Ctrl+G d", _("a step, field by field; on a line, made of that line")),
             ("Ctrl+G", _("every key, and a digit for any stage")),
         )
 

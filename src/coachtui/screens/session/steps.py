@@ -102,7 +102,7 @@ def _lift(live: LiveSession, action: ActionView, card: Lift) -> Answer:
         if found := SURER.fullmatch(text):
             return _("confidence {number}").format(number=found[1])
         ways = [f"{digit} {doubt_word(doubt)}" for digit, doubt in DOUBTS.items()]
-        return "  ".join([question, *ways])
+        return "\n".join([question, "  ".join(ways)])
 
     def take(text: str) -> Step:
         if doubt := DOUBTS.get(text):
