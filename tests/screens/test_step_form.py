@@ -275,13 +275,16 @@ async def test_indonesian_words_lift_a_step(make_app: MakeApp) -> None:
         assert stand.live.actions[1].confidence == 8
 
 
-async def test_consent_is_asked_for_in_indonesian(make_app: MakeApp) -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_consent_is_asked_for_in_indonesian(make_app: MakeApp, size: tuple[int, int]) -> None:
     activate("id")
-    async with session(make_app()) as stand:
+    async with session(make_app(), size=size) as stand:
         await stand.enter("!menunggu itu juga kerja")
         await stand.press("up", "t")
         assert stand.prompt == "▌ ceritakan ›"
-        assert "boleh diceritakan ke orang lain, tanpa nama?" in stand.below
+        shown = page(stand.screen)
+        assert "boleh diceritakan ke orang lain, tanpa nama?" in shown
+        assert "Enter: setuju; Escape: tidak" in shown
         await stand.press("enter")
         assert "boleh diceritakan: menunggu itu juga kerja" in stand.lines
         await stand.press("up", "t", "enter")

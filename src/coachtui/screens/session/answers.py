@@ -159,7 +159,7 @@ def _due(live: LiveSession, action_id: str) -> Answer:
             return live.set_due(action_id, None)
         return live.set_due(action_id, parse_date(text, live.today).day if text else default)
 
-    words = _("Enter: {day}; or write a date; - means no date, on purpose")
+    words = _("Enter: {day}; or write a date; - none")
     return _date_or_none(_("by when"), live.today, words.format(day=_said(default)), take)
 
 

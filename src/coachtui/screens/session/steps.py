@@ -80,7 +80,7 @@ def agree_to_tell(live: LiveSession, entry_id: str) -> Answer | None:
     insight = next((one for one in live.insights if one.entry_id == entry_id), None)
     if insight is None:
         return None
-    ask = _("Ask: may others hear this, without your name? Enter: agreed; Escape: no")
+    ask = _("Ask: may others hear this, without your name?\nEnter: agreed; Escape: no")
     back = _("Enter: it is no longer told; Escape: as agreed")
     hint = back if insight.shareable else ask
     return Answer(
