@@ -352,6 +352,15 @@ def test_a_second_answer_replaces_the_first(bank: Bank, clock: FakeClock) -> Non
     assert state(live) == before
 
 
+def test_an_answer_ends_the_asking_until_it_is_taken_back(bank: Bank, clock: FakeClock) -> None:
+    asked = replace(carried(1), check_in=START.date())
+    live = begin(bank, clock, record={"carried": (asked,)})
+    live.review("old1", Outcome.NOT_YET, new_due=date(2026, 12, 1))
+    assert live.carried[0].check_in is None
+    live.undo()
+    assert live.carried == (asked,)
+
+
 def test_a_new_date_stands_in_for_none_on_purpose(bank: Bank, clock: FakeClock) -> None:
     undated = replace(carried(1), due=None, no_date=True)
     live = begin(bank, clock, record={"carried": (undated,)})
