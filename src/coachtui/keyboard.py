@@ -18,7 +18,7 @@ else:
 
 Typed = events.Key | events.Paste
 
-PATIENCE_SECONDS = 1.0
+PATIENCE_SECONDS = 3.0
 """How long a key waits for what the key before it does."""
 
 SLICE_SECONDS = 0.02
@@ -72,7 +72,10 @@ class OneKeyAtATime(Base):
             chain: list[MessagePump] = [*(self.focused or screen).ancestors_with_self]
             for node in chain:
                 await _caught_up(node, end)
-            if self.screen is screen and not any(node.message_queue_size for node in chain):
+            if getattr(screen, "leaving", False):
+                # The next screen is still being read for; the keys behind are meant for it.
+                await asyncio.sleep(SLICE_SECONDS)
+            elif self.screen is screen and not any(node.message_queue_size for node in chain):
                 return
 
 

@@ -118,7 +118,12 @@ class Stand:
         await settle(self.pilot)
 
     def stored(self) -> SessionRecord:
-        """Read the session from the database."""
+        """Read the session from the database once all that waits is in it."""
+        assert self.desk.writer.drain(10)
+        return self.stored_by_now()
+
+    def stored_by_now(self) -> SessionRecord:
+        """Read the session from the database as it stands there."""
         return self.desk.services.sessions.record(self.live.session.id)
 
     @property

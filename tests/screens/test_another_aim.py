@@ -29,10 +29,10 @@ async def test_goal_and_summary_follow_another_aim(make_app: MakeApp) -> None:
         assert lines[-1] == (EntryKind.PARKED, "the report on time")
         await stand.settle()
         stored = stand.stored()
-        theirs = written_as(Form.PLAIN, coachee_summary(stored), "en")
+        theirs = written_as(Form.PLAIN, coachee_summary(stored), "en").decode()
         assert "fewer reports" in theirs
         assert "the report on time" not in theirs
-        assert "wanted by the coachee" in written_as(Form.PLAIN, coach_copy(stored), "en")
+        assert "wanted by the coachee" in written_as(Form.PLAIN, coach_copy(stored), "en").decode()
         await stand.press("f7")
         assert stand.live.record.shifts == ()
         assert [goal.statement for goal in stand.live.goals] == ["the report on time"]

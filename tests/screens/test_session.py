@@ -143,7 +143,7 @@ async def test_a_line_shows_as_saved_only_after_its_commit(make_app: MakeApp) ->
             assert stand.lines.count("… saving") == 1
             await stand.paste("two\nthree\nfour")
             assert stand.lines.count("… saving") == 4
-            assert stand.stored().entries[-1].text == "before"
+            assert stand.stored_by_now().entries[-1].text == "before"
             gate.set()
             await stand.settle()
         assert "saving" not in stand.lines

@@ -31,11 +31,12 @@ class StartsSessions(PlaceScreen[None]):
     """
 
     _take_back: Callable[[], object] | None = None
-    _leaving = False
+    leaving = False
+    """Whether the way to another screen has been taken and is not there yet."""
 
     def go_on(self, way: Coroutine[None, None, None]) -> None:
         """Go to a session or its summary; until it is there, no key does anything here."""
-        self._leaving = True
+        self.leaving = True
         self._go_on(way)
 
     @work(group="session")
@@ -44,7 +45,7 @@ class StartsSessions(PlaceScreen[None]):
             with self.complaining():
                 await way
         finally:
-            self._leaving = False
+            self.leaving = False
             self.refresh_bindings()
 
     @contextmanager
@@ -57,7 +58,7 @@ class StartsSessions(PlaceScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing while the screen is being left."""
-        return not self._leaving
+        return not self.leaving
 
     async def start_with(self, coachee_id: str, topic: str = "") -> None:
         """Ask how long and which model, then plan the session or run it."""

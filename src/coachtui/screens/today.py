@@ -186,7 +186,7 @@ class TodayScreen(StartsSessions):
 
     @on(OptionList.OptionSelected)
     async def _chosen(self, event: OptionList.OptionSelected) -> None:
-        if self._leaving:
+        if self.leaving:
             return
         kind, _space, key = (event.option.id or "").partition(" ")
         match kind:

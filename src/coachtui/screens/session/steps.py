@@ -38,6 +38,7 @@ def ask_for_step(stand: "Stand") -> None:
     begun = _begun(live, entry) if entry else _typed(live, typed)
 
     def kept(step: ActionView | None) -> None:
+        stand.line.take_focus()
         if step is None:
             return
         if begun and not entry and stand.line.text == typed:
