@@ -1,14 +1,16 @@
 """Goals, insights and actions follow from the lines, whatever becomes of the lines."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from coachtui.bank.schema import Bank
 from coachtui.kinds import EntryKind
 from coachtui.live import LiveSession
 from coachtui.views import ActionView, EntryView, GoalView, InsightView, Put, Step
 from tests.conftest import START, FakeClock
+from tests.live.conftest import begin, resumed
 
 KIND_OF = {
     EntryKind.GOAL: GoalView,
@@ -232,3 +234,15 @@ def _records(live: LiveSession) -> tuple[GoalView | InsightView | ActionView, ..
 
 def _words(item: GoalView | InsightView | ActionView) -> str:
     return item.statement if isinstance(item, GoalView) else item.text
+
+
+def test_days_count_from_the_day_of_the_coach(bank: Bank) -> None:
+    """A line of an early morning is read again as it was, although the disk has it in UTC."""
+    clock = FakeClock(datetime(2026, 11, 24, 6, 30, tzinfo=START.tzinfo))
+    live = begin(bank, clock)
+    live.write("+send it tomorrow")
+    stored = tuple(replace(one, at=one.at.astimezone(UTC)) for one in live.entries)
+    live = resumed(bank, clock, replace(live.record, entries=stored))
+    live.edit(live.entries[0].id, "send all of it tomorrow")
+    (action,) = live.actions
+    assert (action.due, action.created) == (date(2026, 11, 25), date(2026, 11, 24))

@@ -18,6 +18,7 @@ from coachtui.kinds import (
     Value,
 )
 from coachtui.live import LiveSession
+from coachtui.live.goal_lines import new_goal
 from coachtui.views import (
     ActionView,
     EntryView,
@@ -612,3 +613,19 @@ def test_looking_back_is_no_correction(live: LiveSession) -> None:
     assert live.session.edited_at is None
     live.correct(replace(live.session, topic="another"))
     assert live.session.edited_at is not None
+
+
+def test_another_aim_changes_the_goal_and_not_a_step_of_it(live: LiveSession) -> None:
+    live.keep_goal(replace(new_goal(()), statement="on time"), ("a draft on Monday",))
+    assert live.aim == "on time"
+    live.shift("fewer reports", AgreedBy.BOTH, follow=True, park=False)
+    assert [goal.statement for goal in live.goals] == ["fewer reports", "a draft on Monday"]
+    assert live.record.shifts[0].old == "on time"
+
+
+def test_an_insight_that_is_gone_is_not_agreed_to_be_told(live: LiveSession) -> None:
+    live.write("!I ask too late")
+    (insight,) = live.insights
+    live.undo()
+    assert not live.agree_to_tell(insight).puts
+    assert live.insights == ()

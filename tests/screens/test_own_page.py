@@ -7,7 +7,8 @@ import pytest
 
 from coachtui import i18n
 from coachtui.app import CoachApp
-from coachtui.screens.own_page import OwnPage
+from coachtui.live import unfinished
+from coachtui.screens.own_page import KEY, OwnPage
 from coachtui.screens.summary import SummaryScreen
 from coachtui.views import SessionView
 from coachtui.widgets.capture_line import CaptureLine
@@ -88,7 +89,7 @@ async def test_what_is_begun_is_kept_however_the_page_is_left(make_app: MakeApp)
         await stand.terminal("half")
         stand.app.screen.query_one(CaptureLine).post_message(CaptureLine.DraftDue("half"))
         await stand.settle()
-        assert stand.stored().draft == "half"
+        assert unfinished.read(stand.stored().draft) == ("", {KEY: {"heard": "half"}})
         await stand.press("down")
         assert (kept(stand).heard, stand.line) == ("half", "")
         await stand.terminal("other half")
@@ -104,10 +105,14 @@ async def test_what_is_begun_is_kept_however_the_page_is_left(make_app: MakeApp)
 
 async def test_an_unfinished_line_is_there_again(make_app: MakeApp) -> None:
     async with over(make_app()) as stand:
-        stand.desk.services.sessions.save_draft(stand.live.session.id, "half")
+        draft = unfinished.written("of the talk", {KEY: {"steered": "half"}})
+        stand.desk.services.sessions.save_draft(stand.live.session.id, draft)
         stand.app.screen.dismiss()
         await look_back(stand)
         assert stand.line == "half"
+        await stand.press("enter")
+        assert (kept(stand).heard, kept(stand).steered) == ("", "half")
+        assert stand.stored().draft == "of the talk"
 
 
 async def test_it_says_how_the_talk_went(make_app: MakeApp) -> None:
@@ -116,3 +121,29 @@ async def test_it_says_how_the_talk_went(make_app: MakeApp) -> None:
         assert "2 questions asked, 1 answer given: about 2 questions to one answer" in shown
         assert "Open: 2, closed or leading: 0" in shown
         assert "Goal 0 minutes of 4 minutes" in shown
+
+
+async def test_undo_leaves_what_is_being_written(make_app: MakeApp) -> None:
+    async with over(make_app()) as stand:
+        await stand.enter("first")
+        await stand.terminal("half of the second")
+        await stand.press("f7")
+        assert kept(stand).heard == ""
+        assert stand.line == "half of the second"
+
+
+async def test_half_a_correction_comes_back_to_its_question(make_app: MakeApp) -> None:
+    async with over(make_app()) as stand:
+        await stand.enter("a", "b", "c", "d", "3")
+        await stand.press("up", "up", "up")
+        await stand.terminal(" and more")
+        page_before = stand.app.screen
+        assert isinstance(page_before, OwnPage)
+        page_before.keep_draft()
+        await stand.settle()
+        again = stand.desk.sit_down(stand.stored())
+        await stand.app.push_screen(OwnPage(stand.desk, again, stand.desk.cards))
+        await stand.settle()
+        assert stand.line == "b and more"
+        await stand.press("enter")
+        assert (kept(stand).heard, kept(stand).steered) == ("a", "b and more")

@@ -302,3 +302,19 @@ async def test_how_it_goes_is_asked_when_its_day_has_come(make_app: MakeApp) -> 
         await arrive(pilot, "3", seed=agreed)
         assert "Ask how it goes 1 Rina read the guide" in seen(app)
         assert "Later" not in seen(app)
+
+
+@pytest.mark.parametrize(("answer", "line"), [("#5", "5"), ("1", "1")])
+async def test_nothing_is_asked_of_a_step_that_is_gone(
+    make_app: MakeApp, answer: str, line: str
+) -> None:
+    async with session(make_app()) as stand:
+        await stand.enter("+send it #3")
+        await stand.press("f7")
+        assert "raise it" not in stand.below
+        await stand.enter(answer)
+        assert stand.texts == [line]
+        await stand.enter("+send it #3")
+        await stand.press("f8", "f7", "f8")
+        await stand.enter(answer)
+        assert stand.texts == [line, line]

@@ -287,3 +287,16 @@ def test_two_change_roles_and_change_them_back(
     assert [action.id for action in back.carried] == ["hers"]
     again = services.sessions.swap(back.session.id, "Pak Joko")
     assert again.coachee == record.coachee
+
+
+def test_who_is_coached_instead_is_not_the_owner_of_the_records(
+    services: Services, rina: CoacheeView
+) -> None:
+    """A swapped session that is given to another person makes nobody else the owner."""
+    sessions = services.sessions
+    first = sessions.begin(rina.id, model="grow", minutes=30).session
+    swapped = sessions.swap(first.id, "Tia").session
+    other = services.coachees.add(NewCoachee("Sari"))
+    corrected = sessions.change(replace(swapped, coachee_id=other.id))
+    assert (corrected.swapped, corrected.paired_with) == (False, None)
+    assert sessions.swap(first.id, "Tia").session.coachee_id != other.id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, tzinfo
 
 from coachtui.capture import read_action
 from coachtui.kinds import EntryKind
@@ -18,11 +18,13 @@ def derive(
     existing: Mapping[str, Derived],
     before: Mapping[str, EntryView | None],
     session: SessionView,
+    zone: tzinfo | None,
 ) -> dict[str, Derived]:
     """Return the record that belongs to each line, by the line's id.
 
     *before* holds the lines that are being changed, as they were. Any other line keeps its
-    record, with all that was decided on it since.
+    record, with all that was decided on it since. Days count from the one a line was said on
+    in *zone*: what comes from the disk is in UTC.
     """
     ordered = sorted(entries, key=lambda entry: entry.order)
     measures = measure_lines(ordered, step_lines(existing.values()))
@@ -43,7 +45,7 @@ def derive(
                 if isinstance(known, ActionView) and _same_words(entry, earlier):
                     derived[entry.id] = known
                 else:
-                    derived[entry.id] = action_of(entry, session, known, earlier)
+                    derived[entry.id] = action_of(entry, session, zone, known, earlier)
             case _:
                 pass
     return derived
@@ -63,11 +65,13 @@ def _same_words(entry: EntryView, earlier: EntryView | None) -> bool:
 def action_of(
     entry: EntryView,
     session: SessionView,
+    zone: tzinfo | None,
     known: Derived | None = None,
     earlier: EntryView | None = None,
 ) -> ActionView:
     """Return the action that a line tells of; what was decided apart from its words stays."""
-    parts = read_action(entry.text, entry.at.date())
+    day = entry.at.astimezone(zone).date()
+    parts = read_action(entry.text, day)
     known_action = known if isinstance(known, ActionView) else None
     base = known_action or ActionView(
         new_id(),
@@ -75,12 +79,12 @@ def action_of(
         "",
         entry_id=entry.id,
         session_id=session.id,
-        created=entry.at.date(),
+        created=day,
     )
     return replace(
         base,
         text=parts.text,
-        due=parts.due or _decided_apart(known_action, earlier),
+        due=parts.due or _decided_apart(known_action, earlier, zone),
         no_date=base.no_date and parts.due is None,
         if_then=parts.if_then,
         who=parts.who,
@@ -89,9 +93,11 @@ def action_of(
     )
 
 
-def _decided_apart(action: ActionView | None, earlier: EntryView | None) -> date | None:
+def _decided_apart(
+    action: ActionView | None, earlier: EntryView | None, zone: tzinfo | None
+) -> date | None:
     """Return the due date of an action if its words did not say it."""
     if action is None or earlier is None:
         return None
-    said = read_action(earlier.text, earlier.at.date()).due
+    said = read_action(earlier.text, earlier.at.astimezone(zone).date()).due
     return None if action.due == said else action.due

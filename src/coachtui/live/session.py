@@ -73,7 +73,7 @@ class LiveSession(Standing):
 
     def _step_of(self, goal: GoalView, entry: EntryView) -> GoalView | ActionView:
         if entry.kind is EntryKind.ACTION:
-            return replace(action_of(entry, self.session), goal_id=goal.id)
+            return replace(action_of(entry, self.session, entry.at.tzinfo), goal_id=goal.id)
         return GoalView(new_id(), entry.id, entry.text, parent_id=goal.id)
 
     def rekind(self, entry_id: str, kind: EntryKind) -> Step:
@@ -173,9 +173,9 @@ class LiveSession(Standing):
 
     def shift(self, new: str, agreed: AgreedBy, *, follow: bool, park: bool) -> Step:
         """Keep that the aim was changed; the goal, or else the topic, follows if it is to."""
-        old = self.aim
+        old, goal = self.aim, self.record.goal
         puts = [Put(None, ShiftView(new_id(), old, new, agreed, self._clock.now()))]
-        line = self._state.find((self.goals[-1].entry_id if self.goals else "") or "", EntryView)
+        line = self._state.find((goal.entry_id if goal else "") or "", EntryView)
         if follow and line:
             puts.append(Put(line, replace(line, text=new)))
         elif follow:
@@ -215,7 +215,12 @@ class LiveSession(Standing):
         return self._do([put for put in (*puts, Put(before, action)) if put.before != put.after])
 
     def agree_to_tell(self, insight: InsightView) -> Step:
-        """Keep that an insight may be told without names, or no longer; what is told is shared."""
+        """Keep that an insight may be told without names, or no longer; what is told is shared.
+
+        One that is gone meanwhile stays away.
+        """
+        if self._state.find(insight.id, InsightView) is None:
+            return self._do([])
         agreed = replace(insight, shareable=not insight.shareable)
         line = self._state.find(insight.entry_id or "", EntryView)
         puts = [Put(line, replace(line, shared=True))] if line and not line.shared else []

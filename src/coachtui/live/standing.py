@@ -68,8 +68,9 @@ class Standing:
 
     @property
     def aim(self) -> str:
-        """What the session is about now: the last goal, or the topic as long as there is none."""
-        return self.goals[-1].statement if self.goals else self.session.topic
+        """What the session is about now: its goal, or the topic as long as there is none."""
+        goal = self.record.goal
+        return goal.statement if goal else self.session.topic
 
     @property
     def actions(self) -> tuple[ActionView, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any, Final, TypeVar
 
 from coachtui.kinds import SessionStatus
@@ -101,7 +101,7 @@ class SessionState:
 
     def do(self, puts: Sequence[Put], now: datetime) -> Step:
         """Make a step of these changes and all that follows from them."""
-        all_puts = (*puts, *self._derived_puts(puts))
+        all_puts = (*puts, *self._derived_puts(puts, now.tzinfo))
         step = Step(self._marked_as_edited(all_puts, now))
         if step.puts:
             self._undo.append(step)
@@ -139,7 +139,7 @@ class SessionState:
         after = replace(frames[-1] if frames else session, edited_at=now)
         return (*others, Put(session, after))
 
-    def _derived_puts(self, puts: Sequence[Put]) -> tuple[Put, ...]:
+    def _derived_puts(self, puts: Sequence[Put], zone: tzinfo | None) -> tuple[Put, ...]:
         items = [put.after or put.before for put in puts]
         lines = frozenset(item.id for item in items if isinstance(item, EntryView))
         if not lines:
@@ -155,7 +155,7 @@ class SessionState:
         existing = self._from_lines(entries.keys() | lines)
         existing |= {item.entry_id: item for item in given if item.entry_id}
         before = {line: self.find(line, EntryView) for line in lines}
-        wanted = derive(entries.values(), existing, before, self.session)
+        wanted = derive(entries.values(), existing, before, self.session, zone)
         # In the order of the lines, so that what was pasted together stays in order.
         touched = [*wanted, *(line for line in existing if line not in wanted)]
         return tuple(

@@ -1,6 +1,7 @@
 """After goodbye: a page for the coach alone, asked line by line, and all of it optional."""
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 COMFORT = LOOKING_BACK.index("comfort")
 MARKS = ("1", "2", "3", "4", "5")
+
+KEY = "own page"
+"""Under which what is half-written here is kept, apart from the unfinished line of the session."""
 
 
 class OwnPage(PlaceScreen[None]):
@@ -63,7 +67,10 @@ class OwnPage(PlaceScreen[None]):
         self._desk = desk
         self._sitting = sitting
         self._cards = cards
-        self._at = next((n for n, said in enumerate(self._said) if not said), 0)
+        half = sitting.forms.get(KEY, {})
+        begun = (n for n, name in enumerate(LOOKING_BACK) if half.get(name))
+        empty = (n for n, said in enumerate(self._said) if not said)
+        self._at = next(chain(begun, empty), 0)
         # Called on the writer's thread; only messages may cross over.
         sitting.on_trouble = self._tell_trouble
 
@@ -79,7 +86,7 @@ class OwnPage(PlaceScreen[None]):
 
     def on_mount(self) -> None:
         """Begin where nothing is written yet; an unfinished line is still there."""
-        self._ask(self._at, self._sitting.draft)
+        self._ask(self._at, self._sitting.forms.get(KEY, {}).get(LOOKING_BACK[self._at], ""))
 
     @property
     def line(self) -> CaptureLine:
@@ -92,10 +99,16 @@ class OwnPage(PlaceScreen[None]):
         return tuple(str(getattr(session, name) or "") for name in LOOKING_BACK)
 
     def keep_draft(self) -> None:
-        """Store the unfinished line."""
-        changed = self.line.text != self._said[self._at]
-        self._sitting.draft = self.line.text if changed else ""
+        """Store the unfinished line, with the question that it answers."""
+        self._sitting.forms.pop(KEY, None)
+        if begun := self._begun:
+            self._sitting.forms[KEY] = {LOOKING_BACK[self._at]: begun}
         self._sitting.keep_draft()
+
+    @property
+    def _begun(self) -> str:
+        """What stands in the line and is not stored as an answer."""
+        return self.line.text if self.line.text != self._said[self._at] else ""
 
     @on(CaptureLine.DraftDue)
     def _draft_due(self) -> None:
@@ -121,8 +134,9 @@ class OwnPage(PlaceScreen[None]):
 
     def action_undo(self) -> None:
         """Take the last line back."""
+        begun = self._begun
         self._sitting.undo()
-        self._ask(self._at)
+        self._ask(self._at, begun)
 
     def action_leave(self) -> None:
         """Go back to the summary; what stands in the line is kept."""
@@ -139,7 +153,7 @@ class OwnPage(PlaceScreen[None]):
             return False
         value: Any = (int(text) if text else None) if self._at == COMFORT else text
         live = self._sitting.live
-        self._sitting.draft = ""
+        self._sitting.forms.pop(KEY, None)
         self._sitting.keep(live.correct(replace(live.session, **{LOOKING_BACK[self._at]: value})))
         return True
 

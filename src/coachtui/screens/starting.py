@@ -134,9 +134,10 @@ class StartsSessions(PlaceScreen[None]):
         if self._take_back is None:
             self.notify(_("There is nothing to take back here."), markup=False, timeout=3)
             return
-        take_back, self._take_back = self._take_back, None
-        await asyncio.to_thread(take_back)
-        self.notify(_("It is back."), markup=False, timeout=3)
+        with self.complaining():
+            await asyncio.to_thread(self._take_back)
+            self._take_back = None
+            self.notify(_("It is back."), markup=False, timeout=3)
         self.load()
 
     def load(self) -> object:

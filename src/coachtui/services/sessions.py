@@ -172,7 +172,8 @@ class Sessions:
                 session = replace(session, edited_at=now)
             if row.coachee_id != session.coachee_id:
                 relation = _coachee(tx, session.coachee_id).relation
-                session = replace(session, relation=relation)
+                # Whom a session is with says who was coached: no longer the owner of the records.
+                session = replace(session, relation=relation, swapped=False, paired_with=None)
             store_session(tx, _validated(session), now)
         return session
 

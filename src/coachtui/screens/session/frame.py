@@ -51,7 +51,10 @@ class Frame(Form[Framed]):
         """Return what can be corrected."""
         session = self._session
         lengths = {str(n): str(n) for n in sorted({*MINUTES, session.planned_minutes})}
-        models = {key: model.title(language()) for key, model in self._bank.models.items()}
+        lang = language()
+        # A model the bank has lost stays the session's own until another one is chosen.
+        keys = (*self._bank.models, session.model)
+        models = {key: visible(self._bank.title_of(key, lang)) for key in keys}
         people = {person.id: visible(person.called) for person in self._people}
         ways = {
             str(Way.GO_ON): _("goes on"),

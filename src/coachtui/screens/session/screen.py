@@ -6,6 +6,7 @@ from textual import on, work
 from textual.binding import Binding
 from textual.content import Content
 
+from coachtui.errors import CoachError
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
 from coachtui.screens.session import answers, mirror, own_question, pace, steps
@@ -76,13 +77,13 @@ class SessionScreen(CardKeys):
         """Take the last step back."""
         if self.sitting.undo():
             self.notify(_("Undone. Ctrl+G, then r, does it again."), markup=False, timeout=3)
-        self.refresh_all()
+        self.do(None)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         if self.sitting.redo():
             self.notify(_("Done again."), markup=False, timeout=3)
-        self.refresh_all()
+        self.do(None)
 
     def action_pause(self) -> None:
         """Stop the time, or let it run again."""
@@ -256,8 +257,12 @@ class SessionScreen(CardKeys):
             self.do(self.live.correct(framed.session))
         else:
             await asyncio.to_thread(self.desk.writer.drain)
-            await asyncio.to_thread(self.desk.services.sessions.change, framed.session)
-            self.end(Ending.REOPEN)
+            try:
+                await asyncio.to_thread(self.desk.services.sessions.change, framed.session)
+            except CoachError as error:
+                self.remark(str(error))
+            else:
+                self.end(Ending.REOPEN)
 
     def action_turn(self) -> None:
         """Turn the screen round to the coachee: shared lines only."""

@@ -111,7 +111,10 @@ def _lift(live: LiveSession, action: ActionView, card: Lift) -> Answer:
         entry = next(line for line in live.entries if line.id == action.entry_id)
         return live.edit(entry.id, with_confidence(entry.text, int(text.removeprefix("#"))))
 
-    return Answer(question, hear, take, lambda text: text in DOUBTS or bool(SURER.fullmatch(text)))
+    def accepts(text: str) -> bool:
+        return action in live.actions and (text in DOUBTS or bool(SURER.fullmatch(text)))
+
+    return Answer(question, hear, take, accepts)
 
 
 def _begun(live: LiveSession, entry: EntryView) -> ActionView:

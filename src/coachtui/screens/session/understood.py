@@ -89,11 +89,14 @@ def remark_on_shared(step: Step) -> str:
 
 def waiting(forms: Collection[str]) -> str:
     """Return how to go on with what is half-written; empty when nothing is."""
-    if any(key.split()[0] == "goal" for key in forms):
+    about = {key.partition(" ")[0] for key in forms}
+    if "goal" in about:
         return _("A goal is half-written; F5 goes on with it.")
     if "feedback" in forms:
         return _("Feedback is half-written; F4 goes on with it.")
-    return _("Feedback is half-corrected; e on its line goes on with it.") if forms else ""
+    if "feedback" in about:
+        return _("Feedback is half-corrected; e on its line goes on with it.")
+    return ""
 
 
 def _action(parts: ActionParts, today: date, coachee: str) -> list[Content]:
