@@ -7,6 +7,7 @@ import pytest
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.screens.session.hidden import HiddenScreen
+from coachtui.screens.session.screen import SessionScreen
 from tests.conftest import FakeClock
 from tests.screens.stand import NORMAL, SMALL, WIDE, page, session
 
@@ -41,3 +42,22 @@ async def test_the_same_key_brings_all_back(make_app: MakeApp, clock: FakeClock)
         assert stand.live.time.total == 80
         await stand.settle()
         assert stand.stored().draft == "half a line"
+
+
+@pytest.mark.parametrize("way", [("ctrl+g", "d"), ("ctrl+g", "i"), ("f4",), ("f5",)])
+async def test_a_form_is_hidden_as_well_and_comes_back_as_it_was(
+    make_app: MakeApp, way: tuple[str, ...]
+) -> None:
+    async with session(make_app()) as stand:
+        await stand.terminal("half a line")
+        await stand.press(*way)
+        await stand.terminal("private words")
+        form = type(stand.app.screen)
+        assert form is not SessionScreen
+        await stand.press("f9")
+        assert page(stand.app.screen) == "09:00 F9 Show again"
+        await stand.press("f9")
+        if stand.app.screen is stand.screen:
+            await stand.press(*way)
+        assert type(stand.app.screen) is form
+        assert "private words" in page(stand.app.screen)

@@ -147,3 +147,12 @@ async def test_half_a_correction_comes_back_to_its_question(make_app: MakeApp) -
         assert stand.line == "b and more"
         await stand.press("enter")
         assert (kept(stand).heard, kept(stand).steered) == ("a", "b and more")
+
+
+async def test_it_can_be_hidden(make_app: MakeApp) -> None:
+    async with over(make_app()) as stand:
+        await stand.terminal("half")
+        await stand.press("f9")
+        assert page(stand.app.screen) == "09:00 F9 Show again"
+        await stand.press("f9")
+        assert stand.line == "half"

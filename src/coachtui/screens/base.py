@@ -12,6 +12,8 @@ from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from coachtui.services.desk import Desk
 
 Result = TypeVar("Result")
@@ -102,11 +104,25 @@ class PlaceScreen(Translated, Screen[Result]):
         return self.app.push_screen(KeysHelp(keys_of(self)))
 
 
-class Dialog(Translated, ModalScreen[Result]):
+class Hides:
+    """Can be covered by one key, and is there again by the same key as it was."""
+
+    async def action_hide(self) -> None:
+        """Show nothing but the clock."""
+        from coachtui.screens.session.hidden import HiddenScreen
+
+        app = cast("App[None]", self.app)  # type: ignore[attr-defined]
+        desk = await cast(HasDesk, app).desk()
+        app.push_screen(HiddenScreen(desk.clock))
+
+
+class Dialog(Hides, Translated, ModalScreen[Result]):
     """A question that stands over a screen until it is answered."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    BINDINGS = [Binding("f9", "hide", N_("Hide"), show=False, id="dialog.hide")]
 
 
 def _translated(active: ActiveBinding, *, show: bool) -> ActiveBinding:

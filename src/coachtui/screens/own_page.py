@@ -17,7 +17,7 @@ from coachtui.exports.looking_back import asked_and_told, stage_minutes
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
 from coachtui.live import LOOKING_BACK
-from coachtui.screens.base import PlaceScreen, reason_of
+from coachtui.screens.base import Hides, PlaceScreen, reason_of
 from coachtui.services.handover import copy_for_coach
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
@@ -33,7 +33,7 @@ KEY = "own page"
 """Under which what is half-written here is kept, apart from the unfinished line of the session."""
 
 
-class OwnPage(PlaceScreen[None]):
+class OwnPage(Hides, PlaceScreen[None]):
     """Three questions, one thing to try, one mark; each line is stored as soon as it is left."""
 
     DEFAULT_CSS = """
@@ -54,6 +54,7 @@ class OwnPage(PlaceScreen[None]):
         Binding("down", "move(1)", N_("Down"), id="own.down"),
         Binding("f7", "undo", N_("Undo"), id="own.undo"),
         Binding("escape", "leave", N_("Back"), id="own.leave"),
+        Binding("f9", "hide", N_("Hide"), id="own.hide"),
     ]
 
     @dataclass
