@@ -161,3 +161,18 @@ async def test_the_line_shows_the_lights_while_a_goal_is_typed(make_app: MakeApp
         assert stand.below == "goal · S ● M ● A ○ R ○ T ○"
         await stand.terminal(" by 24 december")
         assert stand.below == "goal · S ● M ● A ○ R ○ T ●"
+
+
+async def test_what_was_begun_for_a_goal_that_is_gone_is_found_again(make_app: MakeApp) -> None:
+    async with session(make_app(), size=WIDE) as stand:
+        await stand.enter("=the report leaves")
+        await stand.press("f5")
+        await write(stand, "reason", "trust")
+        await stand.press("escape", "f7")
+        assert stand.live.goals == ()
+        await stand.press("f5")
+        assert field(stand, "reason") == "trust"
+        await write(stand, "statement", "the report arrives")
+        await stand.press("enter")
+        assert stand.live.goals[0].reason == "trust"
+        assert stand.screen.sitting.forms == {}

@@ -7,8 +7,10 @@ import pytest
 
 from coachtui.app import CoachApp
 from coachtui.kinds import GoalStatus
+from coachtui.screens.dialogs.ask_line import AskLine
+from coachtui.screens.dialogs.goal_form import GoalForm
 from coachtui.screens.goals import GoalsScreen
-from coachtui.views import GoalTree
+from coachtui.views import GoalTree, Put, Step
 from tests.screens.stand import WIDE, Stand, page, session
 
 MakeApp = Callable[[], CoachApp]
@@ -93,3 +95,32 @@ async def test_a_goal_is_rated_in_the_session(make_app: MakeApp) -> None:
         await stand.press("f7")
         await stand.settle()
         assert stand.stored().ratings == ()
+
+
+async def test_a_step_that_cannot_be_stored_is_asked_again(make_app: MakeApp) -> None:
+    async with session(make_app(), size=WIDE) as stand:
+        await goals_of(stand)
+        await stand.press("b")
+        await stand.enter("one template")
+        await stand.settle()
+        await stand.press("down", "b")
+        await stand.enter("ask the Archives")
+        await stand.settle()
+        assert isinstance(stand.app.screen, AskLine)
+        assert stand.app.screen.text("line") == "ask the Archives"
+        await stand.press("escape")
+        assert isinstance(stand.app.screen, GoalsScreen)
+
+
+async def test_a_goal_that_is_gone_leaves_what_was_written_of_it(make_app: MakeApp) -> None:
+    async with session(make_app(), size=WIDE) as stand:
+        await goals_of(stand)
+        await stand.press("e")
+        await stand.terminal(" every week")
+        stand.desk.services.sessions.save(
+            stand.live.session.id, Step((Put(tree(stand).goal, None),))
+        )
+        await stand.press("enter")
+        await stand.settle()
+        assert isinstance(stand.app.screen, GoalForm)
+        assert stand.app.screen.text("statement") == "the report leaves in time every week"

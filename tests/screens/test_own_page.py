@@ -156,3 +156,13 @@ async def test_it_can_be_hidden(make_app: MakeApp) -> None:
         assert page(stand.app.screen) == "09:00 F9 Show again"
         await stand.press("f9")
         assert stand.line == "half"
+
+
+async def test_a_copy_that_cannot_be_noted_is_said_not_made(make_app: MakeApp) -> None:
+    async with over(make_app()) as stand:
+        await stand.press("escape")
+        await stand.arrive(SummaryScreen)
+        stand.desk.services.sessions.delete(stand.live.session.id)
+        await stand.press("c")
+        await stand.settle()
+        assert (stand.app.clipboard, stand.app.return_code) == ("", None)

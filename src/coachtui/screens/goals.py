@@ -103,23 +103,15 @@ class GoalsScreen(RecordsScreen):
 
     async def action_edit(self) -> None:
         """Correct a goal in all its parts."""
-        goal = self._selected.goal
-        bigger = self._every[goal.parent_id].goal.statement if goal.parent_id in self._every else ""
-        form = GoalForm(goal, self._today, whose=self._person.called, bigger=bigger)
-        await self.ask(form, partial(self._keep, goal))
+        await self._ask_parts(self._selected.goal)
 
     async def action_break_down(self) -> None:
         """Give the selected goal a step."""
-        goal = self._selected.goal
-        question = _("Step of: {goal}").format(goal=visible(goal.statement))
-        hint = _("A smaller goal, or + an action with its day.")
-        await self.ask(AskLine(question, hint=hint, required=True), partial(self._break_down, goal))
+        await self._ask_step(self._selected.goal)
 
     async def action_levels(self) -> None:
         """Describe the levels of the selected goal."""
-        goal = self._selected.goal
-        others = [tree.goal for tree in self._every.values() if tree.goal.id != goal.id]
-        await self.ask(ScaleForm(goal, others), self._change)
+        await self._ask_levels(self._selected.goal)
 
     async def action_rate(self) -> None:
         """Say how far a goal has come; it is described before."""
@@ -145,26 +137,60 @@ class GoalsScreen(RecordsScreen):
         else:
             await self.app.switch_mode(place)
 
+    # What cannot be stored is asked again: nothing that was typed is lost.
+
+    async def _ask_parts(self, goal: GoalView, kept: GoalKept | None = None) -> None:
+        bigger = self._every[goal.parent_id].goal.statement if goal.parent_id in self._every else ""
+        begun, whose = kept or GoalKept(goal), self._person.called
+        form = GoalForm(begun.goal, self._today, whose=whose, bigger=bigger, steps=begun.steps)
+        await self.ask(form, partial(self._keep, goal))
+
+    async def _ask_step(self, goal: GoalView, line: str = "") -> None:
+        question = _("Step of: {goal}").format(goal=visible(goal.statement))
+        hint = _("A smaller goal, or + an action with its day.")
+        form = AskLine(question, value=line, hint=hint, required=True)
+        await self.ask(form, partial(self._break_down, goal))
+
+    async def _ask_levels(self, goal: GoalView) -> None:
+        others = [tree.goal for tree in self._every.values() if tree.goal.id != goal.id]
+        await self.ask(ScaleForm(goal, others), self._describe)
+
     def _keep(self, before: GoalView, kept: GoalKept) -> None:
         if kept != GoalKept(before):
-            self._change(kept.goal, kept.steps)
+            again = partial(self._ask_parts, before, kept)
+            self._change(kept.goal, kept.steps, otherwise=again)
 
     def _break_down(self, goal: GoalView, line: str) -> None:
-        self._change(goal, (line,))
+        self._change(goal, (line,), otherwise=partial(self._ask_step, goal, line))
 
-    def _change(self, goal: GoalView, steps: Sequence[str] = ()) -> None:
+    def _describe(self, goal: GoalView) -> None:
+        self._change(goal, otherwise=partial(self._ask_levels, goal))
+
+    def _change(
+        self,
+        goal: GoalView,
+        steps: Sequence[str] = (),
+        *,
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
         goals = self.desk.services.goals
-        self._do(goal, lambda: goals.change(goal, steps))
+        self._do(goal, lambda: goals.change(goal, steps), otherwise)
 
     def _rate(self, rated: Rated) -> None:
         goals = self.desk.services.goals
         goal = self._every[rated.goal_id].goal
         self._do(goal, lambda: goals.rate(rated.goal_id, rated.level))
 
-    def _do(self, goal: GoalView, change: Callable[[], GoalChange]) -> None:
+    def _do(
+        self,
+        goal: GoalView,
+        change: Callable[[], GoalChange],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
         take_back, what = self.desk.services.goals.take_back, brief_text(goal.statement)
 
         def job() -> TakeBack:
             return partial(take_back, change())
 
-        self.do(job, what, _("Changed: {what}").format(what=what), key=goal.id)
+        said = _("Changed: {what}").format(what=what)
+        self.do(job, what, said, key=goal.id, otherwise=otherwise)

@@ -91,7 +91,11 @@ class SummaryScreen(PlaceScreen[After]):
     async def action_copy(self) -> None:
         """Give the page to the terminal's clipboard."""
         give = self._desk.handover.give
-        text = await asyncio.to_thread(give, self._session_id, language(), form=Form.PLAIN)
+        try:
+            text = await asyncio.to_thread(give, self._session_id, language(), form=Form.PLAIN)
+        except CoachError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
         self.app.copy_to_clipboard(text.decode())
         words = _("Sent to the clipboard of your terminal. If it does not arrive, press s to save.")
         self.notify(words, markup=False, timeout=6)

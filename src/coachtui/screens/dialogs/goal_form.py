@@ -1,6 +1,6 @@
 """A goal in all its parts, with five lights that say at once what its words bring."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
@@ -68,13 +68,25 @@ class GoalForm(Form[GoalKept]):
 
     AUTO_FOCUS = "#statement"
 
-    def __init__(self, goal: GoalView, today: date, *, whose: str, bigger: str = "") -> None:
-        """Show a goal of somebody; *bigger* is the one that it is a step of."""
+    def __init__(
+        self,
+        goal: GoalView,
+        today: date,
+        *,
+        whose: str,
+        bigger: str = "",
+        steps: Sequence[str] = (),
+    ) -> None:
+        """Show a goal of somebody; *bigger* is the one that it is a step of.
+
+        *steps* are those that were written for it and are not kept yet.
+        """
         super().__init__()
         self.goal = goal
         self._today = today
         self._whose = whose
         self._bigger = bigger
+        self._steps = "; ".join(steps)
 
     def heading(self) -> str:
         """Say whose goal it is, and of which one it is a step."""
@@ -98,7 +110,7 @@ class GoalForm(Form[GoalKept]):
 
     def first_texts(self) -> Mapping[str, str]:
         """Return what the fields begin with."""
-        return texts_of(self.goal)
+        return texts_of(self.goal) | {"steps": self._steps}
 
     def remark(self) -> Content:
         """Show the lights, and say what a step looks like where one can be written."""

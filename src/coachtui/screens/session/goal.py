@@ -88,7 +88,10 @@ class GoalPanel(GoalForm, Begun[GoalKept]):
 
     def _take_up(self, goal: GoalView) -> None:
         self.goal = goal
-        self.key = f"goal {goal.id}" if goal.id in self._goals else "goal"
+        known = {f"goal {key}" for key in self._goals}
+        # What was begun for a goal that is gone by now goes into a new one.
+        gone = (key for key in self.sitting.forms if key[:5] == "goal " and key not in known)
+        self.key = f"goal {goal.id}" if goal.id in self._goals else next(gone, "goal")
 
 
 async def rate_goals(stand: "Stand") -> None:
