@@ -14,6 +14,9 @@ from coachtui.kinds import Form
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
 
+MANY = 3
+"""From how many cases on a test is a table."""
+
 QUICK_GROUPS = frozenset({"load", "undo", "save"})
 """Workers that end by themselves."""
 
@@ -41,6 +44,26 @@ def make_app(tmp_path: Path, clock: FakeClock) -> Callable[[], CoachApp]:
         return CoachApp(open_it)
 
     return make
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put every second case of what goes through languages, sizes and texts among the slow tests.
+
+    Each case needs an app of its own; two of the four corners of a table show most of what breaks.
+    """
+    tables: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if not isinstance(item, pytest.Function) or "snap_compare" in item.fixturenames:
+            continue
+        if Path(__file__).parent in item.path.parents and hasattr(item, "callspec"):
+            tables.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for cases in tables.values():
+        if len(cases) >= MANY:
+            for number, item in enumerate(cases):
+                # Diagonally, so that no language and no size is left out.
+                if (number + number // 2) % 2:
+                    item.add_marker(pytest.mark.slow)
 
 
 async def settle(pilot: Pilot[object]) -> None:

@@ -23,6 +23,7 @@ MakeApp = Callable[[], CoachApp]
 
 
 @pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.slow
 async def test_every_page_opens_by_two_keys(make_app: MakeApp, lang: i18n.Language) -> None:
     i18n.activate(lang)
     app = make_app()
