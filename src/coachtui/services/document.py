@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import MAXYEAR, datetime
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
@@ -26,10 +26,18 @@ LEFT_OUT: Final = frozenset({"deleted_at"})
 
 RULES: Final = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
+
+def _anywhere(moment: datetime) -> datetime:
+    """Refuse a moment so near to the ends of time that some zone has no day for it."""
+    if not 1 < moment.year < MAXYEAR:
+        raise ValueError(moment)
+    return moment
+
+
 ENTERED: Final[Mapping[Any, Any]] = {
     str: Annotated[str, AfterValidator(clean)],
     int: Annotated[int, Field(ge=-(2**31), lt=2**31)],
-    datetime: AwareDatetime,
+    datetime: Annotated[AwareDatetime, AfterValidator(_anywhere)],
 }
 """What a column holds, as it may come from outside."""
 
