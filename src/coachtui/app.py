@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -27,6 +28,9 @@ Result = TypeVar("Result")
 
 WARNING_SECONDS = 12
 """How long it is said that a file could not be used."""
+
+GIVE_WAY_SECONDS = 0.000_1
+"""How long what is prepared behind the screen keeps a key waiting at a time."""
 
 FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
@@ -208,7 +212,12 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         return self._desk
 
     async def _prepare(self, desk: "Desk") -> None:
-        await self._in_thread(desk.prepare)
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(GIVE_WAY_SECONDS)
+        try:
+            await self._in_thread(desk.prepare)
+        finally:
+            sys.setswitchinterval(usual)
         self._prepared()
         for problem in desk.loaded.problems[:1]:
             words = _(
