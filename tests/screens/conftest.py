@@ -1,6 +1,8 @@
 """The app on a file of the test's own, its clock turned by hand, and a way to wait for it."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,24 @@ from tests.conftest import FakeClock
 MANY = 3
 """From how many cases on a test is a table."""
 
+SPELL = 25
+"""How many tests leave their garbage lying before it is searched for."""
+
+_TESTS = count(1)
+
 QUICK_GROUPS = frozenset({"load", "undo", "save"})
 """Workers that end by themselves."""
+
+
+@pytest.fixture(autouse=True)
+def rare_searches_for_garbage() -> Iterator[None]:
+    """Search once in many tests: each search looks at all that is loaded, and each app is much."""
+    gc.disable()
+    yield
+    if next(_TESTS) % SPELL == 0:
+        gc.collect()
+        gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,9 @@
 """A session on the screen: how a test plays it, and what it reads off it."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from threading import Event
 from typing import Any
 
@@ -162,7 +160,6 @@ async def session(
     **frame: Any,
 ) -> AsyncIterator[Stand]:
     """Run a session with somebody who promised something the last time."""
-    spare_what_is_loaded()
     app.MODES = {"today": Screen}  # type: ignore[misc]  # nobody looks at the day here
     async with app.run_test(size=size, notifications=notifications) as pilot:
         desk = await app.desk()
@@ -177,13 +174,6 @@ async def session(
         await app.push_screen(screen, stand.endings.append)
         await pilot.pause()
         yield stand
-
-
-@cache
-def spare_what_is_loaded() -> None:
-    """Keep the modules that are loaded by now out of every later search for garbage."""
-    gc.collect()
-    gc.freeze()
 
 
 async def shown(pilot: Pilot[Any]) -> None:
