@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import Command, Group
+from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, output_option
 from coachtui.cli.output import show, tell
 from coachtui.cli.setting import is_there, setting_of
@@ -21,13 +21,9 @@ if TYPE_CHECKING:
 
 def add_data(app: Typer) -> None:
     """Add the command group to the command line."""
-    group = Typer(
-        cls=Group,
+    group = command_group(
         help=_("Take the whole practice out as one JSON file, or such a file in."),
         epilog="coachtui data export -o practice.json\ncoachtui data import practice.json",
-        options_metavar=_("[OPTIONS]"),
-        subcommand_metavar=_("COMMAND"),
-        rich_markup_mode=None,
     )
     _add_export(group)
     _add_import(group)

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import Command, Group, one_of
+from coachtui.cli.help import Command, command_group, one_of
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, show_bytes, tell
 from coachtui.cli.setting import setting_of
@@ -23,14 +23,10 @@ SHEET_FORMS: Final = ("md", "html", "pdf", "csv")
 
 def add_export(app: Typer) -> None:
     """Add the command group to the command line."""
-    group = Typer(
-        cls=Group,
+    group = command_group(
         help=_("Hand over what was said: a session or the follow-ups as a file."),
         epilog="coachtui export session last -o summary.md\n"
         "coachtui export followups -o followups.ics",
-        options_metavar=_("[OPTIONS]"),
-        subcommand_metavar=_("COMMAND"),
-        rich_markup_mode=None,
     )
     _add_session(group)
     _add_followups(group)

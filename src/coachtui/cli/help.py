@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from typer import TyperException
+from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from coachtui.errors import UsageError
@@ -75,6 +75,18 @@ class Group(TyperGroup):
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _purpose(self.commands[name])) for name in names])
         _write_parameters(self, ctx, formatter)
+
+
+def command_group(*, help: str, epilog: str) -> Typer:
+    """Make a group of commands of the command line; *epilog* holds its examples."""
+    return Typer(
+        cls=Group,
+        help=help,
+        epilog=epilog,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND"),
+        rich_markup_mode=None,
+    )
 
 
 def explained(error: TyperException, ctx: "Context") -> UsageError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Context, Exit, Option, Typer
 
 from coachtui import paths
-from coachtui.cli.help import Command, Group
+from coachtui.cli.help import Command, command_group
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.question_yield import add_yield
 from coachtui.cli.setting import is_there, setting_of
@@ -24,15 +24,11 @@ SHIPPED = "prompts.yaml"
 
 def add_prompts(app: Typer) -> None:
     """Add the command group to the command line."""
-    group = Typer(
-        cls=Group,
+    group = command_group(
         help=_("Look at the coaching questions, and check your own."),
         epilog="coachtui prompts list\ncoachtui prompts check team.yaml\n"
         "coachtui prompts lint team.yaml\ncoachtui prompts yield\n"
         "coachtui prompts schema > prompts.schema.json",
-        options_metavar=_("[OPTIONS]"),
-        subcommand_metavar=_("COMMAND"),
-        rich_markup_mode=None,
     )
     for add in (_add_list, _add_check, _add_lint, add_yield, _add_schema):
         add(group)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -27,19 +26,6 @@ class RowList(OptionList):
         }
     }
     """
-
-    # With priority, so that the selection has moved before a key that acts on it is read.
-    BINDINGS = [
-        Binding(keys, action, show=False, id=f"list.{action}", priority=True)
-        for keys, action in (
-            ("up", "cursor_up"),
-            ("down", "cursor_down"),
-            ("pageup", "page_up"),
-            ("pagedown", "page_down"),
-            ("home", "first"),
-            ("end", "last"),
-        )
-    ]
 
     @property
     def selected(self) -> str | None:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.visual import VisualType
 from textual.widgets import Static
 
 from coachtui.i18n import N_
@@ -33,7 +34,7 @@ class CardDialog(Dialog[str | None]):
 
     BINDINGS = [Binding("escape,enter", "leave", N_("Back"), id="card.leave")]
 
-    def __init__(self, heading: str, rows: Sequence[Content], keys: str = "") -> None:
+    def __init__(self, heading: str, rows: Sequence[VisualType], keys: str = "") -> None:
         """Show *rows* under a heading; each of *keys* is an answer."""
         super().__init__()
         self._heading = heading
