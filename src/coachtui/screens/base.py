@@ -33,7 +33,7 @@ FOOTER_KEYS = 8
 def key(
     keys: str, action: str, name: str, *, id: str, tooltip: str = "", show: bool = True
 ) -> Binding:
-    """Bind a key of a place: it acts before the next one is read, however fast that comes.
+    """Bind a key of a place: it goes before the keys of the list that has the focus.
 
     A field for text still gets every letter.
     """
