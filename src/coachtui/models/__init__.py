@@ -1,10 +1,21 @@
 """The tables of the database; importing this package knows them all."""
 
 from coachtui.models.action import ActionBase, ActionItem, ActionReview
+from coachtui.models.agreement import Agreement, AgreementBase
 from coachtui.models.audit import AuditLine
 from coachtui.models.base import Deletable, Record, new_id
 from coachtui.models.coachee import Coachee, CoacheeBase
 from coachtui.models.entry import Entry, Feedback, Goal, GoalRating, Insight
+from coachtui.models.measures import (
+    Event,
+    EventBase,
+    Learning,
+    LearningBase,
+    Measurement,
+    MeasurementBase,
+    Survey,
+    SurveyMark,
+)
 from coachtui.models.session import AgendaShift, Asked, Session, SessionBase, StageTime
 
 __all__ = [
@@ -12,19 +23,29 @@ __all__ = [
     "ActionItem",
     "ActionReview",
     "AgendaShift",
+    "Agreement",
+    "AgreementBase",
     "Asked",
     "AuditLine",
     "Coachee",
     "CoacheeBase",
     "Deletable",
     "Entry",
+    "Event",
+    "EventBase",
     "Feedback",
     "Goal",
     "GoalRating",
     "Insight",
+    "Learning",
+    "LearningBase",
+    "Measurement",
+    "MeasurementBase",
     "Record",
     "Session",
     "SessionBase",
     "StageTime",
+    "Survey",
+    "SurveyMark",
     "new_id",
 ]

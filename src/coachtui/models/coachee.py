@@ -1,10 +1,11 @@
 """The people who are being coached."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
 from coachtui.kinds import Relation
+from coachtui.kinds.between import Cadence, Stay
 from coachtui.models.base import Deletable, Record, words
 
 NAME_LENGTH = 200
@@ -19,6 +20,12 @@ class CoacheeBase(SQLModel):
     unit: str = Field(default="", max_length=NAME_LENGTH)
     relation: Relation = Field(default=Relation.PEER, sa_type=words(Relation))
     sponsor: str = Field(default="", max_length=NAME_LENGTH)
+    contact: str = Field(default="", max_length=NAME_LENGTH)
+    in_log: bool = False
+    cadence: Cadence | None = Field(default=None, sa_type=words(Cadence))
+    stay: Stay = Field(default=Stay.HERE, sa_type=words(Stay))
+    stay_since: date | None = None
+    stay_reason: str = Field(default="", max_length=NAME_LENGTH)
 
 
 class Coachee(Record, CoacheeBase, Deletable, table=True):
@@ -28,3 +35,4 @@ class Coachee(Record, CoacheeBase, Deletable, table=True):
 
     id: str = Field(primary_key=True)
     created_at: datetime
+    archived_at: datetime | None = None

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from coachtui.kinds import Benefit, EntryKind, GoalLink, GoalStatus, Value
+from coachtui.kinds.between import EvidenceKind
 from coachtui.models.base import Deletable, Record, words
 
 
@@ -39,6 +40,10 @@ class Goal(Record, Deletable, table=True):
     measure: str = ""
     due: date | None = None
     status: GoalStatus = Field(default=GoalStatus.OPEN, sa_type=words(GoalStatus))
+    decided_on: date | None = None
+    evidence: str = ""
+    evidence_kind: EvidenceKind | None = Field(default=None, sa_type=words(EvidenceKind))
+    evidence_waived: bool = False
     reason: str = ""
     support: str = ""
     link: GoalLink | None = Field(default=None, sa_type=words(GoalLink))

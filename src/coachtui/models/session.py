@@ -24,6 +24,9 @@ class SessionBase(SQLModel):
     planned_minutes: int = Field(ge=1, le=LONGEST_MINUTES)
     topic: str = ""
     occasion: Occasion = Field(default=Occasion.MEETING, sa_type=words(Occasion))
+    project: str = ""
+    paid: bool = False
+    group_size: int = Field(default=1, ge=1)
 
 
 class Session(Record, SessionBase, Deletable, table=True):
@@ -33,6 +36,7 @@ class Session(Record, SessionBase, Deletable, table=True):
     __table_args__ = (
         CheckConstraint("planned_minutes > 0", name="planned_minutes"),
         CheckConstraint("told >= 0", name="told"),
+        CheckConstraint("group_size > 0", name="group_size"),
         CheckConstraint("comfort BETWEEN 1 AND 5", name="comfort"),
         Index(None, "coachee_id", "day"),
     )

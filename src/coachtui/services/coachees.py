@@ -145,6 +145,8 @@ def _cleaned(coachee: CoacheeView) -> CoacheeView:
         position=clean_line(coachee.position),
         unit=clean_line(coachee.unit),
         sponsor=clean_line(coachee.sponsor),
+        contact=clean_line(coachee.contact),
+        stay_reason=clean_line(coachee.stay_reason),
     )
     checked(CoacheeBase, COACHEE.values(coachee))
     return coachee

@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 from coachtui.db.reading import moment
 from coachtui.views import (
     ActionView,
+    AgreementView,
     AskedView,
     CoacheeView,
     EntryView,
+    EventView,
     FeedbackView,
     GoalView,
     InsightView,
+    LearningView,
+    MeasurementView,
     RatingView,
     ReviewView,
     SessionView,
     ShiftView,
+    SurveyView,
 )
 
 if TYPE_CHECKING:
@@ -91,3 +96,8 @@ SHIFT: Final = _shape(ShiftView, "agenda_shift")
 ACTION: Final = _shape(ActionView, "action_item", without="reviews")
 REVIEW: Final = _shape(ReviewView, "action_review")
 ASKED: Final = _shape(AskedView, "asked")
+AGREEMENT: Final = _shape(AgreementView, "agreement")
+SURVEY: Final = _shape(SurveyView, "survey", without="marks")
+MEASUREMENT: Final = _shape(MeasurementView, "measurement")
+EVENT: Final = _shape(EventView, "event")
+LEARNING: Final = _shape(LearningView, "learning")

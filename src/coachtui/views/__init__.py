@@ -11,10 +11,10 @@ from coachtui.views.lists import (
     SessionRow,
     TodayView,
 )
+from coachtui.views.measures import EventView, LearningView, MeasurementView, SurveyView
 from coachtui.views.parts import (
     ActionView,
     AskedView,
-    CoacheeView,
     EntryView,
     FeedbackView,
     GoalView,
@@ -24,6 +24,7 @@ from coachtui.views.parts import (
     SessionView,
     ShiftView,
 )
+from coachtui.views.people import AgreementView, CoacheeView
 from coachtui.views.record import (
     Put,
     Record,
@@ -34,16 +35,20 @@ from coachtui.views.record import (
 
 __all__ = [
     "ActionView",
+    "AgreementView",
     "AskedView",
     "CoacheePage",
     "CoacheeRow",
     "CoacheeView",
     "EntryView",
+    "EventView",
     "FeedbackView",
     "FollowUpRow",
     "GoalTree",
     "GoalView",
     "InsightView",
+    "LearningView",
+    "MeasurementView",
     "PersonGoals",
     "Preset",
     "Put",
@@ -56,6 +61,7 @@ __all__ = [
     "SessionView",
     "ShiftView",
     "Step",
+    "SurveyView",
     "TimeSpent",
     "TodayView",
 ]

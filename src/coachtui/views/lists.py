@@ -6,14 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from coachtui.kinds import Occasion
-from coachtui.views.parts import (
-    ActionView,
-    CoacheeView,
-    FeedbackView,
-    GoalView,
-    RatingView,
-    SessionView,
-)
+from coachtui.views.parts import ActionView, FeedbackView, GoalView, RatingView, SessionView
+from coachtui.views.people import CoacheeView
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,25 +21,7 @@ from coachtui.kinds import (
     SessionStatus,
     Value,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CoacheeView:
-    """A person who is being coached."""
-
-    id: str
-    name: str
-    address: str = ""
-    """How the coach speaks to them, such as "Bu Rina"."""
-    position: str = ""
-    unit: str = ""
-    relation: Relation = Relation.PEER
-    sponsor: str = ""
-
-    @property
-    def called(self) -> str:
-        """The form of address, or the name where none was given."""
-        return self.address or self.name
+from coachtui.kinds.between import EvidenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +37,11 @@ class SessionView:
     stage: str = "open"
     relation: Relation = Relation.PEER
     occasion: Occasion = Occasion.MEETING
+    project: str = ""
+    """The project whose progress it is part of."""
+    paid: bool = False
+    group_size: int = 1
+    """How many were coached together."""
     planned_for: date | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
@@ -115,6 +102,13 @@ class GoalView:
     measure: str = ""
     due: date | None = None
     status: GoalStatus = GoalStatus.OPEN
+    decided_on: date | None = None
+    """When it was reached or given up."""
+    evidence: str = ""
+    """What shows that it was reached: a few words, or where the file is."""
+    evidence_kind: EvidenceKind | None = None
+    evidence_waived: bool = False
+    """It was taken as reached without evidence, on purpose."""
     reason: str = ""
     """Why it matters to the coachee."""
     support: str = ""

@@ -7,7 +7,6 @@ from datetime import datetime
 from coachtui.views.parts import (
     ActionView,
     AskedView,
-    CoacheeView,
     EntryView,
     FeedbackView,
     GoalView,
@@ -17,6 +16,7 @@ from coachtui.views.parts import (
     SessionView,
     ShiftView,
 )
+from coachtui.views.people import CoacheeView
 
 Record = (
     SessionView

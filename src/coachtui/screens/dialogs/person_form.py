@@ -68,4 +68,4 @@ class PersonForm(Form[CoacheeView]):
         texts = {field: self.text(field) for field in FIELDS}
         texts["name"] = clean_name(texts["name"])
         relation = Relation(self.chosen("relation"))
-        return replace(self._coachee, **texts, relation=relation)
+        return replace(self._coachee, **texts, relation=relation)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The first schema: people, sessions and their lines, actions and their reviews, the audit."""
+"""The first schema: people, agreements, sessions and their lines, actions, measures, the audit."""
 
 from typing import Any
 
@@ -25,6 +25,12 @@ def upgrade() -> None:
         _feedback,
         _action_item,
         _action_review,
+        _agreement,
+        _survey,
+        _survey_mark,
+        _measurement,
+        _event,
+        _learning,
     ):
         make()
 
@@ -50,8 +56,15 @@ def _coachee() -> None:
         _text("unit", 200),
         _word("relation"),
         _text("sponsor", 200),
+        _text("contact", 200),
+        _flag("in_log"),
+        _word("cadence", null=True),
+        _word("stay"),
+        _day("stay_since", null=True),
+        _text("stay_reason", 200),
         _text("id"),
         _moment("created_at"),
+        _moment("archived_at", null=True),
         _primary("coachee", "id"),
     )
 
@@ -64,6 +77,9 @@ def _coaching_session() -> None:
         _number("planned_minutes"),
         _text("topic"),
         _word("occasion"),
+        _text("project"),
+        _flag("paid"),
+        _number("group_size"),
         _text("id"),
         _text("coachee_id"),
         _word("status"),
@@ -95,6 +111,7 @@ def _coaching_session() -> None:
         _primary("coaching_session", "id"),
         _check("coaching_session", "planned_minutes", "planned_minutes > 0"),
         _check("coaching_session", "told", "told >= 0"),
+        _check("coaching_session", "group_size", "group_size > 0"),
         _check("coaching_session", "comfort", "comfort BETWEEN 1 AND 5"),
         _reference("coaching_session", "coachee_id", "coachee"),
         _reference("coaching_session", "paired_with", "coaching_session"),
@@ -216,6 +233,10 @@ def _goal() -> None:
         _text("measure"),
         _day("due", null=True),
         _word("status"),
+        _day("decided_on", null=True),
+        _text("evidence"),
+        _word("evidence_kind", null=True),
+        _flag("evidence_waived"),
         _text("reason"),
         _text("support"),
         _word("link", null=True),
@@ -321,6 +342,123 @@ def _action_review() -> None:
     )
     _index("action_review", "action_id")
     _index("action_review", "session_id")
+
+
+def _agreement() -> None:
+    op.create_table(
+        "agreement",
+        _moment("deleted_at", null=True),
+        _text("purpose"),
+        _text("schedule"),
+        _text("topics"),
+        _text("confidentiality"),
+        _word("sponsor_sees"),
+        _number("sessions_agreed", null=True),
+        _day("starts", null=True),
+        _day("ends", null=True),
+        _word("basis"),
+        _text("consent_text"),
+        _number("consent_version"),
+        _word("consent_given", null=True),
+        _day("consent_on", null=True),
+        _text("id"),
+        _text("coachee_id"),
+        _word("state"),
+        _day("state_since", null=True),
+        _moment("created_at"),
+        _primary("agreement", "id"),
+        _check("agreement", "sessions_agreed", "sessions_agreed > 0"),
+        _reference("agreement", "coachee_id", "coachee"),
+    )
+    _index("agreement", "coachee_id")
+
+
+def _survey() -> None:
+    op.create_table(
+        "survey",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("coachee_id"),
+        _text("session_id", null=True),
+        _day("day"),
+        _text("comment"),
+        _moment("created_at"),
+        _primary("survey", "id"),
+        _reference("survey", "coachee_id", "coachee"),
+        _reference("survey", "session_id", "coaching_session"),
+    )
+    _index("survey", "coachee_id")
+    _index("survey", "session_id")
+
+
+def _survey_mark() -> None:
+    op.create_table(
+        "survey_mark",
+        _text("survey_id"),
+        _text("item"),
+        _number("mark"),
+        _primary("survey_mark", "survey_id", "item"),
+        _check("survey_mark", "mark", "mark BETWEEN 1 AND 5"),
+        _reference("survey_mark", "survey_id", "survey"),
+    )
+
+
+def _measurement() -> None:
+    op.create_table(
+        "measurement",
+        _moment("deleted_at", null=True),
+        _word("kind"),
+        _text("name"),
+        _real("amount"),
+        _text("unit"),
+        _day("day"),
+        _word("source"),
+        _text("note"),
+        _text("id"),
+        _text("coachee_id", null=True),
+        _text("goal_id", null=True),
+        _moment("created_at"),
+        _primary("measurement", "id"),
+        _reference("measurement", "coachee_id", "coachee"),
+        _reference("measurement", "goal_id", "goal"),
+    )
+    _index("measurement", "coachee_id")
+    _index("measurement", "goal_id")
+
+
+def _event() -> None:
+    op.create_table(
+        "event",
+        _moment("deleted_at", null=True),
+        _word("kind"),
+        _day("day"),
+        _text("text"),
+        _word("value", null=True),
+        _word("source"),
+        _text("id"),
+        _text("coachee_id", null=True),
+        _moment("created_at"),
+        _primary("event", "id"),
+        _reference("event", "coachee_id", "coachee"),
+    )
+    _index("event", "coachee_id")
+
+
+def _learning() -> None:
+    op.create_table(
+        "learning",
+        _moment("deleted_at", null=True),
+        _word("kind"),
+        _text("title"),
+        _text("issuer"),
+        _day("day"),
+        _real("hours"),
+        _day("valid_until", null=True),
+        _text("file"),
+        _text("id"),
+        _moment("created_at"),
+        _primary("learning", "id"),
+    )
 
 
 def _text(name: str, length: int | None = None, *, null: bool = False) -> sa.Column[Any]:

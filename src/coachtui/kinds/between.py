@@ -1,0 +1,119 @@
+"""The closed vocabularies of what lies between sessions: agreements, measures, events."""
+
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """Why records about a person may be kept at all."""
+
+    CONSENT = "consent"
+    DUTY = "duty"
+    """A duty of the employer."""
+    PUBLIC_TASK = "public_task"
+
+
+class ConsentGiven(StrEnum):
+    """How a person said yes."""
+
+    SIGNED = "signed"
+    WRITTEN = "written"
+    """By mail or message."""
+    SPOKEN = "spoken"
+
+
+class SponsorSees(StrEnum):
+    """What the superior who supports the coaching gets to see of it."""
+
+    NOTHING = "nothing"
+    DATES = "dates"
+    """That sessions take place, and when."""
+    GOALS = "goals"
+    """The goals as well, in the coachee's words."""
+
+
+class AgreementState(StrEnum):
+    """Whether the coaching goes on as agreed."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    WITHDRAWN = "withdrawn"
+    """The consent was taken back."""
+
+
+class Cadence(StrEnum):
+    """How often two people mean to meet."""
+
+    WEEKLY = "weekly"
+    BIWEEKLY = "biweekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+class Stay(StrEnum):
+    """Whether a person still works where they were coached."""
+
+    HERE = "here"
+    MOVED = "moved"
+    LEFT = "left"
+
+
+class EvidenceKind(StrEnum):
+    """What shows that a goal was reached."""
+
+    REPORT = "report"
+    PROCEDURE = "procedure"
+    INNOVATION = "innovation"
+    OTHER = "other"
+
+
+class MeasureKind(StrEnum):
+    """What a number is a measure of."""
+
+    PERFORMANCE = "performance"
+    """Of one person, such as the realisation of an SKP item."""
+    QUALITY = "quality"
+    """Of what one person delivers, 1 to 5."""
+    DURATION = "duration"
+    """How many days one thing takes."""
+    ORGANISATION = "organisation"
+    """Of a unit or the organisation."""
+
+
+class QualityPoint(StrEnum):
+    """What the quality of a deliverable is judged by; the name of such a measure."""
+
+    TIDY = "tidy"
+    STRUCTURED = "structured"
+    ON_TIME = "on_time"
+
+
+class Source(StrEnum):
+    """Where a number or an observation comes from; never the notes of a session."""
+
+    APPRAISAL = "appraisal"
+    SUPERIOR = "superior"
+    COACHEE = "coachee"
+    SYSTEM = "system"
+    """An official system, such as e-Kinerja."""
+    COACH = "coach"
+
+
+class EventKind(StrEnum):
+    """What happened between sessions that is worth counting."""
+
+    BEHAVIOUR = "behaviour"
+    """A behaviour of BerAKHLAK was seen."""
+    FORUM = "forum"
+    INNOVATION = "innovation"
+    MENTORING = "mentoring"
+    """A coachee helps others on."""
+    CLUB = "club"
+    """The coaches met."""
+
+
+class LearningKind(StrEnum):
+    """How a coach has learned to coach."""
+
+    TRAINING = "training"
+    CERTIFICATE = "certificate"
+    SUPERVISION = "supervision"
