@@ -44,7 +44,7 @@ def test_empty_values_mean_the_usual_ones(file: Path) -> None:
         ("coach_name = 5", "text in quotation marks"),
         ("export_dir = []", "text in quotation marks"),
         ('export_dir = "exports"', "whole path"),
-        ('export_format = "doc"', "form can be md, html, pdf, txt, json."),
+        ('export_format = "doc"', "form can be md, html, pdf, docx, txt, json."),
     ],
 )
 def test_a_wrong_line_is_named_and_the_others_count(file: Path, line: str, words: str) -> None:

@@ -1,14 +1,25 @@
 """What the reader of a file gets to read, whatever its form."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 from pypdf import PdfReader
 
+from coachtui.exports.forms import Content, written_as
+from coachtui.i18n import Language
 from coachtui.kinds import Form
+
+
+def as_text(form: Form, content: Content, lang: Language) -> str:
+    """Return a copy of a session in one of the forms that are text."""
+    return written_as(form, content, lang).decode()
 
 
 def shown(form: Form, data: bytes) -> str:
     """Return all text of a file, and what it says about itself."""
+    if form is Form.WORD:
+        with ZipFile(BytesIO(data)) as parts:
+            return "\n".join(f"{name}\n{parts.read(name).decode()}" for name in parts.namelist())
     if form is not Form.PDF:
         return data.decode()
     reader = PdfReader(BytesIO(data))

@@ -8,11 +8,13 @@ import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import as_text
 
-from coachtui.exports.html import html_coach_copy, html_page, html_summary
+from coachtui.exports.html import html_page
 from coachtui.exports.page import Lines, Page, Quotes, Table
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
+from coachtui.kinds import Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
 
@@ -60,7 +62,7 @@ def page_of(*texts: str) -> Page:
 
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_the_session_with_bu_rina(rina: SessionRecord, lang: Language) -> None:
-    page = read(html_summary(coachee_summary(rina, coach="Pak Joko", zone=WIB), lang))
+    page = read(as_text(Form.HTML, coachee_summary(rina, coach="Pak Joko", zone=WIB), lang))
     assert page.get("lang") == lang
     assert said(page, "blockquote") == ["Saya mulai dari formatnya, bukan dari menagih orang."]
     assert len(said(page, "td")) == 8
@@ -68,13 +70,13 @@ def test_the_session_with_bu_rina(rina: SessionRecord, lang: Language) -> None:
 
 
 def test_the_coachs_copy_says_that_it_is_private(rina: SessionRecord) -> None:
-    page = read(html_coach_copy(coach_copy(rina, zone=WIB), "en"))
+    page = read(as_text(Form.HTML, coach_copy(rina, zone=WIB), "en"))
     assert said(page, "h2")[0] == "Private"
     assert any("kelihatan capek" in cell for cell in said(page, "td"))
 
 
 def test_a_file_brings_everything_and_runs_nothing(rina: SessionRecord) -> None:
-    text = html_summary(coachee_summary(rina, zone=WIB), "id")
+    text = as_text(Form.HTML, coachee_summary(rina, zone=WIB), "id")
     names = {element.tag for element in read(text).iter()}
     assert names & {"script", "link", "img", "iframe", "object", "base", "form", "a"} == set()
     attributes = {name for element in read(text).iter() for name in element.attrib}

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from shown import as_text
 
-from coachtui.exports.markdown import escape, render_coach_copy, render_page, render_summary
+from coachtui.exports.markdown import escape, render_page
 from coachtui.exports.page import ONE_PAGE, Lines, Page, Quotes, Table
 from coachtui.exports.summary import CoacheeSummary, Promise, coach_copy, coachee_summary
 from coachtui.i18n import Language
+from coachtui.kinds import Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
 
@@ -123,7 +125,7 @@ def test_ordinary_text_is_left_readable() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_the_page_for_bu_rina(rina: SessionRecord, lang: Language) -> None:
-    page = render_summary(coachee_summary(rina, coach="Joko Santoso", zone=WIB), lang)
+    page = as_text(Form.MARKDOWN, coachee_summary(rina, coach="Joko Santoso", zone=WIB), lang)
     assert page == (GOLDEN / f"rina.{lang}.md").read_text("utf-8")
 
 
@@ -131,15 +133,15 @@ def test_the_page_for_bu_rina(rina: SessionRecord, lang: Language) -> None:
 def test_feedback_of_both_kinds_on_the_page_and_in_the_coachs_copy(
     praised: SessionRecord, lang: Language
 ) -> None:
-    page = render_summary(coachee_summary(praised, zone=WIB), lang)
-    copy = render_coach_copy(coach_copy(praised, zone=WIB), lang)
+    page = as_text(Form.MARKDOWN, coachee_summary(praised, zone=WIB), lang)
+    copy = as_text(Form.MARKDOWN, coach_copy(praised, zone=WIB), lang)
     block = re.compile(r"^## (?:Feedback|Umpan balik).*?(?=^## )", re.MULTILINE | re.DOTALL)
     told = "".join(block.findall(page) + block.findall(copy))
     assert told == (GOLDEN / f"feedback.{lang}.md").read_text("utf-8")
 
 
 def test_what_the_page_for_bu_rina_has_and_has_not(rina: SessionRecord) -> None:
-    page = render_summary(coachee_summary(rina), "id")
+    page = as_text(Form.MARKDOWN, coachee_summary(rina), "id")
     for text in (
         "Kamis jam 12",
         "templatnya",
@@ -154,7 +156,7 @@ def test_what_the_page_for_bu_rina_has_and_has_not(rina: SessionRecord) -> None:
 
 
 def test_own_words_come_first_and_the_steps_are_a_table(rina: SessionRecord) -> None:
-    tokens = parsed(render_summary(coachee_summary(rina), "en"))
+    tokens = parsed(as_text(Form.MARKDOWN, coachee_summary(rina), "en"))
     kinds = outline(tokens)
     assert kinds.index("blockquote_open") < kinds.index("table_open")
     assert kinds.count("tr_open") == 5
@@ -184,7 +186,7 @@ def test_it_keeps_to_one_page_and_says_what_is_missing(count: int) -> None:
         promises=tuple(Promise(text) for text in many[:8]),
         done=many,
     )
-    page = render_summary(summary, "en")
+    page = as_text(Form.MARKDOWN, summary, "en")
     assert len(page.splitlines()) <= ONE_PAGE
     assert page.count("| line") == min(count, 8)
     assert ("more in the coach's notes" in page) == (count >= 30)
@@ -192,7 +194,7 @@ def test_it_keeps_to_one_page_and_says_what_is_missing(count: int) -> None:
 
 def test_actions_are_never_cut() -> None:
     steps = tuple(Promise(f"step {number}") for number in range(80))
-    page = render_summary(CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
+    page = as_text(Form.MARKDOWN, CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
     assert page.count("| step") == 80
 
 
@@ -202,7 +204,7 @@ def test_the_steps_name_who_helps() -> None:
         Promise("b", who="Sari"),
         Promise("c", support="time"),
     )
-    page = render_summary(CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
+    page = as_text(Form.MARKDOWN, CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
     details = "from an earlier session; if not; with help from Pak Dedi: template"
     assert f"| a ({details}) | no fixed date |" in page
     assert "| b (with help from Sari) |" in page
@@ -211,7 +213,7 @@ def test_the_steps_name_who_helps() -> None:
 
 def test_the_coachs_copy_has_everything_and_says_who_sees_it(rina: SessionRecord) -> None:
     copy = coach_copy(rina, stages={"goal": "Tujuan", "open": "Pembuka"})
-    page = render_coach_copy(copy, "en")
+    page = as_text(Form.MARKDOWN, copy, "en")
     said = " ".join(texts(parsed(page)))
     for entry in rina.entries:
         assert entry.text in said
@@ -224,7 +226,7 @@ def test_the_coachs_copy_has_everything_and_says_who_sees_it(rina: SessionRecord
 
 def test_a_line_break_in_the_takeaway_does_not_break_the_page(rina: SessionRecord) -> None:
     session = replace(rina.session, takeaway="one\n# two\n\n- three")
-    page = render_summary(coachee_summary(replace(rina, session=session)), "en")
+    page = as_text(Form.MARKDOWN, coachee_summary(replace(rina, session=session)), "en")
     assert "> one # two - three" in page
 
 
@@ -236,5 +238,5 @@ def test_the_coachs_copy_counts_open_and_closed_questions(
     rina: SessionRecord, lang: Language, words: str
 ) -> None:
     counted = coach_copy(rina, zone=WIB, open_questions=7, closed_questions=2)
-    assert words in render_coach_copy(counted, lang)
-    assert words.partition(":")[0] not in render_coach_copy(coach_copy(rina, zone=WIB), lang)
+    assert words in as_text(Form.MARKDOWN, counted, lang)
+    assert words.partition(":")[0] not in as_text(Form.MARKDOWN, coach_copy(rina, zone=WIB), lang)

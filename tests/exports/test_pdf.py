@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from coachtui.errors import UsageError
+from coachtui.exports.forms import written_as
 from coachtui.exports.page import Lines, Page, Quotes, Table
-from coachtui.exports.pdf import pdf_coach_copy, pdf_page, pdf_summary
-from coachtui.exports.plain import plain_summary
+from coachtui.exports.pdf import pdf_page
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
+from coachtui.kinds import Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
 
@@ -47,11 +48,11 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_a_summary_is_one_page_with_every_word(rina: SessionRecord, lang: Language) -> None:
     summary = coachee_summary(rina, coach="Pak Joko", zone=WIB)
-    data = pdf_summary(summary, lang)
+    data = written_as(Form.PDF, summary, lang)
     reader = PdfReader(BytesIO(data))
     assert len(reader.pages) == 1
     assert reader.metadata is not None
-    assert reader.metadata.title == plain_summary(summary, lang).splitlines()[0]
+    assert reader.metadata.title == written_as(Form.PLAIN, summary, lang).decode().splitlines()[0]
     assert reader.trailer["/Root"]["/Lang"] == lang
     assert "/StructTreeRoot" in reader.trailer["/Root"]
     words = words_of(data)
@@ -60,14 +61,14 @@ def test_a_summary_is_one_page_with_every_word(rina: SessionRecord, lang: Langua
 
 
 def test_the_coachs_copy_says_that_it_is_private(rina: SessionRecord) -> None:
-    words = words_of(pdf_coach_copy(coach_copy(rina, zone=WIB), "en"))
+    words = words_of(written_as(Form.PDF, coach_copy(rina, zone=WIB), "en"))
     assert "Private" in words
     assert "kelihatan" in words
 
 
 def test_the_same_page_gives_the_same_bytes(rina: SessionRecord) -> None:
     summary = coachee_summary(rina, zone=WIB)
-    assert pdf_summary(summary, "id") == pdf_summary(summary, "id")
+    assert written_as(Form.PDF, summary, "id") == written_as(Form.PDF, summary, "id")
 
 
 def page_of(text: str) -> Page:

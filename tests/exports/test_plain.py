@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta, timezone
 
-from coachtui.exports.plain import plain_coach_copy, plain_summary
+from shown import as_text
+
 from coachtui.exports.summary import coach_copy, coachee_summary
+from coachtui.kinds import Form
 from coachtui.views import SessionRecord
 
 WIB = timezone(timedelta(hours=7))
 
 
 def test_the_page_for_bu_rina(rina: SessionRecord) -> None:
-    page = plain_summary(coachee_summary(rina, zone=WIB), "en")
+    page = as_text(Form.PLAIN, coachee_summary(rina, zone=WIB), "en")
     assert page.startswith("Coaching session: Bu Rina\n24 November 2026 · 30 minutes\n")
     assert "In my own words\n“Saya mulai dari formatnya, bukan dari menagih orang.”\n" in page
     assert "- kirim usul tenggat Rabu ke atasan\n  By when: 8 December 2026\n" in page
@@ -21,10 +23,10 @@ def test_the_page_for_bu_rina(rina: SessionRecord) -> None:
 def test_what_people_wrote_is_left_as_it_is(rina: SessionRecord) -> None:
     text = "[*_x_*](y) | # & <b>"
     session = replace(rina.session, takeaway=text)
-    assert f"“{text}”" in plain_summary(coachee_summary(replace(rina, session=session)), "en")
+    assert f"“{text}”" in as_text(Form.PLAIN, coachee_summary(replace(rina, session=session)), "en")
 
 
 def test_the_coachs_copy_has_every_line(rina: SessionRecord) -> None:
-    page = plain_coach_copy(coach_copy(rina, zone=WIB), "en")
+    page = as_text(Form.PLAIN, coach_copy(rina, zone=WIB), "en")
     for entry in rina.entries:
         assert entry.text in page

@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 
 from coachtui import i18n
 from coachtui.app import CoachApp
-from coachtui.exports.markdown import render_summary
+from coachtui.exports.markdown import render_page
 from coachtui.exports.summary import coachee_summary
+from coachtui.exports.summary_page import summary_page
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.views import SessionRecord
@@ -136,7 +137,7 @@ def check_words(record: SessionRecord, expect: dict[str, Any]) -> None:
     (insight,) = (entry for entry in record.entries if entry.kind is EntryKind.INSIGHT)
     assert insight.shared
     assert insight.text == expect["insight_shared"]
-    summary = render_summary(coachee_summary(record), i18n.language())
+    summary = render_page(summary_page(coachee_summary(record), i18n.language()))
     for words in expect["coachee_summary"]["has"]:
         assert words in summary
     for words in expect["coachee_summary"]["has_not"]:

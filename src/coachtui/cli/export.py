@@ -12,13 +12,13 @@ from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
-from coachtui.kinds import Audience, Form
+from coachtui.kinds import BINARY, Audience, Form
 
 AUDIENCES: Final = tuple(Audience)
 SESSION_FORMS: Final = tuple(Form)
 LIST_FORMS: Final = ("md", "ics", "csv", "json")
 PRACTICE_FORMS: Final = ("md", "json")
-SHEET_FORMS: Final = ("md", "html", "pdf", "csv")
+SHEET_FORMS: Final = ("md", "html", "pdf", "docx", "csv")
 
 
 def add_export(app: Typer) -> None:
@@ -205,7 +205,7 @@ def _add_evidence(group: Typer) -> None:
 
 def _show(data: bytes, form: str) -> None:
     """Write to standard output what may be no text."""
-    if form == Form.PDF:
+    if form in BINARY:
         show_bytes(data)
     else:
         show(data.decode())

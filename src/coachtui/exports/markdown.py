@@ -1,14 +1,10 @@
-"""A session as Markdown that opens anywhere; what people wrote stays text in it."""
+"""A page as Markdown that opens anywhere; what people wrote stays text in it."""
 
 import re
 from collections.abc import Iterable
 from typing import Final
 
-from coachtui.exports.coach_page import coach_page
 from coachtui.exports.page import Block, Lines, Page, Quotes, Table
-from coachtui.exports.summary import CoachCopy, CoacheeSummary
-from coachtui.exports.summary_page import summary_page
-from coachtui.i18n import Language
 
 ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 """What begins or ends markup wherever it stands; inside a word `_` does not."""
@@ -21,16 +17,6 @@ NUMBER_AT_START: Final = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 HASHES_AT_END: Final = re.compile(r"(?<!\S)(?=#+$)")
 """What a heading would drop."""
-
-
-def render_summary(summary: CoacheeSummary, lang: Language) -> str:
-    """Write the coachee's page."""
-    return render_page(summary_page(summary, lang))
-
-
-def render_coach_copy(copy: CoachCopy, lang: Language) -> str:
-    """Write the whole session, private lines included."""
-    return render_page(coach_page(copy, lang))
 
 
 def render_page(page: Page) -> str:

@@ -1,28 +1,15 @@
-"""A session as a PDF: tagged for screen readers, and what people wrote only ever data."""
+"""A page as a PDF: tagged for screen readers, and what people wrote only ever data."""
 
 import json
 from pathlib import Path
 from typing import Any, Final
 
 from coachtui.errors import UsageError
-from coachtui.exports.coach_page import coach_page
 from coachtui.exports.page import Block, Lines, Page, Quotes, Table
-from coachtui.exports.summary import CoachCopy, CoacheeSummary
-from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import Language, _
 from coachtui.text import visible
 
 TEMPLATE: Final = Path(__file__).with_name("page.typ")
-
-
-def pdf_summary(summary: CoacheeSummary, lang: Language) -> bytes:
-    """Write the coachee's page."""
-    return pdf_page(summary_page(summary, lang), lang)
-
-
-def pdf_coach_copy(copy: CoachCopy, lang: Language) -> bytes:
-    """Write the whole session, private lines included."""
-    return pdf_page(coach_page(copy, lang), lang)
 
 
 def pdf_page(page: Page, lang: Language) -> bytes:

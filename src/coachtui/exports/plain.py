@@ -1,20 +1,6 @@
-"""A session as plain text, for the clipboard, a message or a screen reader."""
+"""A page as plain text, for the clipboard, a message or a screen reader."""
 
-from coachtui.exports.coach_page import coach_page
 from coachtui.exports.page import Block, Lines, Page, Quotes, Table
-from coachtui.exports.summary import CoachCopy, CoacheeSummary
-from coachtui.exports.summary_page import summary_page
-from coachtui.i18n import Language
-
-
-def plain_summary(summary: CoacheeSummary, lang: Language) -> str:
-    """Write the coachee's page without any markup, their words as they were typed."""
-    return plain_page(summary_page(summary, lang))
-
-
-def plain_coach_copy(copy: CoachCopy, lang: Language) -> str:
-    """Write the whole session without any markup, private lines included."""
-    return plain_page(coach_page(copy, lang))
 
 
 def plain_page(page: Page) -> str:

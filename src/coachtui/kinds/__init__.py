@@ -234,6 +234,7 @@ class Form(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     PDF = "pdf"
+    WORD = "docx"
     PLAIN = "txt"
     JSON = "json"
 
@@ -242,6 +243,9 @@ OPEN: Final = "open"
 LAST_TIME: Final = "last_time"
 CLOSE: Final = "close"
 """Keys of the stages that wrap every model."""
+
+BINARY: Final = frozenset({Form.PDF, Form.WORD})
+"""Forms that are no text."""
 
 LANGUAGES: Final = ("en", "id")
 """Languages the product speaks."""

@@ -6,11 +6,10 @@ from pathlib import Path
 from coachtui.clock import Clock
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.exports.evidence import csv_evidence, evidence_page, evidence_sheet
-from coachtui.exports.html import html_page
-from coachtui.exports.markdown import render_page
-from coachtui.exports.pdf import pdf_page
+from coachtui.exports.forms import page_as
 from coachtui.files import save
 from coachtui.i18n import Language
+from coachtui.kinds import Form
 from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.session_rows import session_rows
 
@@ -21,6 +20,7 @@ class SheetForm(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     PDF = "pdf"
+    WORD = "docx"
     TABLE = "csv"
 
 
@@ -49,12 +49,6 @@ class Evidence:
     def _written(self, tx: Transaction, lang: Language, form: SheetForm, year: int) -> bytes:
         audit(tx, f"export evidence {form}", EVERYBODY, self._clock.now())
         sheet = evidence_sheet(session_rows(reading(tx)), year, coach=self._coach)
-        match form:
-            case SheetForm.TABLE:
-                return csv_evidence(sheet, lang).encode()
-            case SheetForm.PDF:
-                return pdf_page(evidence_page(sheet, lang), lang)
-            case SheetForm.HTML:
-                return html_page(evidence_page(sheet, lang), lang).encode()
-            case SheetForm.MARKDOWN:
-                return render_page(evidence_page(sheet, lang)).encode()
+        if form is SheetForm.TABLE:
+            return csv_evidence(sheet, lang).encode()
+        return page_as(Form(form), evidence_page(sheet, lang), lang)
