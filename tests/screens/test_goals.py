@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
 from coachtui.app import CoachApp
 from coachtui.kinds import GoalStatus
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.goal_form import GoalForm
+from coachtui.screens.dialogs.reached_form import ReachedForm
 from coachtui.screens.goals import GoalsScreen
 from coachtui.views import GoalTree, Put, Step
 from tests.screens.stand import WIDE, Stand, page, session
@@ -55,13 +54,25 @@ async def test_a_goal_is_broken_down_described_and_rated(make_app: MakeApp) -> N
         assert tree(stand).ratings == ()
 
 
-@pytest.mark.parametrize(("key", "status"), [("d", "reached"), ("x", "dropped")])
-async def test_a_goal_is_over_and_taken_up_again(make_app: MakeApp, key: str, status: str) -> None:
+async def test_a_goal_is_over_and_taken_up_again(make_app: MakeApp) -> None:
     async with session(make_app(), size=WIDE) as stand:
-        await goals_of(stand)
-        await stand.press(key)
+        screen = await goals_of(stand)
+        await stand.press("x")
         await stand.settle()
-        assert tree(stand).goal.status is GoalStatus(status)
+        assert tree(stand).goal.status is GoalStatus.DROPPED
+        await stand.press("u", "d", "enter")
+        assert isinstance(stand.app.screen, ReachedForm)
+        await stand.enter("[/b] sent on Thursdays")
+        await stand.settle()
+        assert tree(stand).goal.status is GoalStatus.REACHED
+        assert "report in time: [/b] sent on Thursdays" in page(screen)
+        await stand.press("d")
+        await stand.settle()
+        assert tree(stand).goal.status is GoalStatus.OPEN
+        await stand.press("d")
+        await stand.enter("-")
+        await stand.settle()
+        assert tree(stand).goal.evidence_waived
         await stand.press("u")
         await stand.settle()
         assert tree(stand).goal.status is GoalStatus.OPEN

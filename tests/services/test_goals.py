@@ -7,6 +7,7 @@ import pytest
 
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.kinds import ActionStatus, EntryKind, GoalStatus, Outcome
+from coachtui.kinds.between import EvidenceKind
 from coachtui.services.bundle import Services
 from coachtui.views import (
     CoacheeView,
@@ -69,7 +70,7 @@ def test_a_goal_is_broken_down_and_its_progress_rolls_up(
     assert (action.text, action.confidence, action.goal_id) == ("ask Dedi", 8, goal.id)
     assert action.status is ActionStatus.OPEN
     assert whole.done == 0
-    services.goals.change(replace(step.goal, status=GoalStatus.REACHED))
+    services.goals.change(replace(step.goal, status=GoalStatus.REACHED, evidence="in the share"))
     assert tree(services, rina).done == Fraction(1, 2)
     services.followups.review(action.id, Outcome.PARTLY)
     assert tree(services, rina).done == Fraction(3, 4)
@@ -121,6 +122,25 @@ def test_what_a_deleted_session_said_of_a_goal_is_gone(
     assert services.goals.of(rina.id) == PersonGoals((), None)
     services.sessions.restore(live.session.id)
     assert tree(services, rina).ratings[0].level == 1
+
+
+def test_a_goal_is_reached_with_evidence_or_without_on_purpose(
+    services: Services, rina: CoacheeView, goal: GoalView, clock: FakeClock
+) -> None:
+    reached = replace(goal, status=GoalStatus.REACHED)
+    with pytest.raises(UsageError, match="what shows"):
+        services.goals.change(replace(reached, evidence=" "))
+    services.goals.change(replace(reached, evidence="4 reports", evidence_kind=EvidenceKind.REPORT))
+    first, day = tree(services, rina).goal, clock.now().date()
+    assert (first.evidence, first.decided_on) == ("4 reports", day)
+    clock.advance(2 * 86_400)
+    services.goals.change(replace(first, evidence="5 reports"))
+    assert tree(services, rina).goal.decided_on == day
+    waived = services.goals.change(replace(reached, evidence_waived=True, decided_on=None))
+    services.goals.take_back(waived)
+    assert tree(services, rina).goal.evidence == "5 reports"
+    services.goals.change(replace(first, status=GoalStatus.OPEN))
+    assert tree(services, rina).goal == goal
 
 
 def test_what_is_no_goal_and_no_level_is_refused(services: Services, goal: GoalView) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from coachtui.i18n import _
 from coachtui.kinds import Benefit, GoalLink, Value
+from coachtui.kinds.between import EvidenceKind
 
 
 def value_word(value: Value) -> str:
@@ -52,3 +53,13 @@ def benefit_words(_: Callable[[str], str]) -> Mapping[Benefit, str]:
         Benefit.RELATIONS: _("relations"),
         Benefit.PERFORMANCE: _("performance"),
     }
+
+
+def evidence_word(kind: EvidenceKind) -> str:
+    """Return the word for what shows that a goal was reached."""
+    return {
+        EvidenceKind.REPORT: _("report in time"),
+        EvidenceKind.PROCEDURE: _("better procedure"),
+        EvidenceKind.INNOVATION: _("small innovation"),
+        EvidenceKind.OTHER: _("something else"),
+    }[kind]

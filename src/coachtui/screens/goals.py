@@ -19,6 +19,7 @@ from coachtui.screens.changing import brief_text
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept
 from coachtui.screens.dialogs.rate_form import Rated, RateForm
+from coachtui.screens.dialogs.reached_form import ReachedForm
 from coachtui.screens.dialogs.scale_form import ScaleForm
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, RecordsScreen, TakeBack
@@ -121,10 +122,15 @@ class GoalsScreen(RecordsScreen):
             return
         await self.ask(RateForm([tree], self._today, self.desk.clock.now().tzinfo), self._rate)
 
-    def action_end(self, status: str) -> None:
+    async def action_end(self, status: str) -> None:
         """Say that the selected goal was reached or dropped; a second time takes it up again."""
         goal, wanted = self._selected.goal, GoalStatus(status)
-        self._change(replace(goal, status=GoalStatus.OPEN if goal.status is wanted else wanted))
+        if goal.status is wanted:
+            self._change(replace(goal, status=GoalStatus.OPEN))
+        elif wanted is GoalStatus.REACHED:
+            await self.ask(ReachedForm(goal), self._change)
+        else:
+            self._change(replace(goal, status=wanted))
 
     def action_leave(self) -> None:
         """Go back to the person."""

@@ -8,6 +8,7 @@ from coachtui.db.scope import Database, open_database
 from coachtui.services.coachees import Coachees
 from coachtui.services.followups import FollowUps
 from coachtui.services.goals import Goals
+from coachtui.services.measures import Measures
 from coachtui.services.sessions import Sessions
 
 
@@ -19,6 +20,7 @@ class Services:
     sessions: Sessions
     followups: FollowUps
     goals: Goals
+    measures: Measures
     db: Database
 
     def close(self) -> None:
@@ -30,5 +32,10 @@ def open_services(path: Path, clock: Clock) -> Services:
     """Open the records of a coach and set up everything that works on them."""
     db = open_database(path, clock)
     return Services(
-        Coachees(db, clock), Sessions(db, clock), FollowUps(db, clock), Goals(db, clock), db
+        Coachees(db, clock),
+        Sessions(db, clock),
+        FollowUps(db, clock),
+        Goals(db, clock),
+        Measures(db, clock),
+        db,
     )

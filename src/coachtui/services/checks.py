@@ -55,6 +55,8 @@ def _field(name: str) -> str:
         "planned_minutes": _("The length in minutes"),
         "occasion": _("The occasion"),
         "text": _("The text"),
+        "title": _("The title"),
+        "hours": _("The number of hours"),
         "confidence": _("The confidence"),
     }
     return names.get(name, name)

@@ -10,7 +10,7 @@ from coachtui.errors import NotFoundError, UsageError
 from coachtui.goals.gas import Scale
 from coachtui.goals.steps import check_break_down
 from coachtui.i18n import _
-from coachtui.kinds import EntryKind
+from coachtui.kinds import EntryKind, GoalStatus
 from coachtui.live.goal_lines import goal_puts
 from coachtui.live.state import SessionState
 from coachtui.models import ActionBase, new_id
@@ -60,6 +60,7 @@ class Goals:
         goal = _cleaned(goal)
         with self._db.write() as tx:
             record = self._record(tx, goal.id)
+            goal = self._decided(goal, record)
 
             def new_line(kind: EntryKind, text: str) -> EntryView:
                 stage, now = record.session.stage, self._clock.now()
@@ -87,6 +88,18 @@ class Goals:
         for (session_id,) in reading(tx).rows(query, id=goal_id):
             return read_record(reading(tx), session_id)
         raise NotFoundError(_("There is no such goal."))
+
+    def _decided(self, goal: GoalView, record: SessionRecord) -> GoalView:
+        """Say when it was decided what becomes of a goal; one that goes on has no evidence."""
+        if goal.status is not GoalStatus.REACHED:
+            goal = replace(goal, evidence="", evidence_kind=None, evidence_waived=False)
+        elif not (goal.evidence or goal.evidence_waived):
+            raise UsageError(_("Say what shows that the goal is reached, or that nothing has to."))
+        if goal.status is GoalStatus.OPEN:
+            return replace(goal, decided_on=None)
+        before = next((one for one in record.goals if one.id == goal.id), goal)
+        decided = goal.decided_on if before.status is goal.status else None
+        return replace(goal, decided_on=decided or self._clock.now().date())
 
     def _step(self, record: SessionRecord, goal: GoalView, line: str) -> ActionView | GoalView:
         now = self._clock.now()
@@ -124,7 +137,7 @@ def _parents(record: SessionRecord) -> dict[str, str]:
 
 
 def _cleaned(goal: GoalView) -> GoalView:
-    texts = ("statement", "measure", "reason", "support", "link_to")
+    texts = ("statement", "measure", "reason", "support", "link_to", "evidence")
     levels = ("much_less", "less", "expected", "more", "much_more")
     cleaned = {name: clean_line(getattr(goal, name)) for name in (*texts, *levels)}
     if not cleaned["statement"]:

@@ -11,7 +11,13 @@ from coachtui.views.lists import (
     SessionRow,
     TodayView,
 )
-from coachtui.views.measures import EventView, LearningView, MeasurementView, SurveyView
+from coachtui.views.measures import (
+    EventView,
+    LearningView,
+    Measured,
+    MeasurementView,
+    SurveyView,
+)
 from coachtui.views.parts import (
     ActionView,
     AskedView,
@@ -48,6 +54,7 @@ __all__ = [
     "GoalView",
     "InsightView",
     "LearningView",
+    "Measured",
     "MeasurementView",
     "PersonGoals",
     "Preset",

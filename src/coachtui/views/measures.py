@@ -63,3 +63,13 @@ class LearningView:
     valid_until: date | None = None
     file: str = ""
     """Where the certificate lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """All that is measured of one person, or of the organisation and its coach; oldest first."""
+
+    surveys: tuple[SurveyView, ...] = ()
+    measurements: tuple[MeasurementView, ...] = ()
+    events: tuple[EventView, ...] = ()
+    learning: tuple[LearningView, ...] = ()

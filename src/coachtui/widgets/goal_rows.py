@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from coachtui.goals.gas import level_word, signed
-from coachtui.goals.values import benefit_word, link_word, value_word
+from coachtui.goals.values import benefit_word, evidence_word, link_word, value_word
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus
 from coachtui.text import visible
@@ -102,6 +102,14 @@ def serves(goal: GoalView) -> tuple[str, ...]:
     return tuple(filter(None, (link, value, benefit_word(goal.benefit) if goal.benefit else "")))
 
 
+def evidence_words(goal: GoalView) -> str:
+    """Return what shows that a goal was reached, or that nothing had to."""
+    if goal.evidence_waived:
+        return _("none, on purpose")
+    kind = f"{evidence_word(goal.evidence_kind)}: " if goal.evidence_kind else ""
+    return f"{kind}{visible(goal.evidence)}" if goal.evidence else ""
+
+
 def score_words(goals: PersonGoals) -> str:
     """Return how far the goals of a person were reached together."""
     if goals.t_score is None:
@@ -120,6 +128,8 @@ def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Rows:
         (_("Why it matters"), goal.reason),
         (_("Within reach"), goal.support),
         (_("Part of"), " · ".join(serves(goal))),
+        (_("Decided"), near_day(goal.decided_on, today) if goal.decided_on else ""),
+        (_("Evidence"), evidence_words(goal)),
         (_("Levels"), "\n".join(list(rated_words(tree, today, zone))[:RATINGS])),
     ]
     columns = (Column(cells=18), Column())

@@ -1,0 +1,145 @@
+"""What shows whether coaching works: kept, corrected and taken away, one transaction each."""
+
+from dataclasses import fields, replace
+from math import isfinite
+from typing import Any, Final, TypeVar
+
+from sqlmodel import col, delete
+
+from coachtui.clock import Clock
+from coachtui.db.scope import Database, Transaction
+from coachtui.errors import NotFoundError, UsageError
+from coachtui.i18n import _
+from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
+from coachtui.models import Coachee, EventBase, LearningBase, MeasurementBase, SurveyMark
+from coachtui.services.checks import checked, clean_line
+from coachtui.services.measured import read_measured
+from coachtui.services.shapes import EVENT, LEARNING, MEASUREMENT, SURVEY, Shape
+from coachtui.services.steps import TABLES
+from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
+
+Kept = SurveyView | MeasurementView | EventView | LearningView
+"""Everything that is measured."""
+
+One = TypeVar("One", SurveyView, MeasurementView, EventView, LearningView)
+
+SHAPES: Final[tuple[Shape[Any], ...]] = (SURVEY, MEASUREMENT, EVENT, LEARNING)
+
+WORST, BEST = 1, 5
+"""Between which marks a survey and the quality of what is delivered lie."""
+
+
+class Measures:
+    """The use cases around what is measured; keeping anew what was deleted brings it back."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        """Work on these records, by this clock."""
+        self._db = db
+        self._clock = clock
+
+    def of(self, coachee_id: str | None) -> Measured:
+        """Return all that is measured of a person, or without one of the organisation."""
+        with self._db.read() as tx:
+            return read_measured(tx, coachee_id)
+
+    def keep(self, one: One) -> One:
+        """Keep something new, or let what is known be as it is given now."""
+        one = _cleaned(one)
+        _check(one)
+        if one.day > self._clock.now().date():
+            raise UsageError(_("This day has not come yet."))
+        with self._db.write() as tx:
+            _refuse_unknown(tx, one)
+            self._store(tx, one)
+        return one
+
+    def delete(self, one: Kept) -> None:
+        """Hide something; `keep` brings it back."""
+        with self._db.write() as tx:
+            row: Any = tx.get(TABLES[_shape(one).table], one.id)
+            if row is None:
+                raise NotFoundError(_("There is no such record."))
+            row.deleted_at = row.deleted_at or self._clock.now()
+
+    def _store(self, tx: Transaction, one: Kept) -> None:
+        shape = _shape(one)
+        table: Any = TABLES[shape.table]
+        row = tx.get(table, one.id) or table(id=one.id, created_at=self._clock.now())
+        for name, value in shape.values(one).items():
+            setattr(row, name, value)
+        row.deleted_at = None
+        tx.add(row)
+        tx.flush()  # the marks refer to it
+        if isinstance(one, SurveyView):
+            tx.exec(delete(SurveyMark).where(col(SurveyMark.survey_id) == one.id))
+            tx.add_all(
+                SurveyMark(survey_id=one.id, item=item, mark=mark)
+                for item, mark in one.marks.items()
+            )
+
+
+def _shape(one: Kept) -> Shape[Any]:
+    return next(shape for shape in SHAPES if isinstance(one, shape.view))
+
+
+def _refuse_unknown(tx: Transaction, one: Kept) -> None:
+    """Refuse what belongs to somebody who is not there."""
+    if isinstance(one, LearningView) or one.coachee_id is None:
+        return
+    coachee = tx.get(Coachee, one.coachee_id)
+    if coachee is None or coachee.deleted_at is not None:
+        raise NotFoundError(_("There is no such person."))
+
+
+def _cleaned(one: One) -> One:
+    """Return it with every line as it may be stored."""
+    values = ((field.name, getattr(one, field.name)) for field in fields(one))
+    lines: dict[str, Any] = {name: clean_line(v) for name, v in values if type(v) is str}
+    return replace(one, **lines)
+
+
+def _check(one: Kept) -> None:
+    match one:
+        case SurveyView():
+            _check_survey(one)
+        case MeasurementView():
+            checked(MeasurementBase, MEASUREMENT.values(one))
+            _check_amount(one)
+        case EventView():
+            checked(EventBase, EVENT.values(one))
+            if one.kind is EventKind.BEHAVIOUR and one.value is None:
+                raise UsageError(_("Say which core value the behaviour shows."))
+            _check_whose(one.coachee_id, nobody=one.kind is EventKind.CLUB)
+        case LearningView():
+            checked(LearningBase, LEARNING.values(one))
+            if not isfinite(one.hours):
+                raise UsageError(_("Write the hours as a number."))
+            if one.valid_until and one.valid_until < one.day:
+                raise UsageError(_("It would end before it began: look at the two days."))
+
+
+def _check_survey(survey: SurveyView) -> None:
+    if not (survey.marks or survey.comment):
+        raise UsageError(_("Nothing of the survey is answered."))
+    if any(not WORST <= mark <= BEST for mark in survey.marks.values()):
+        raise UsageError(_("An answer of the survey is a figure from 1 to 5."))
+
+
+def _check_amount(one: MeasurementView) -> None:
+    _check_whose(one.coachee_id, nobody=one.kind is MeasureKind.ORGANISATION)
+    if not isfinite(one.amount):
+        raise UsageError(_("Write the value as a number."))
+    if one.kind is MeasureKind.DURATION and one.amount < 0:
+        raise UsageError(_("A time cannot be less than nothing."))
+    if one.kind is MeasureKind.QUALITY:
+        if one.name not in [*QualityPoint]:
+            raise UsageError(_("Choose what the quality is judged by."))
+        if one.amount not in range(WORST, BEST + 1):
+            raise UsageError(_("Quality is a figure from 1 to 5."))
+
+
+def _check_whose(coachee_id: str | None, *, nobody: bool) -> None:
+    if nobody and coachee_id:
+        raise UsageError(_("This belongs to nobody in particular."))
+    if not nobody and not coachee_id:
+        raise UsageError(_("Say whose it is."))
