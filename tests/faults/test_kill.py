@@ -15,6 +15,7 @@ import pytest
 from coachtui import i18n
 from coachtui.capture import read_line
 from coachtui.dates import format_long, parse_date
+from coachtui.i18n import _
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SIGNS, SessionStatus
 from coachtui.live import unfinished
 from tests.cases.case import CASES, Case, read_case, set_up_before
@@ -93,7 +94,7 @@ def test_a_session_survives_being_killed(path: Path, place: Place) -> None:
             coach = kill_in(step["type"], coach, place, stored_lines(case.steps[:number]))
         else:
             coach.do(step)
-    coach.terminal.wait_for(i18n._("This is what the coachee gets: shared lines only."))
+    coach.terminal.wait_for(_("This is what the coachee gets: shared lines only."))
     coach.quit()
     assert place.lines == stored_lines(case.steps)
     check(case, place)
@@ -118,8 +119,12 @@ def kill_in(line: str, coach: Coach, place: Place, before: list[str]) -> Coach:
 
 
 def test_a_form_that_is_half_written_survives_being_killed(place: Place) -> None:
-    """Kill the program in the middle of a word: the line is there again, and so is the form."""
+    """Kill the program in the middle of a word: the line is there again, and so are the forms."""
     coach = place.sit_down()
+    coach.lead("d", _("a step, field by field"))
+    coach.terminal.type("ask Sari for a sam")
+    coach.terminal.wait_for("ask Sari for a sam")
+    coach.press("escape")
     coach.write("half a line")
     coach.press("f4")
     coach.terminal.type("In Monday's meeting\ryou let Sari fin")
@@ -129,6 +134,7 @@ def test_a_form_that_is_half_written_survives_being_killed(place: Place) -> None
     assert coach.terminal.wait_exit() == -signal.SIGKILL
     assert unfinished.words(place.draft) == (
         "half a line",
+        "ask Sari for a sam",
         "In Monday's meeting",
         "you let Sari fin",
     )
@@ -144,8 +150,14 @@ def test_a_form_that_is_half_written_survives_being_killed(place: Place) -> None
     coach.terminal.press("f4")
     coach.terminal.wait_for("In Monday's meeting · you let Sari finish")
     assert coach.line == "half a line"
+    coach.lead("d", _("a step, field by field"))
+    coach.terminal.type("ple")
+    coach.terminal.wait_for("ask Sari for a sample")
+    coach.terminal.press("enter")
+    coach.terminal.wait_gone(_("How sure, 1–10"))
+    assert coach.line == "half a line"
     coach.quit()
-    assert place.lines == ["In Monday's meeting · you let Sari finish"]
+    assert place.lines == ["In Monday's meeting · you let Sari finish", "ask Sari for a sample"]
     assert place.draft == "half a line"
 
 

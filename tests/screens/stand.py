@@ -18,8 +18,8 @@ from textual.widget import Widget
 
 from coachtui.app import CoachApp
 from coachtui.live import LiveSession
+from coachtui.screens.session.ending import Ending
 from coachtui.screens.session.screen import SessionScreen
-from coachtui.screens.session.stand import Ending
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView, SessionRecord

@@ -11,7 +11,7 @@ from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.bank.schema import Stage
 from coachtui.kinds import LANGUAGES, EntryKind, SessionStatus
-from coachtui.screens.session.stand import Ending
+from coachtui.screens.session.ending import Ending
 from tests.conftest import FakeClock
 from tests.screens.stand import Stand, session
 

@@ -9,8 +9,8 @@ from textual.timer import Timer
 
 from coachtui.app import CoachApp
 from coachtui.kinds import LETTERS, SHARED_BY_NATURE, SIGNS, EntryKind, Outcome, SessionStatus
+from coachtui.screens.session.ending import Ending
 from coachtui.screens.session.screen import SessionScreen
-from coachtui.screens.session.stand import Ending
 from coachtui.views import SessionRecord
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.close_panel import ClosePanel

@@ -1,6 +1,6 @@
 """What was begun and not finished: the line, and below it the forms that were left half-written."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -31,6 +31,18 @@ def words(text: str) -> tuple[str, ...]:
     fields = (field for form in forms.values() for field in form.items())
     texts = (text for name, text in fields if not name.startswith("="))
     return tuple(piece for piece in (line, *texts) if piece.strip())
+
+
+def name_of(about: str, record: str, known: Collection[str], forms: Collection[str]) -> str:
+    """Return the name under which a form about a record is kept, or one for a new record.
+
+    What was begun for one that is gone by now goes into a new one.
+    """
+    if record in known:
+        return f"{about} {record}"
+    parts = {name: name.partition(" ") for name in forms}
+    gone = (name for name, (what, _gap, one) in parts.items() if what == about and one not in known)
+    return next(gone, about)
 
 
 @cache

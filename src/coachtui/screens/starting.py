@@ -103,8 +103,8 @@ class StartsSessions(PlaceScreen[None]):
 
     async def run_session(self, desk: "Desk", record: "SessionRecord") -> None:
         """Show the conductor's stand until the session is left, then the summary if it ended."""
+        from coachtui.screens.session.ending import Ending
         from coachtui.screens.session.screen import SessionScreen
-        from coachtui.screens.session.stand import Ending
 
         session_id, sessions = record.session.id, desk.services.sessions
         ending = Ending.REOPEN

@@ -48,6 +48,10 @@ class Choice(Widget, can_focus=True):
         self._words = dict(words)
         self.set_reactive(Choice.value, str(value) if value in self._words else next(iter(words)))
 
+    def validate_value(self, value: str) -> str:
+        """Return a word that can be chosen; any other leaves what was chosen."""
+        return value if value in self._words else self.value
+
     def render(self) -> RenderResult:
         """Draw the row; the chosen word stands between marks."""
         seen, words = self._seen(), list(self._words.items())

@@ -1,7 +1,8 @@
 """The one shape of a dialog with fields: their names beside them, one remark below them all."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from coachtui.i18n import N_
+from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
 from coachtui.text import clean
 from coachtui.widgets.choice import Choice
@@ -23,6 +24,8 @@ Result = TypeVar("Result")
 class Form(Dialog[Result | None]):
     """Enter keeps what stands here, from any field; Escape leaves everything as it was.
 
+    One in which much is written asks for a second Escape (`holds`) once something was.
+
     A form says what it asks (`heading`), with what (`fields`), what it makes of what stands
     there (`remark`, after each change), and what that comes to (`answer`, on Enter).
     """
@@ -33,6 +36,7 @@ class Form(Dialog[Result | None]):
         & > Vertical {
             width: 78; max-width: 96%; height: auto; max-height: 100%; overflow-y: auto;
             padding: 1 2; background: $surface; border: round $primary 40%;
+            border-subtitle-color: $text-muted;
             scrollbar-size-vertical: 1;
         }
         #heading { text-style: bold; margin: 0 0 1 0; height: auto; }
@@ -52,6 +56,14 @@ class Form(Dialog[Result | None]):
         Binding("down", "app.focus_next", show=False, id="form.down"),
     ]
 
+    holds: ClassVar[bool] = False
+    """Whether it is left only by a second Escape once something was written."""
+
+    given: Mapping[str, str] = MappingProxyType({})
+    """What the fields began with."""
+
+    _asked = False
+
     def heading(self) -> str:
         """Say what is asked."""
         raise NotImplementedError
@@ -68,6 +80,10 @@ class Form(Dialog[Result | None]):
         """Return what stands here; nothing as long as it cannot be kept."""
         raise NotImplementedError
 
+    def keys(self) -> str:
+        """Say which keys lead on and out; nothing where the remark says it."""
+        return ""
+
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(Content(self.heading()), id="heading")
@@ -79,12 +95,19 @@ class Form(Dialog[Result | None]):
             yield Static("", id="remark")
 
     def on_mount(self) -> None:
-        """Say what is made of what stands here from the beginning."""
+        """Say what is made of what stands here from the beginning, and how to leave."""
+        self.query_one(Vertical).border_subtitle = self.keys()
+        self.given = self.texts()
+        self.take_up()
         self.say(self.remark())
+
+    def take_up(self) -> None:
+        """Go on with what was begun before; here is nothing."""
 
     @on(Input.Changed)
     @on(Choice.Changed)
     def _field_changed(self) -> None:
+        self._asked = False
         self.say(self.remark())
 
     @on(Input.Submitted)
@@ -95,8 +118,13 @@ class Form(Dialog[Result | None]):
             self.dismiss(answer)
 
     def action_leave(self) -> None:
-        """Answer nothing."""
-        self.dismiss(None)
+        """Answer nothing, once it is clear that what was written is not to be kept."""
+        if self.holds and self.begun() and not self._asked:
+            self._asked = True
+            words = _("Escape once more leaves it; Enter keeps it.")
+            self.say(Content.styled(words, "$warning"))
+        else:
+            self.dismiss(None)
 
     def say(self, words: Content) -> None:
         """Put a remark below the fields."""
@@ -114,6 +142,23 @@ class Form(Dialog[Result | None]):
         """Return what stands in every field by its name; that of a choice begins with `=`."""
         entries = {entry.id or "": self.text(entry.id or "") for entry in self.query(Entry)}
         return entries | {f"={choice.id}": choice.value for choice in self.query(Choice)}
+
+    def begun(self) -> dict[str, str]:
+        """Return what stands here and was not given, field by field."""
+        texts = self.texts()
+        return {name: text for name, text in texts.items() if text != self.given.get(name, text)}
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Let the fields that are named say what is given, as `texts` has it."""
+        for entry in self.query(Entry):
+            if (text := texts.get(entry.id or "")) is not None:
+                with entry.prevent(Input.Changed):
+                    entry.value = text
+                # Words that were begun are gone on with, not typed over.
+                entry.select_on_focus = False
+                entry.cursor_position = len(text)
+        for choice in self.query(Choice):
+            choice.value = texts.get(f"={choice.id}", choice.value)
 
     def offer(self, field: str, offered: bool) -> None:
         """Show a field, or leave it out together with its name."""

@@ -60,13 +60,14 @@ class GoalForm(Form[GoalKept]):
         &.-narrow .light { padding: 0 0 0 4; }
         &.-normal-height > Vertical { padding: 0 2; }
         &.-normal-height #remark { margin: 0; }
-        & > Vertical { border-title-color: $primary; border-subtitle-color: $text-muted; }
+        & > Vertical { border-title-color: $primary; }
         &.-short .light { display: none; }
         &.-short .light.-here { display: block; }
     }
     """
 
     AUTO_FOCUS = "#statement"
+    holds = True
 
     def __init__(
         self,
@@ -128,10 +129,6 @@ class GoalForm(Form[GoalKept]):
     def keys(self) -> str:
         """Say which keys lead out."""
         return _("Enter keeps it, Escape leaves it as it was.")
-
-    def on_mount(self) -> None:
-        """Say which keys lead out."""
-        self.query_one(Vertical).border_subtitle = self.keys()
 
     def answer(self) -> GoalKept | None:
         """Return the goal; it needs words, and a day that can be read."""

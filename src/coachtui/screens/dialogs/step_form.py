@@ -58,6 +58,8 @@ class StepForm(Form[ActionView]):
     The first field takes a whole action line as well; what the others say goes before it.
     """
 
+    holds = True
+
     def __init__(
         self, coachee: CoacheeView, today: date, lift: str, action: ActionView | None = None
     ) -> None:
@@ -118,6 +120,13 @@ class StepForm(Form[ActionView]):
             self.say(Content.styled(str(error), "$warning"))
             return None
         return step
+
+    def begun(self) -> dict[str, str]:
+        """Return what the coach has written; a day that is only proposed is not."""
+        texts = super().begun()
+        if texts.get("check_in") == self._proposed:
+            del texts["check_in"]
+        return texts
 
     def _step(self) -> ActionView:
         what = self.text("what")
@@ -190,6 +199,10 @@ class StepForm(Form[ActionView]):
                 return cue_remark(step.if_then, lang, coachee=self._called)
             case "confidence" | "doubt" if is_low(step.confidence):
                 return self._lift
+        return ""
+
+    def keys(self) -> str:
+        """Say which keys lead on and out."""
         return _("Enter keeps it, Escape leaves it.")
 
     def _hints(self) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
@@ -9,10 +10,14 @@ from textual.widget import Widget
 from coachtui.exports.words import agreed_words
 from coachtui.i18n import _
 from coachtui.kinds import AgreedBy
-from coachtui.screens.dialogs.form import Form
+from coachtui.screens.session.begun import Begun, lay_over
+from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
+
+if TYPE_CHECKING:
+    from coachtui.screens.session.stand import Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,15 @@ class Shifted:
     """The old aim waits for another time."""
 
 
-class AnotherAim(Form[Shifted]):
-    """Asks for the new aim; Enter keeps it, Escape leaves everything as it was."""
+class AnotherAim(Begun[Shifted]):
+    """Asks for the new aim; Enter keeps it."""
 
-    def __init__(self, old: str) -> None:
+    key = "aim"
+
+    def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self._old = old
+        self.sitting = sitting
+        self._old = sitting.live.aim
 
     def heading(self) -> str:
         """Say what is asked."""
@@ -57,3 +65,13 @@ class AnotherAim(Form[Shifted]):
             return None
         agreed = AgreedBy(self.chosen("agreed"))
         return Shifted(new, agreed, bool(self.chosen("follow")), bool(self.chosen("park")))
+
+
+def ask_for_aim(stand: "Stand") -> None:
+    """Let another aim be named, and what becomes of the old one."""
+    live = stand.live
+
+    def keep(said: Shifted) -> None:
+        stand.do(live.shift(said.new, said.agreed, follow=said.follow, park=said.park))
+
+    lay_over(stand, AnotherAim(stand.sitting), keep)

@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
-from coachtui.live.unfinished import Texts
+from coachtui.i18n import _
 from coachtui.screens.dialogs.form import Form, Result
 from coachtui.screens.session.understood import waiting
 from coachtui.services.sitting import Sitting
-from coachtui.views import Step
 from coachtui.widgets.capture_line import DRAFT_SECONDS
 from coachtui.widgets.choice import Choice
 
@@ -42,17 +40,13 @@ class Begun(Form[Result]):
 
     _draft_timer: Timer | None = None
 
-    def begun(self) -> Texts:
-        """Return what stands here and is not kept yet; nothing where nothing was begun."""
-        raise NotImplementedError
-
     def keys(self) -> str:
         """Say which keys lead on and out."""
-        raise NotImplementedError
+        return _("Enter keep · Esc leave it half-written")
 
-    def on_mount(self) -> None:
-        """Say which keys lead on and out."""
-        self.query_one(Vertical).border_subtitle = self.keys()
+    def take_up(self) -> None:
+        """Go on with what is half-written."""
+        self.fill(self.sitting.forms.get(self.key, {}))
 
     @on(Input.Changed)
     @on(Choice.Changed)
@@ -79,15 +73,16 @@ class Begun(Form[Result]):
         self.sitting.keep_draft()
 
 
-def lay_over(stand: "Stand", form: Begun[Result], keep: Callable[[Result], Step]) -> None:
+def lay_over(stand: "Stand", form: Begun[Result], then: Callable[[Result], object]) -> None:
     """Put a form over the stand, and come back to the same cursor in the same line."""
 
     async def left(answer: Result | None) -> None:
-        if answer is None:
-            stand.do(None, waiting(stand.sitting.forms))
-        else:
-            stand.do(keep(answer))
         stand.line.take_focus()
+        if answer is None:
+            stand.do(None, waiting(stand.sitting))
+        else:
+            stand.sitting.forms.pop(form.key, None)
+            then(answer)
         if form.instead:
             await stand.run_action(form.instead)
 

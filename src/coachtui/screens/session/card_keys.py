@@ -73,14 +73,11 @@ class CardKeys(Stand):
         if key := await self.app.push_screen_wait(card):
             self.do(self.sitting.cards.ask(as_question(numbered[key], f"reluctance.{key}")))
 
-    @work(group="dialog", exclusive=True)
-    async def action_another_aim(self) -> None:
+    def action_another_aim(self) -> None:
         """Name that the talk is about something else now, and who wanted it."""
-        from coachtui.screens.session.another_aim import AnotherAim
+        from coachtui.screens.session.another_aim import ask_for_aim
 
-        if said := await self.app.push_screen_wait(AnotherAim(self.live.aim)):
-            step = self.live.shift(said.new, said.agreed, follow=said.follow, park=said.park)
-            self.do(step)
+        ask_for_aim(self)
 
     @on(QuestionCard.ParkedWanted)
     def _take_parked_up(self) -> None:

@@ -17,7 +17,7 @@ from coachtui.feedback.begin import begin, offers
 from coachtui.goals.values import value_word
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Value
-from coachtui.live.unfinished import Texts
+from coachtui.live.unfinished import name_of
 from coachtui.screens.session.begun import Begun, lay_over
 from coachtui.screens.session.understood import level_words
 from coachtui.services.sitting import Sitting
@@ -61,7 +61,8 @@ class FeedbackForm(Begun[FeedbackView]):
         self._given = next(known, None) or begin(live)
         self.sitting = sitting
         self._bank = bank
-        self.key = f"feedback {entry_id}".strip()
+        lines = {entry.id for entry in live.entries}
+        self.key = name_of("feedback", entry_id, lines, sitting.forms)
         self._refused: Field | None = None
         self._offer = 0
 
@@ -72,8 +73,7 @@ class FeedbackForm(Begun[FeedbackView]):
 
     def fields(self) -> Iterable[tuple[str, Widget]]:
         """Return the fields in the order in which feedback is said."""
-        half = self.sitting.forms.get(self.key)
-        given = filled(self._given, half) if half else self._given
+        given = self._given
         kinds = {PRAISE: _("to keep it up"), CORRECTION: _("to change it")}
         yield _("What for"), Choice(kinds, PRAISE if given.praise else CORRECTION, id="praise")
         for field, name in _names().items():
@@ -105,17 +105,11 @@ class FeedbackForm(Begun[FeedbackView]):
             self.query_one(f"#{refused}").focus()
             self.say(self.remark())
             return None
-        self.sitting.forms.pop(self.key, None)
         return filled(self._given, self.texts())
 
     def keys(self) -> str:
         """Say which keys lead on and out."""
         return _("Enter next · F4 keep · Esc leave it half-written")
-
-    def begun(self) -> Texts:
-        """Return what stands here, unless it is what was given."""
-        texts = self.texts()
-        return {} if filled(self._given, texts) == self._given else texts
 
     def on_descendant_focus(self) -> None:
         """Speak of the field that has the focus now."""
@@ -181,7 +175,7 @@ def open_form(stand: "Stand", entry_id: str = "") -> None:
     """Let feedback be given, or that of a line be corrected, and come back to the same cursor."""
     asked = stand.sitting.cards.answered
     form = FeedbackForm(stand.sitting, stand.desk.loaded.bank, entry_id)
-    lay_over(stand, form, lambda feedback: stand.live.give_feedback(feedback, asked))
+    lay_over(stand, form, lambda given: stand.do(stand.live.give_feedback(given, asked)))
 
 
 def _said(remark: Remark) -> Content:

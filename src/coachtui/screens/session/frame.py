@@ -1,28 +1,29 @@
 """Who is here, how long, about what; and the ways out of a session that should not be one."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 
 from coachtui.bank.schema import Bank
+from coachtui.errors import CoachError
 from coachtui.i18n import _, language
-from coachtui.screens.dialogs.form import Form
+from coachtui.live.unfinished import Texts
 from coachtui.screens.dialogs.start import MINUTES
+from coachtui.screens.session.begun import Begun, lay_over
+from coachtui.screens.session.ending import Ending, Way
+from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.views import CoacheeView, SessionView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
 
-
-class Way(StrEnum):
-    """What becomes of the session."""
-
-    GO_ON = "go_on"
-    DISCARD = "discard"
-    NO_SHOW = "no_show"
+if TYPE_CHECKING:
+    from coachtui.screens.session.stand import Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,15 @@ class Framed:
     way: Way = Way.GO_ON
 
 
-class Frame(Form[Framed]):
+class Frame(Begun[Framed]):
     """A few fields, all of them filled."""
 
-    def __init__(self, session: SessionView, people: tuple[CoacheeView, ...], bank: Bank) -> None:
+    key = "frame"
+
+    def __init__(self, sitting: Sitting, people: tuple[CoacheeView, ...], bank: Bank) -> None:
         super().__init__()
-        self._session = session
+        self.sitting = sitting
+        self._session = sitting.live.session
         self._people = people
         self._bank = bank
 
@@ -68,8 +72,12 @@ class Frame(Form[Framed]):
         yield _("This session"), Choice(ways, Way.GO_ON, id="way")
 
     def remark(self) -> Content:
-        """Say how to leave it."""
-        return Content(_("Enter keeps it, Escape leaves it as it was."))
+        """Say nothing: every field says what it is."""
+        return Content("")
+
+    def begun(self) -> Texts:
+        """Return the topic that is being written; a choice alone is quickly made again."""
+        return {name: text for name, text in super().begun().items() if name == "topic"}
 
     def answer(self) -> Framed:
         """Return the frame as it stands here."""
@@ -81,3 +89,31 @@ class Frame(Form[Framed]):
             model=self.chosen("model"),
         )
         return Framed(session, Way(self.chosen("way")))
+
+
+async def open_frame(stand: "Stand") -> None:
+    """Let the frame be corrected, or the session be taken back."""
+    people = await asyncio.to_thread(stand.desk.services.coachees.find, "")
+    form = Frame(stand.sitting, people, stand.desk.loaded.bank)
+    lay_over(stand, form, partial(_keep, stand))
+
+
+def _keep(stand: "Stand", framed: Framed) -> None:
+    now, wanted = stand.live.session, framed.session
+    if framed.way is not Way.GO_ON:
+        stand.end(Ending(framed.way))
+    elif (wanted.coachee_id, wanted.model) == (now.coachee_id, now.model):
+        stand.do(stand.live.correct(wanted))
+    else:
+        stand.run_worker(_begin_anew(stand, wanted), group="save")
+
+
+async def _begin_anew(stand: "Stand", session: SessionView) -> None:
+    """Let it be another session: with another person, or by another model."""
+    await asyncio.to_thread(stand.desk.writer.drain)
+    try:
+        await asyncio.to_thread(stand.desk.services.sessions.change, session)
+    except CoachError as error:
+        stand.remark(str(error))
+    else:
+        stand.end(Ending.REOPEN)

@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.widget import Widget
-from textual.widgets import Input
 
 from coachtui.i18n import _
 from coachtui.kinds import GoalStatus
 from coachtui.live.goal_lines import new_goal
 from coachtui.live.ids import new_id
-from coachtui.live.unfinished import Texts
+from coachtui.live.unfinished import Texts, name_of
 from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept, texts_of
 from coachtui.screens.dialogs.rate_form import RateForm
 from coachtui.screens.session.begun import Begun, lay_over
 from coachtui.services.sitting import Sitting
 from coachtui.text import shorten, visible
-from coachtui.views import GoalView, RatingView, Step
+from coachtui.views import GoalView, RatingView
 from coachtui.widgets.choice import Choice
-from coachtui.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from coachtui.screens.session.stand import Stand
@@ -53,45 +51,23 @@ class GoalPanel(GoalForm, Begun[GoalKept]):
             yield _("Which goal"), Choice({**names, NEW: _("a new one")}, self.goal.id, id="which")
         yield from super().fields()
 
-    def first_texts(self) -> Texts:
-        """Return what the fields begin with: what is half-written goes before what was kept."""
-        return texts_of(self.goal) | self.sitting.forms.get(self.key, {})
-
     @on(Choice.Changed, "#which")
     def _other_goal(self, event: Choice.Changed) -> None:
         record = self.sitting.live.record
         self._take_up(self._goals.get(event.value) or new_goal(record.entries))
-        texts = self.first_texts()
-        for entry in self.query(Entry):
-            with entry.prevent(Input.Changed):
-                entry.value = texts[entry.id or ""]
-        for choice in self.query(Choice):
-            if choice.id != "which":
-                choice.value = texts[f"={choice.id}"]
+        self.given = texts_of(self.goal)
+        self.fill(self.given | self.sitting.forms.get(self.key, {}))
         self.offer("steps", self.goal.parent_id is None)
 
     def begun(self) -> Texts:
-        """Return what differs from the goal as it was kept."""
-        kept = texts_of(self.goal)
-        return {name: text for name, text in self.texts().items() if text != kept.get(name, text)}
+        """Return what differs from the goal as it was kept, whichever that is."""
+        return {name: text for name, text in super().begun().items() if name != "=which"}
 
-    def keys(self) -> str:
-        """Say which keys lead on and out."""
-        return _("Enter keep · Esc leave it half-written")
-
-    def answer(self) -> GoalKept | None:
-        """Return the goal as it stands here."""
-        answer = super().answer()
-        if answer is not None:
-            self.sitting.forms.pop(self.key, None)
-        return answer
+    keys = Begun.keys
 
     def _take_up(self, goal: GoalView) -> None:
         self.goal = goal
-        known = {f"goal {key}" for key in self._goals}
-        # What was begun for a goal that is gone by now goes into a new one.
-        gone = (key for key in self.sitting.forms if key[:5] == "goal " and key not in known)
-        self.key = f"goal {goal.id}" if goal.id in self._goals else next(gone, "goal")
+        self.key = name_of("goal", goal.id, self._goals, self.sitting.forms)
 
 
 async def rate_goals(stand: "Stand") -> None:
@@ -121,7 +97,7 @@ def open_goal(stand: "Stand") -> None:
     """Let the goal be worded, and come back to the same cursor."""
     asked = stand.sitting.cards.answered
 
-    def keep(kept: GoalKept) -> Step:
-        return stand.live.keep_goal(kept.goal, kept.steps, asked)
+    def keep(kept: GoalKept) -> None:
+        stand.do(stand.live.keep_goal(kept.goal, kept.steps, asked))
 
     lay_over(stand, GoalPanel(stand.sitting), keep)

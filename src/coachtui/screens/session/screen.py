@@ -1,18 +1,14 @@
 """The live session: what the keys and the parts of the stand do."""
 
-import asyncio
-
 from textual import on, work
 from textual.binding import Binding
 from textual.content import Content
 
-from coachtui.errors import CoachError
 from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import EntryKind, Outcome, SessionStatus
 from coachtui.screens.session import answers, mirror, own_question, pace, steps
 from coachtui.screens.session.card_keys import CardKeys
-from coachtui.screens.session.frame import Way
-from coachtui.screens.session.stand import Ending
+from coachtui.screens.session.ending import Ending
 from coachtui.screens.session.understood import remark_on_shared
 from coachtui.widgets.close_panel import ClosePanel
 from coachtui.widgets.lines import Lines
@@ -115,7 +111,9 @@ class SessionScreen(CardKeys):
 
     def action_step(self) -> None:
         """Think a step through field by field."""
-        steps.ask_for_step(self)
+        from coachtui.screens.session.step_panel import open_step
+
+        open_step(self)
 
     def action_goal(self) -> None:
         """Word the goal in all its parts."""
@@ -241,28 +239,9 @@ class SessionScreen(CardKeys):
     @work(group="dialog", exclusive=True)
     async def action_frame(self) -> None:
         """Correct who is here and how long, or take the session back."""
-        from coachtui.screens.session.frame import Frame
+        from coachtui.screens.session.frame import open_frame
 
-        people = await asyncio.to_thread(self.desk.services.coachees.find, "")
-        session = self.live.session
-        framed = await self.app.push_screen_wait(Frame(session, people, self.desk.loaded.bank))
-        if framed is None:
-            return
-        if framed.way is not Way.GO_ON:
-            self.end(Ending(framed.way))
-        elif (framed.session.coachee_id, framed.session.model) == (
-            session.coachee_id,
-            session.model,
-        ):
-            self.do(self.live.correct(framed.session))
-        else:
-            await asyncio.to_thread(self.desk.writer.drain)
-            try:
-                await asyncio.to_thread(self.desk.services.sessions.change, framed.session)
-            except CoachError as error:
-                self.remark(str(error))
-            else:
-                self.end(Ending.REOPEN)
+        await open_frame(self)
 
     def action_turn(self) -> None:
         """Turn the screen round to the coachee: shared lines only."""

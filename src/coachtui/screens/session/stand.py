@@ -1,7 +1,6 @@
 """The conductor's stand: shows the session as it is, and listens to the line that is typed."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +14,7 @@ from coachtui.live import open_decisions
 from coachtui.screens.base import PlaceScreen, reason_of
 from coachtui.screens.session import answers, steps
 from coachtui.screens.session.answers import Answer
-from coachtui.screens.session.frame import Way
+from coachtui.screens.session.ending import Ending
 from coachtui.screens.session.understood import understood, waiting
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
@@ -33,17 +32,6 @@ from coachtui.widgets.stage_bar import StageBar, TimeBar
 
 HEARTBEAT_SECONDS = 5
 """How often the time spent is stored while nobody types."""
-
-
-class Ending(StrEnum):
-    """How a session screen was left."""
-
-    FINISHED = "finished"
-    LEFT = "left"
-    REOPEN = "reopen"
-    """It is another session now: other person or other model."""
-    DISCARD = Way.DISCARD
-    NO_SHOW = Way.NO_SHOW
 
 
 class Stand(PlaceScreen[Ending]):
@@ -98,7 +86,7 @@ class Stand(PlaceScreen[Ending]):
         self.set_interval(HEARTBEAT_SECONDS, self.sitting.keep_draft)
         self.refresh_all()
         # After the line has told of the text that it begins with.
-        self.call_after_refresh(self.do, None, waiting(self.sitting.forms))
+        self.call_after_refresh(self.do, None, waiting(self.sitting))
 
     @property
     def line(self) -> CaptureLine:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from coachtui.bank.cards import Lift
-from coachtui.capture import read_line, with_confidence
+from coachtui.capture import with_confidence
 from coachtui.i18n import _, language
-from coachtui.kinds import SIGNS, ActionKind, Doubt, EntryKind, is_low
+from coachtui.kinds import SIGNS, ActionKind, Doubt, is_low
 from coachtui.live import LiveSession
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.pace import after_actions, after_question
-from coachtui.views import ActionView, EntryView, Step
-from coachtui.widgets.lines import Lines
+from coachtui.views import ActionView, Step
 from coachtui.widgets.words import action_word, doubt_word
 
 if TYPE_CHECKING:
@@ -23,33 +22,6 @@ DOUBTS: Final = {str(number): doubt for number, doubt in enumerate(Doubt, 1)}
 
 SURER: Final = re.compile(r"#(10|[1-9])")
 """Another confidence, as in the line of an action."""
-
-BECOMES: Final = {EntryKind.OBSTACLE: ActionKind.TRAINING}
-"""What a line that is no step is turned into; all others into a plain step."""
-
-
-def ask_for_step(stand: "Stand") -> None:
-    """Open the form on the selected line, on the action that is being typed, or empty."""
-    from coachtui.screens.dialogs.step_form import StepForm
-
-    live, lines, typed = stand.live, stand.query_one(Lines), stand.line.text
-    selected = lines.selected if lines is stand.focused else None
-    entry = next((line for line in live.entries if line.id == selected), None)
-    begun = _begun(live, entry) if entry else _typed(live, typed)
-
-    def kept(step: ActionView | None) -> None:
-        stand.line.take_focus()
-        if step is None:
-            return
-        if begun and not entry and stand.line.text == typed:
-            stand.line.text = ""
-        stand.do(
-            live.plan(step, stand.sitting.cards.answered), after_actions(live, int(not step.id))
-        )
-
-    question = stand.desk.cards.lift.question.text(language())
-    form = StepForm(live.record.coachee, live.today, question, begun)
-    stand.app.push_screen(form, kept)
 
 
 def capture(stand: "Stand", lines: tuple[str, ...]) -> None:
@@ -115,29 +87,3 @@ def _lift(live: LiveSession, action: ActionView, card: Lift) -> Answer:
         return action in live.actions and (text in DOUBTS or bool(SURER.fullmatch(text)))
 
     return Answer(question, hear, take, accepts)
-
-
-def _begun(live: LiveSession, entry: EntryView) -> ActionView:
-    """Return the step of a line, or the one that can be made of it."""
-    action = next((one for one in live.actions if one.entry_id == entry.id), None)
-    return action or _new(live, entry.text, BECOMES.get(entry.kind, ActionKind.STEP))
-
-
-def _typed(live: LiveSession, line: str) -> ActionView | None:
-    """Return the action of a line that is being typed, if it is one."""
-    captured = read_line(line, live.today)
-    if captured.action is None:
-        return None
-    parts = captured.action
-    return replace(
-        _new(live, parts.text, ActionKind.STEP),
-        due=parts.due,
-        if_then=parts.if_then,
-        who=parts.who,
-        support=parts.support,
-        confidence=parts.confidence,
-    )
-
-
-def _new(live: LiveSession, text: str, kind: ActionKind) -> ActionView:
-    return ActionView("", live.session.coachee_id, text, kind=kind)

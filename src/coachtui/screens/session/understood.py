@@ -1,7 +1,8 @@
 """What the program understood of the line, said before Enter."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from textual.content import Content
 
@@ -11,11 +12,23 @@ from coachtui.capture import ActionParts, Captured, read_line
 from coachtui.cues import action_remark, cue_remark, shared_remark
 from coachtui.dates import format_day
 from coachtui.goals.smart import lights
-from coachtui.i18n import _, language
+from coachtui.i18n import N_, _, language
 from coachtui.kinds import EntryKind
+from coachtui.services.sitting import Sitting
 from coachtui.views import EntryView, Step
 from coachtui.widgets.lights import letters
 from coachtui.widgets.words import kind_word
+
+WAITING: Final = {
+    N_("A goal is half-written; F5 goes on with it."): {("goal", False), ("goal", True)},
+    N_("Feedback is half-written; F4 goes on with it."): {("feedback", False)},
+    N_("Feedback is half-corrected; e on its line goes on with it."): {("feedback", True)},
+    N_("A step is half-written; Ctrl+G d goes on with it."): {("step", False)},
+    N_("A step is half-written; Ctrl+G d on its line goes on with it."): {("step", True)},
+    N_("Another aim is half-written; Ctrl+G i goes on with it."): {("aim", False)},
+    N_("A topic is half-written; Ctrl+G w goes on with it."): {("frame", False)},
+}
+"""How to go on with what is half-written: about what, and whether about something there is."""
 
 
 def understood(
@@ -87,16 +100,13 @@ def remark_on_shared(step: Step) -> str:
     return next(remarks, "")
 
 
-def waiting(forms: Collection[str]) -> str:
+def waiting(sitting: Sitting) -> str:
     """Return how to go on with what is half-written; empty when nothing is."""
-    about = {key.partition(" ")[0] for key in forms}
-    if "goal" in about:
-        return _("A goal is half-written; F5 goes on with it.")
-    if "feedback" in forms:
-        return _("Feedback is half-written; F4 goes on with it.")
-    if "feedback" in about:
-        return _("Feedback is half-corrected; e on its line goes on with it.")
-    return ""
+    record = sitting.live.record
+    known = {line.id for line in record.entries} | {goal.id for goal in record.goals}
+    parts = (name.partition(" ") for name in sitting.forms)
+    begun = {(about, one in known) for about, _gap, one in parts}
+    return next((_(words) for words, forms in WAITING.items() if forms & begun), "")
 
 
 def _action(parts: ActionParts, today: date, coachee: str) -> list[Content]:
