@@ -78,14 +78,23 @@ async def test_what_is_known_of_a_step_stands_in_the_form(make_app: MakeApp) -> 
 
 async def test_a_gap_becomes_a_training_need(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
-        await stand.enter("- learn to describe data sets")
+        await stand.enter("- no time to learn pivot tables", "describing ~ data sets")
+        await stand.press("up", "l", "t")
+        assert "shared like every action" in stand.below
+        await stand.press("t")
+        assert "already" in stand.below
         await stand.press("up", "ctrl+g", "d", "enter")
-        (action,) = stand.live.actions
-        assert (action.kind, action.text) == (ActionKind.TRAINING, "learn to describe data sets")
-        assert [entry.kind for entry in stand.live.entries] == [
-            EntryKind.OBSTACLE,
-            EntryKind.ACTION,
+        kinds = [EntryKind.OBSTACLE, EntryKind.GAP, EntryKind.ACTION, EntryKind.ACTION]
+        assert [entry.kind for entry in stand.live.entries] == kinds
+        assert not stand.live.entries[1].shared
+        await stand.settle()
+        pending = stand.desk.services.followups.pending(TODAY)
+        assert [(row.action.kind, row.action.text) for row in pending] == [
+            (ActionKind.TRAINING, "describing ~ data sets"),
+            (ActionKind.TRAINING, "no time to learn pivot tables"),
         ]
+        await stand.press("f7", "f7")
+        assert stand.live.actions == ()
 
 
 async def test_a_line_that_is_being_typed_goes_on_in_the_form(make_app: MakeApp) -> None:

@@ -114,6 +114,7 @@ def _line(line: SharedLine, _: Say) -> str:
         EntryKind.MEASURE: _("How I will know: {text}"),
         EntryKind.OBSTACLE: _("What gets in my way: {text}"),
         EntryKind.STRENGTH: _("What I can build on: {text}"),
+        EntryKind.GAP: _("What I want to learn: {text}"),
         EntryKind.OPTION: _("What I could do: {text}"),
         EntryKind.FEELING: _("How I feel: {text}"),
         EntryKind.OBSERVED: _("What my coach noticed: {text}"),

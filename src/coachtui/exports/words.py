@@ -51,6 +51,7 @@ def kind_words(_: Say) -> Mapping[EntryKind, str]:
         EntryKind.MEASURE: _("measure"),
         EntryKind.OBSTACLE: _("obstacle"),
         EntryKind.STRENGTH: _("strength"),
+        EntryKind.GAP: _("to learn"),
         EntryKind.OPTION: _("option"),
         EntryKind.FEELING: _("feeling"),
         EntryKind.OBSERVED: _("observed"),

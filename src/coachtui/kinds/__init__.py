@@ -15,6 +15,8 @@ class EntryKind(StrEnum):
     MEASURE = "measure"
     OBSTACLE = "obstacle"
     STRENGTH = "strength"
+    GAP = "gap"
+    """What somebody has yet to learn; named afterwards, so it has a letter alone."""
     OPTION = "option"
     FEELING = "feeling"
     OBSERVED = "observed"
@@ -49,6 +51,7 @@ LETTERS: Final[dict[str, EntryKind]] = {
     "m": EntryKind.MEASURE,
     "b": EntryKind.OBSTACLE,
     "s": EntryKind.STRENGTH,
+    "l": EntryKind.GAP,
     "o": EntryKind.OPTION,
     "f": EntryKind.FEELING,
     "v": EntryKind.OBSERVED,

@@ -214,6 +214,8 @@ class Retelling:
             day = format_day(self._day(line.due), self.lang, weekday=False, year=False)
             text = text.replace(DATE, day)
         yield live.write(SIGN_OF.get(line.kind, "") + text, question, shared=line.shared)
+        if line.kind not in SIGN_OF:
+            yield live.rekind(live.entries[-1].id, line.kind)
         if line.key is not None:
             action = (live.goals if line.kind is EntryKind.GOAL else live.actions)[-1].id
             self._agreed[live.session.coachee_id, line.key] = action

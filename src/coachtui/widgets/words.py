@@ -19,6 +19,7 @@ GLYPHS: Final[Mapping[EntryKind, str]] = {
     EntryKind.MEASURE: "#",
     EntryKind.OBSTACLE: "-",
     EntryKind.STRENGTH: "*",
+    EntryKind.GAP: "^",
     EntryKind.OPTION: ">",
     EntryKind.FEELING: "~",
     EntryKind.OBSERVED: "@",
@@ -26,7 +27,7 @@ GLYPHS: Final[Mapping[EntryKind, str]] = {
     EntryKind.QUESTION: "?",
     EntryKind.FEEDBACK: "»",
 }
-"""One narrow character for each kind: the sign that makes it."""
+"""One narrow character for each kind: the sign that makes it, where one does."""
 
 
 def kind_word(kind: str) -> str:

@@ -68,7 +68,8 @@ class SessionHelp(Dialog[None]):
             _row(f"{sign}  {letters.get(kind, ' ')}", kind_word(kind), 6)
             for sign, kind in SIGNS.items()
         ]
-        signs.append(_row(f"   {letters[EntryKind.NOTE]}", kind_word(EntryKind.NOTE), 6))
+        for kind in (EntryKind.GAP, EntryKind.NOTE):
+            signs.append(_row(f"   {letters[kind]}", kind_word(kind), 6))
         return Content("\n").join(
             [
                 Content.assemble((self._stage.title(self._lang), "bold"), "  ", self._purpose()),
@@ -77,7 +78,7 @@ class SessionHelp(Dialog[None]):
                 _title(_("First character of a line, or letter on a selected line (Up)")),
                 *_columns(signs, 3),
                 Content(_("A sign typed twice is plain text. x shares, e edits, d deletes.")),
-                Content(_("t on an insight: others may hear it, without a name.")),
+                Content(_("t passes on: an insight without a name, what is to learn as a need.")),
                 Content(""),
                 _title(_("Action line")),
                 Content(_("+ what by when ~ if it happens, then I … @who #confidence")),

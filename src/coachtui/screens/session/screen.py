@@ -167,8 +167,7 @@ class SessionScreen(CardKeys):
                 step = self.live.share(event.entry_id)
                 self.do(step, remark_on_shared(step))
             case "tell":
-                if answer := steps.agree_to_tell(self.live, event.entry_id):
-                    self.ask_for(answer)
+                steps.pass_on(self, event.entry_id)
             case "delete":
                 self.do(self.live.delete(event.entry_id))
                 self.notify(_("Deleted. F7 brings it back."), markup=False, timeout=3)

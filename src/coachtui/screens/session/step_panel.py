@@ -18,7 +18,7 @@ from coachtui.widgets.lines import Lines
 if TYPE_CHECKING:
     from coachtui.screens.session.stand import Stand
 
-BECOMES: Final = {EntryKind.OBSTACLE: ActionKind.TRAINING}
+BECOMES: Final = dict.fromkeys((EntryKind.OBSTACLE, EntryKind.GAP), ActionKind.TRAINING)
 """What a line that is no step is turned into; all others into a plain step."""
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from coachtui.bank.cards import Lift
 from coachtui.capture import with_confidence
 from coachtui.i18n import _, language
-from coachtui.kinds import SIGNS, ActionKind, Doubt, is_low
+from coachtui.kinds import SIGNS, ActionKind, Doubt, EntryKind, is_low
 from coachtui.live import LiveSession
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.pace import after_actions, after_question
-from coachtui.views import ActionView, Step
+from coachtui.screens.session.understood import remark_on_shared
+from coachtui.views import ActionView, EntryView, InsightView, Step
 from coachtui.widgets.words import action_word, doubt_word
 
 if TYPE_CHECKING:
@@ -48,11 +49,29 @@ def sorts(live: LiveSession) -> dict[str, str]:
     return needs | {one.entry_id or "": may_be_told for one in live.insights if one.shareable}
 
 
-def agree_to_tell(live: LiveSession, entry_id: str) -> Answer | None:
-    """Ask for consent before an insight may be told to others; none where it is no insight."""
+def pass_on(stand: "Stand", entry_id: str) -> None:
+    """Pass a line on: what is to be learned as a training need, an insight to be told to others."""
+    live = stand.live
+    entry = next(line for line in live.entries if line.id == entry_id)
     insight = next((one for one in live.insights if one.entry_id == entry_id), None)
-    if insight is None:
-        return None
+    if entry.kind is EntryKind.GAP:
+        _need(stand, entry)
+    elif insight:
+        stand.ask_for(_agree_to_tell(live, insight))
+
+
+def _need(stand: "Stand", gap: EntryView) -> None:
+    live = stand.live
+    need = ActionView("", live.session.coachee_id, gap.text, kind=ActionKind.TRAINING)
+    if any((one.kind, one.text) == (need.kind, need.text) for one in live.actions):
+        stand.remark(_("This is a training need already."))
+        return
+    step = live.plan(need, gap.question)
+    stand.do(step, remark_on_shared(step) or _("A training need now, shared like every action."))
+
+
+def _agree_to_tell(live: LiveSession, insight: InsightView) -> Answer:
+    """Ask for consent before an insight may be told to others."""
     ask = _("Ask: may others hear this, without your name?\nEnter: agreed; Escape: no")
     back = _("Enter: it is no longer told; Escape: as agreed")
     hint = back if insight.shareable else ask
