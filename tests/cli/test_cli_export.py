@@ -2,6 +2,7 @@
 
 import json
 import stat
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,23 @@ def test_what_does_not_fit_is_one_sentence(ask: Ask, words: tuple[str, ...], cod
 def test_without_records_there_is_no_session(ask: Ask, tmp_path: Path) -> None:
     answer = ask("export", "session", "--data", str(tmp_path / "none.db"))
     assert (answer.code, answer.out) == (4, "")
+
+
+def test_a_masked_copy_is_read_before_it_is_saved(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, target = ("export", "session", "--audience", "case"), str(tmp_path / "case.md")
+    assert "Rina" not in ask(*case, "--mask", "full").out
+    answer = ask(*case, "-o", target)
+    assert (answer.code, answer.out) == (2, "")
+    assert "--reviewed" in answer.err
+    for reply, code in (("n\n", 2), ("y\n", 0)):
+        answers = StringIO(reply)
+        monkeypatch.setattr(answers, "isatty", lambda: True)
+        monkeypatch.setattr("sys.stdin", answers)
+        answer = ask(*case, "-o", target)
+        assert answer.code == code
+        assert "A case from coaching" in answer.err
+    assert Path(target).exists()
+    assert ask(*case, "-o", str(tmp_path), "--reviewed", "--hide", "grow, x").code == 0
+    assert len(list(tmp_path.glob("case*.md"))) == 1  # nothing more to hide, the same copy

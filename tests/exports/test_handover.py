@@ -13,7 +13,7 @@ from coachtui.files import TargetExistsError
 from coachtui.kinds import Audience, Form
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
-from coachtui.services.handover import Handover, file_name, model_names, usual_bank
+from coachtui.services.handover import Handover, Wish, file_name, model_names, usual_bank
 from coachtui.views import SessionRecord
 
 
@@ -45,7 +45,7 @@ def noted(services: Services) -> list[str]:
 def test_it_is_saved_among_the_exports(
     handover: Handover, session_id: str, services: Services, home: Path
 ) -> None:
-    path = handover.save(session_id, "en")
+    path = handover.save(session_id, Wish("en"))
     assert path.name == "2026-11-24-bu-rina.md"
     assert path.is_relative_to(home)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -58,22 +58,22 @@ def test_it_is_saved_among_the_exports(
 def test_a_changed_copy_gets_a_number_and_an_equal_one_does_not(
     handover: Handover, session_id: str, tmp_path: Path
 ) -> None:
-    first = handover.save(session_id, "en", folder=tmp_path)
-    assert handover.save(session_id, "en", folder=tmp_path) == first
+    first = handover.save(session_id, Wish("en"), tmp_path)
+    assert handover.save(session_id, Wish("en"), tmp_path) == first
     first.write_text("changed by the coach")
-    second = handover.save(session_id, "en", folder=tmp_path)
+    second = handover.save(session_id, Wish("en"), tmp_path)
     assert second.name == "2026-11-24-bu-rina-2.md"
     assert first.read_text() == "changed by the coach"
-    assert handover.save(session_id, "en", folder=tmp_path) == second
+    assert handover.save(session_id, Wish("en"), tmp_path) == second
 
 
 def test_the_coachs_copy_is_not_mistaken_for_the_other(
     handover: Handover, session_id: str, tmp_path: Path
 ) -> None:
-    path = handover.save(session_id, "en", form=Form.JSON, audience=Audience.COACH, folder=tmp_path)
+    path = handover.save(session_id, Wish("en", Form.JSON, Audience.COACH), tmp_path)
     assert path.name == "2026-11-24-bu-rina-coach.json"
     assert "secret" in path.read_text("utf-8")
-    assert b"secret" not in handover.give(session_id, "en", form=Form.JSON)
+    assert b"secret" not in handover.give(session_id, Wish("en", Form.JSON))
 
 
 def test_an_existing_file_is_replaced_only_if_forced(
@@ -82,10 +82,10 @@ def test_an_existing_file_is_replaced_only_if_forced(
     target = tmp_path / "mine.md"
     target.write_text("mine")
     with pytest.raises(TargetExistsError):
-        handover.save_as(session_id, "en", target)
+        handover.save_as(session_id, Wish("en"), target)
     assert target.read_text() == "mine"
     assert noted(services) == []
-    assert handover.save_as(session_id, "en", target, force=True) == target
+    assert handover.save_as(session_id, Wish("en"), target, force=True) == target
     assert target.read_text("utf-8").startswith("# Coaching")
 
 
@@ -93,9 +93,9 @@ def test_what_cannot_be_written_is_not_noted(
     handover: Handover, session_id: str, services: Services, tmp_path: Path
 ) -> None:
     with pytest.raises(StorageError):
-        handover.save_as(session_id, "en", tmp_path / "no" / "folder.md")
+        handover.save_as(session_id, Wish("en"), tmp_path / "no" / "folder.md")
     assert noted(services) == []
-    handover.give(session_id, "en", form=Form.PLAIN)
+    handover.give(session_id, Wish("en", Form.PLAIN))
     assert noted(services) == ["export session coachee txt"]
 
 
@@ -115,12 +115,12 @@ def test_names_of_files_are_safe(
 ) -> None:
     record = replace(rina, coachee=replace(rina.coachee, address=address, name=name))
     day = date(2026, 11, 24)
-    assert file_name(record, day, Form.MARKDOWN, Audience.COACHEE) == expected
+    assert file_name(record, day, Wish("en")) == expected
 
 
 def test_a_very_long_name_still_fits(rina: SessionRecord) -> None:
     record = replace(rina, coachee=replace(rina.coachee, address="Rina " * 200))
-    assert len(file_name(record, None, Form.JSON, Audience.COACH)) < 120
+    assert len(file_name(record, None, Wish("en", Form.JSON, Audience.COACH))) < 120
 
 
 def test_a_model_and_its_stages_have_their_names_and_an_unknown_one_its_key() -> None:

@@ -8,14 +8,25 @@ import pytest
 from shown import shown
 
 from coachtui.exports.calendar import appointments, calendar
-from coachtui.exports.forms import written_as
+from coachtui.exports.case import case_study, story
+from coachtui.exports.evidence import Held
+from coachtui.exports.forms import Content, written_as
+from coachtui.exports.masking import Known, Mask
+from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
-from coachtui.kinds import EntryKind, Form
-from coachtui.views import CoacheeRow, FollowUpRow, SessionRecord
+from coachtui.kinds import Audience, EntryKind, Form, Masking
+from coachtui.views import CoacheeRow, CoacheeView, FollowUpRow, SessionRecord, SessionRow
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 MARK = "ZQ"
+
+SEEN: dict[Audience, tuple[str, ...]] = {
+    Audience.SPONSOR: (),
+    Audience.CASE: ("SessionViewtakeaway", "SessionViewmodel", "AskedViewtext"),
+    Audience.STORY: ("SessionViewtakeaway",),
+}
+"""What those others get to read: the takeaway, the bank's own questions, the model."""
 
 V = TypeVar("V")
 
@@ -73,6 +84,35 @@ def test_others_read_how_they_are_called_and_what_they_take_along(
         assert mark in text
         text = text.replace(mark, "")
     assert MARK not in text
+
+
+def copies_for_others(record: SessionRecord, lang: Language) -> dict[Audience, Content]:
+    """Return what the sponsor, colleagues and the public get of a session."""
+    mask = Mask(Known(), Masking.LIGHT)
+    copy = coach_copy(record, stages={"goal": "Goal"})
+    row = SessionRow(record.session, record.coachee, date(2026, 11, 24), 30)
+    sheet = sponsor_sheet(record.coachee, [row], goals=record.goals, actions=record.actions)
+    study = case_study(copy, mask, lang)
+    return {Audience.SPONSOR: sheet, Audience.CASE: study, Audience.STORY: story(copy, mask)}
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("audience", [Audience.SPONSOR, Audience.CASE, Audience.STORY])
+def test_further_eyes_read_less_still(
+    all_private: SessionRecord, audience: Audience, form: Form
+) -> None:
+    text = shown(form, written_as(form, copies_for_others(all_private, "id")[audience], "id"))
+    for seen in SEEN[audience]:
+        assert f"{MARK}{seen}{MARK}" in text
+        text = text.replace(f"{MARK}{seen}{MARK}", "")
+    assert MARK not in text
+
+
+def test_a_sheet_for_the_sponsor_has_no_place_for_words() -> None:
+    for kind in (SponsorSheet, Held):
+        assert [one.name for one in fields(kind) if "str" in str(one.type)] == ["who"]
+    sheet = SponsorSheet("R.K.", ())
+    assert sheet == sponsor_sheet(CoacheeView("c", "Rina Kartika", "Bu Rina"), ())
 
 
 @pytest.mark.parametrize("form", Form)

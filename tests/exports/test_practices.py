@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from coachtui.exports.practices import json_practices, markdown_practices, without_names
+from coachtui.exports.masking import without_names
+from coachtui.exports.practices import json_practices, markdown_practices
 from tests.conftest import START
 
 NAMES = ("Rina Kartika", "Bu Rina", "Pak Dedi", "Dan")

@@ -6,16 +6,17 @@ from datetime import timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
+from shown import as_text
 
-from coachtui.exports.json import json_coach_copy, json_summary
 from coachtui.exports.summary import CoacheeSummary, coach_copy, coachee_summary
+from coachtui.kinds import Form
 from coachtui.views import SessionRecord
 
 WIB = timezone(timedelta(hours=7))
 
 
 def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
-    document = json.loads(json_summary(coachee_summary(rina, coach="Joko", zone=WIB)))
+    document = json.loads(as_text(Form.JSON, coachee_summary(rina, coach="Joko", zone=WIB), "en"))
     assert document == {
         "format": "coachtui.session",
         "version": 1,
@@ -72,7 +73,9 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
 
 def test_the_coachs_copy_has_the_whole_record(rina: SessionRecord) -> None:
     record = replace(rina, asked_before=frozenset({"b", "a"}))
-    document = json.loads(json_coach_copy(coach_copy(record, stages={"goal": "Goal"}, zone=WIB)))
+    document = json.loads(
+        as_text(Form.JSON, coach_copy(record, stages={"goal": "Goal"}, zone=WIB), "en")
+    )
     assert document["audience"] == "coach"
     assert document["stages"] == {"goal": "Goal"}
     assert document["record"]["asked_before"] == ["a", "b"]
@@ -86,5 +89,5 @@ def test_the_coachs_copy_has_the_whole_record(rina: SessionRecord) -> None:
 @given(st.text())
 def test_every_text_is_exact(text: str) -> None:
     summary = CoacheeSummary(text, None, 1, takeaway=text, quotes=(text,))
-    document = json.loads(json_summary(summary))
+    document = json.loads(as_text(Form.JSON, summary, "en"))
     assert (document["called"], document["takeaway"], document["quotes"]) == (text, text, [text])

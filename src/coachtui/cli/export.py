@@ -3,19 +3,17 @@
 from pathlib import Path
 from typing import Annotated, Final
 
-from typer import Argument, Context, Option, Typer
+from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command, command_group, one_of
+from coachtui.cli.export_session import add_session
+from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show, show_bytes, tell
+from coachtui.cli.output import show, show_file, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
-from coachtui.kinds import BINARY, Audience, Form
 
-AUDIENCES: Final = tuple(Audience)
-SESSION_FORMS: Final = tuple(Form)
 LIST_FORMS: Final = ("md", "ics", "csv", "json")
 PRACTICE_FORMS: Final = ("md", "json")
 SHEET_FORMS: Final = ("md", "html", "pdf", "docx", "csv")
@@ -28,76 +26,11 @@ def add_export(app: Typer) -> None:
         epilog="coachtui export session last -o summary.md\n"
         "coachtui export followups -o followups.ics",
     )
-    _add_session(group)
+    add_session(group)
     _add_followups(group)
     _add_practices(group)
     _add_evidence(group)
     app.add_typer(group, name="export")
-
-
-def _add_session(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
-        help=_(
-            "Write the coachee's one-page summary of a session: what is shared, nothing else. "
-            "Its language is the one --lang names."
-        ),
-        epilog="coachtui export session\ncoachtui export session last -o summary.html\n"
-        "coachtui export session 3f2a -o . --format pdf --lang id\n"
-        "coachtui export session last --audience coach --format json",
-    )
-    def session(
-        context: Context,
-        ref: Annotated[
-            str,
-            Argument(
-                help=_("“last”, or the beginning of an ID from “coachtui sessions”."),
-                metavar=_("SESSION"),
-                show_default=False,
-            ),
-        ] = "last",
-        audience: Annotated[
-            str,
-            Option(
-                help=_("Whose copy; the coach's holds the private lines, too."),
-                metavar="|".join(AUDIENCES),
-                show_default=False,
-            ),
-        ] = "coachee",
-        form: Annotated[str | None, format_option(SESSION_FORMS)] = None,
-        target: Annotated[Path, output_option()] = STDOUT,
-        force: Annotated[bool, force_option()] = False,
-    ) -> None:
-        one_of(audience, "--audience", AUDIENCES)
-        _export(context, ref, audience, form_of(form, target, SESSION_FORMS), target, force=force)
-
-
-def _export(
-    context: Context, ref: str, audience: str, form: str, target: Path, *, force: bool
-) -> None:
-    setting = setting_of(context)
-    with setting.services() as services:
-        if services is None:
-            raise NotFoundError(setting.nothing_stored)
-        from coachtui.services.handover import Handover
-
-        handover = Handover(services.db, setting.clock, coach=setting.config.coach_name)
-        session_id, lang = services.sessions.resolve(ref), setting.lang
-        kind, eyes = Form(form), Audience(audience)
-        if target == STDOUT:
-            _show(handover.give(session_id, lang, form=kind, audience=eyes), form)
-            return
-        if target.is_dir():
-            saved = handover.save(session_id, lang, form=kind, audience=eyes, folder=target)
-        else:
-            saved = handover.save_as(
-                session_id, lang, target, form=kind, audience=eyes, force=force
-            )
-    if audience == "coach":
-        tell(_("Saved {file}. It holds private lines: keep it to yourself.").format(file=saved))
-    else:
-        tell(_("Saved {file}. No private line is in it.").format(file=saved))
 
 
 def _add_followups(group: Typer) -> None:
@@ -197,15 +130,7 @@ def _add_evidence(group: Typer) -> None:
             handed = Evidence(services.db, setting.clock, coach=setting.config.coach_name)
             kind, when = SheetForm(written_as), year or today(setting.clock).year
             if target == STDOUT:
-                _show(handed.give(setting.lang, kind, when), written_as)
+                show_file(handed.give(setting.lang, kind, when), written_as)
                 return
             saved = handed.save(target, setting.lang, kind, when, force=force)
         tell(_("Saved {file}. Nothing that was said is in it.").format(file=saved))
-
-
-def _show(data: bytes, form: str) -> None:
-    """Write to standard output what may be no text."""
-    if form in BINARY:
-        show_bytes(data)
-    else:
-        show(data.decode())

@@ -9,6 +9,7 @@ from typing import Final
 
 from coachtui.errors import UsageError
 from coachtui.i18n import _
+from coachtui.kinds import BINARY
 from coachtui.text import visible
 
 GAP: Final = "  "
@@ -29,6 +30,14 @@ def show_bytes(data: bytes) -> None:
         raise UsageError(_("A terminal cannot show this. Name a file with -o."))
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
+
+
+def show_file(data: bytes, form: str) -> None:
+    """Write what would be a file of this form to standard output."""
+    if form in BINARY:
+        show_bytes(data)
+    else:
+        show(data.decode())
 
 
 def tell(message: str) -> None:

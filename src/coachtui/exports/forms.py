@@ -1,31 +1,57 @@
-"""A session, or any page, in the forms it can be handed over in."""
+"""What is made for somebody's eyes, or any page, in the forms it can be handed over in."""
 
 from typing import TypeAlias
 
+from coachtui.exports.case import CaseStudy, Story, case_page, story_page
 from coachtui.exports.coach_page import coach_page
-from coachtui.exports.json import json_coach_copy, json_summary
+from coachtui.exports.json import document
 from coachtui.exports.page import Page
+from coachtui.exports.sponsor import SponsorSheet, sponsor_page
 from coachtui.exports.summary import CoachCopy, CoacheeSummary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import Language
-from coachtui.kinds import Form
+from coachtui.kinds import Audience, Form
 
-Content: TypeAlias = CoacheeSummary | CoachCopy
-"""What is made for somebody's eyes."""
+Content: TypeAlias = CoacheeSummary | CoachCopy | SponsorSheet | CaseStudy | Story
+"""A copy of a session, made for one sort of eyes; each type has places for those eyes only."""
 
 
 def written_as(form: Form, content: Content, lang: Language) -> bytes:
-    """Write either copy of a session in one of the forms."""
-    match form, content:
-        case Form.JSON, CoacheeSummary():
-            return json_summary(content).encode()
-        case Form.JSON, CoachCopy():
-            return json_coach_copy(content).encode()
-        case _, CoacheeSummary():
-            return page_as(form, summary_page(content, lang), lang)
-        case _, CoachCopy():
-            return page_as(form, coach_page(content, lang), lang, wide=True)
-    raise AssertionError(form)
+    """Write a copy of a session in one of the forms."""
+    if form is Form.JSON:
+        return document(audience_of(content), content).encode()
+    page = page_of(content, lang)
+    return page_as(form, page, lang, wide=isinstance(content, CoachCopy))
+
+
+def page_of(content: Content, lang: Language) -> Page:
+    """Say a copy of a session in the language it is to be read in."""
+    match content:
+        case CoacheeSummary():
+            return summary_page(content, lang)
+        case CoachCopy():
+            return coach_page(content, lang)
+        case SponsorSheet():
+            return sponsor_page(content, lang)
+        case CaseStudy():
+            return case_page(content, lang)
+        case Story():
+            return story_page(content, lang)
+
+
+def audience_of(content: Content) -> Audience:
+    """Return whose eyes a copy was made for."""
+    match content:
+        case CoacheeSummary():
+            return Audience.COACHEE
+        case CoachCopy():
+            return Audience.COACH
+        case SponsorSheet():
+            return Audience.SPONSOR
+        case CaseStudy():
+            return Audience.CASE
+        case Story():
+            return Audience.STORY
 
 
 def page_as(form: Form, page: Page, lang: Language, *, wide: bool = False) -> bytes:

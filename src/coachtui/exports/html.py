@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from coachtui.exports.page import Page, Quotes, Table
+from coachtui.exports.page import Blanks, Page, Quotes, Table
 from coachtui.i18n import Language
 from coachtui.text import visible
 
@@ -33,6 +33,7 @@ def environment(shown: Callable[[object], object]) -> "Environment":
         undefined=StrictUndefined,
     )
     engine.tests["table"] = lambda block: isinstance(block, Table)
+    engine.tests["blanks"] = lambda block: isinstance(block, Blanks)
     engine.tests["quotes"] = lambda block: isinstance(block, Quotes)
     return engine
 

@@ -6,31 +6,21 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from coachtui.exports.summary import CoachCopy, CoacheeSummary
-
 VERSION: Final = 1
 """Counts up when a field goes or changes its meaning; a new field does not count."""
 
 
-def json_summary(summary: CoacheeSummary) -> str:
-    """Write what the coachee may see."""
-    return written({**_head("coachee"), **_fields(summary)})
-
-
-def json_coach_copy(copy: CoachCopy) -> str:
-    """Write the whole session, private lines included."""
-    fields = _fields(copy)
-    fields.pop("zone")
-    return written({**_head("coach"), **fields})
+def document(audience: str, content: Any) -> str:
+    """Write a copy of a session, with whose eyes it is for."""
+    head = {"format": "coachtui.session", "version": VERSION, "audience": audience}
+    fields = _fields(content)
+    fields.pop("zone", None)  # times carry theirs
+    return written(head | fields)
 
 
 def written(document: Mapping[str, Any]) -> str:
     """Write a document so that people can read it, too."""
     return json.dumps(_plain(document), ensure_ascii=False, indent=2) + "\n"
-
-
-def _head(audience: str) -> dict[str, Any]:
-    return {"format": "coachtui.session", "version": VERSION, "audience": audience}
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from coachtui.exports.page import Block, Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
 
 ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 """What begins or ends markup wherever it stands; inside a word `_` does not."""
@@ -46,6 +46,8 @@ def _block(block: Block) -> list[str]:
         case Table(columns=columns, rows=rows):
             head = (_row(escape(name) for name in columns), _row("---" for name in columns))
             return [*head, *(_row(escape(cell) for cell in row) for row in rows)]
+        case Blanks(lines=lines):
+            return [f"    {line}".rstrip() for line in lines]
         case Quotes(texts=texts, more=more):
             quoted = "\n>\n".join(f"> {escape(text)}" for text in texts).split("\n")
             return [*quoted, *(["", escape(more)] if more else [])]

@@ -37,7 +37,18 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Quotes | Lines | Table
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """A heading with lines under it that keep their blanks, to be filled in with a pen."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+Block = Quotes | Lines | Table | Blanks
+
+Written = (Quotes, Lines)
+"""Blocks that can be shortened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def fit(page: Page, more: str, height: int = ONE_PAGE) -> Page:
     """
     full = page
     while page.height > height:
-        lengths = [len(block.texts) if not isinstance(block, Table) else 0 for block in page.blocks]
+        lengths = [len(block.texts) if isinstance(block, Written) else 0 for block in page.blocks]
         if max(lengths, default=0) < 2:
             break
         longest = lengths.index(max(lengths))
@@ -77,7 +88,7 @@ def fit(page: Page, more: str, height: int = ONE_PAGE) -> Page:
 
 
 def _shorter(block: Block, full: Block, more: str) -> Block:
-    if isinstance(block, Table) or isinstance(full, Table):
+    if not (isinstance(block, Written) and isinstance(full, Written)):
         return block
     texts = block.texts[:-1]
     return replace(block, texts=texts, more=more.format(count=len(full.texts) - len(texts)))
@@ -87,6 +98,8 @@ def _height(block: Block) -> int:
     match block:
         case Table(rows=rows):
             inside = len(rows) + 2
+        case Blanks(lines=lines):
+            inside = len(lines)
         case Quotes(texts=texts, more=more):
             inside = 2 * len(texts) - 1 + (2 if more else 0)
         case Lines(texts=texts, more=more):
@@ -96,8 +109,12 @@ def _height(block: Block) -> int:
 
 def filled(blocks: Sequence[Block | None]) -> tuple[Block, ...]:
     """Keep the blocks that have something in them."""
-    return tuple(
-        block
-        for block in blocks
-        if block is not None and (block.rows if isinstance(block, Table) else block.texts)
-    )
+    return tuple(block for block in blocks if block is not None and _inside(block))
+
+
+def _inside(block: Block) -> Sequence[object]:
+    match block:
+        case Table(rows=inside) | Blanks(lines=inside):
+            return inside
+        case Quotes(texts=inside) | Lines(texts=inside):
+            return inside

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from coachtui.errors import UsageError
-from coachtui.exports.page import Block, Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
 from coachtui.i18n import Language, _
 from coachtui.text import visible
 
@@ -33,8 +33,11 @@ def pdf_page(page: Page, lang: Language) -> bytes:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Table(heading, columns, rows):
-            said = {"kind": "table", "columns": _seen(columns), "rows": [*map(_seen, rows)]}
-            return {"heading": visible(heading), "more": "", **said}
+            cells = {"columns": _seen(columns), "rows": [*map(_seen, rows)]}
+            return {"kind": "table", "heading": visible(heading), "more": "", **cells}
+        case Blanks(heading, lines):
+            pen = "\n".join(_seen(lines))
+            return {"kind": "blanks", "heading": visible(heading), "more": "", "lines": pen}
         case Quotes(heading, texts, more) | Lines(heading, texts, more):
             kind = "quotes" if isinstance(block, Quotes) else "lines"
             said = {"kind": kind, "texts": _seen(texts), "more": visible(more)}

@@ -1,6 +1,6 @@
 """A page as plain text, for the clipboard, a message or a screen reader."""
 
-from coachtui.exports.page import Block, Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
 
 
 def plain_page(page: Page) -> str:
@@ -15,6 +15,8 @@ def _block(block: Block) -> list[str]:
     match block:
         case Table(columns=columns, rows=rows):
             return [_named(columns, row) for row in rows]
+        case Blanks(lines=lines):
+            return list(lines)
         case Quotes(texts=texts, more=more):
             return [*(f"“{text}”" for text in texts), *([more] if more else [])]
         case Lines(texts=(text,), more=""):

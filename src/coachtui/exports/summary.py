@@ -122,8 +122,7 @@ def coachee_summary(
         entry for entry in sorted(record.entries, key=lambda entry: entry.order) if entry.shared
     )
     ours = frozenset(entry.id for entry in shared)
-    agreed = [action for action in record.actions if _may_go(action, ours)]
-    carried = [action for action in record.carried if action.id not in record.kept_back]
+    agreed, carried = given_actions(record)
     aims = _aims(record, ours)
     if record.shifts and all(goal.statement != record.shifts[-1].new for goal in record.goals):
         aims += (Aim(record.shifts[-1].new),)
@@ -173,6 +172,15 @@ def coach_copy(
         closed_questions,
         given or {},
     )
+
+
+def given_actions(
+    record: SessionRecord,
+) -> tuple[tuple[ActionView, ...], tuple[ActionView, ...]]:
+    """Return the actions that may go along: those agreed here, and those carried over."""
+    ours = frozenset(entry.id for entry in record.entries if entry.shared)
+    agreed = tuple(action for action in record.actions if _may_go(action, ours))
+    return agreed, tuple(one for one in record.carried if one.id not in record.kept_back)
 
 
 def session_day(record: SessionRecord, zone: tzinfo | None = None) -> date | None:

@@ -27,7 +27,7 @@ def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
         ),
         Lines(_("What I have already done"), summary.done),
         Lines(_("When we talk again"), (_next(summary, voice),)),
-        Lines(_("What we also wrote down"), tuple(_line(line, _) for line in summary.lines)),
+        Lines(_("What we also wrote down"), tuple(line_words(line, _) for line in summary.lines)),
     ]
     page = Page(
         _("Coaching session: {name}").format(name=summary.called),
@@ -109,7 +109,8 @@ def _next(summary: CoacheeSummary, voice: Voice) -> str:
     return voice.day(summary.next_date) if summary.next_date else _("We have not set a date yet.")
 
 
-def _line(line: SharedLine, _: Say) -> str:
+def line_words(line: SharedLine, _: Say) -> str:
+    """Say a shared line as the coachee's own."""
     said = {
         EntryKind.MEASURE: _("How I will know: {text}"),
         EntryKind.OBSTACLE: _("What gets in my way: {text}"),

@@ -229,6 +229,25 @@ class Audience(StrEnum):
 
     COACHEE = "coachee"
     COACH = "coach"
+    SPONSOR = "sponsor"
+    """Days, minutes and counts."""
+    CASE = "case"
+    """Masked, for colleagues to learn from."""
+    STORY = "story"
+    """Masked: what was reached, to be told on."""
+
+
+MASKED: Final = frozenset({Audience.CASE, Audience.STORY})
+"""Copies that somebody has to read before they leave."""
+
+
+class Masking(StrEnum):
+    """How much of a text is taken out so that nobody knows whom it is about."""
+
+    LIGHT = "light"
+    """Names, units, addresses and long numbers."""
+    FULL = "full"
+    """Every number and every word with a capital inside a sentence as well."""
 
 
 class Form(StrEnum):

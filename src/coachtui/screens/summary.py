@@ -16,6 +16,7 @@ from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Form
 from coachtui.screens.base import PlaceScreen
+from coachtui.services.handover import Wish
 from coachtui.views import SessionRecord
 from coachtui.widgets.page_view import PageView
 
@@ -74,13 +75,10 @@ class SummaryScreen(PlaceScreen[After]):
     async def action_save(self) -> None:
         """Save the page as a file among the coach's documents."""
         desk = self._desk
+        wish = Wish(language(), desk.config.export_format)
         try:
             path = await asyncio.to_thread(
-                desk.handover.save,
-                self._session_id,
-                language(),
-                form=desk.config.export_format,
-                folder=desk.config.export_dir,
+                desk.handover.save, self._session_id, wish, desk.config.export_dir
             )
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
@@ -92,7 +90,7 @@ class SummaryScreen(PlaceScreen[After]):
         """Give the page to the terminal's clipboard."""
         give = self._desk.handover.give
         try:
-            text = await asyncio.to_thread(give, self._session_id, language(), form=Form.PLAIN)
+            text = await asyncio.to_thread(give, self._session_id, Wish(language(), Form.PLAIN))
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
             return

@@ -1,25 +1,46 @@
 """Hands a session over: to the coachee what is theirs, to the coach everything, and notes that."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachtui import paths
 from coachtui.clock import Clock
+from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
-from coachtui.exports.forms import written_as
+from coachtui.exports.case import case_study, story
+from coachtui.exports.forms import Content, page_of, written_as
+from coachtui.exports.masking import Mask, likely_names
+from coachtui.exports.page import Page
+from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
 from coachtui.files import private_dir, write_atomic, write_numbered
 from coachtui.i18n import Language
-from coachtui.kinds import Audience, Form
-from coachtui.services.audit import audit
+from coachtui.kinds import MASKED, Audience, Form, Masking
+from coachtui.services.known import known
+from coachtui.services.leaving import agreement_with, check_sponsor, leaves
 from coachtui.services.records import read_record
+from coachtui.services.session_rows import session_rows
 from coachtui.text import initials, slug
 from coachtui.views import SessionRecord, SessionView
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a copy is wished for."""
+
+    lang: Language
+    form: Form = Form.MARKDOWN
+    audience: Audience = Audience.COACHEE
+    masking: Masking = Masking.LIGHT
+    hidden: tuple[str, ...] = ()
+    """Words the coach wants masked beside those that are known."""
 
 
 class Handover:
@@ -31,68 +52,84 @@ class Handover:
         self._clock = clock
         self._coach = coach
 
-    def give(
-        self,
-        session_id: str,
-        lang: Language,
-        *,
-        form: Form = Form.MARKDOWN,
-        audience: Audience = Audience.COACHEE,
-    ) -> bytes:
+    def give(self, session_id: str, wish: Wish) -> bytes:
         """Return a copy that leaves by a pipe or the clipboard."""
         with self._db.write() as tx:
-            return self._written(self._noted(tx, session_id, form, audience), lang, form, audience)
+            return self._written(tx, self._noted(tx, session_id, wish), wish)
 
-    def save(
-        self,
-        session_id: str,
-        lang: Language,
-        *,
-        form: Form = Form.MARKDOWN,
-        audience: Audience = Audience.COACHEE,
-        folder: Path | None = None,
-    ) -> Path:
+    def save(self, session_id: str, wish: Wish, folder: Path | None = None) -> Path:
         """Save a copy under a name of its own and return where; an equal copy is kept only once."""
         place = private_dir(paths.exports_dir(folder))
         with self._db.write() as tx:
-            record = self._noted(tx, session_id, form, audience)
-            day = session_day(record, self._clock.now().tzinfo)
-            path = place / file_name(record, day, form, audience)
-            return write_numbered(path, self._written(record, lang, form, audience))
+            record = self._noted(tx, session_id, wish)
+            path = place / file_name(record, session_day(record, self._zone), wish)
+            return write_numbered(path, self._written(tx, record, wish))
 
-    def save_as(
-        self,
-        session_id: str,
-        lang: Language,
-        path: Path,
-        *,
-        form: Form = Form.MARKDOWN,
-        audience: Audience = Audience.COACHEE,
-        force: bool = False,
-    ) -> Path:
+    def save_as(self, session_id: str, wish: Wish, path: Path, *, force: bool = False) -> Path:
         """Save a copy under a name of the coach's choice; over an existing file only if forced."""
         with self._db.write() as tx:
-            record = self._noted(tx, session_id, form, audience)
-            write_atomic(path, self._written(record, lang, form, audience), force=force)
+            record = self._noted(tx, session_id, wish)
+            write_atomic(path, self._written(tx, record, wish), force=force)
         return path
 
-    def _noted(
-        self, tx: Transaction, session_id: str, form: Form, audience: Audience
-    ) -> SessionRecord:
+    def preview(self, session_id: str, wish: Wish) -> Page:
+        """Return the page as it would leave, for the coach to read; nothing leaves by that."""
+        with self._db.read() as tx:
+            return page_of(self._content(tx, read_record(tx, session_id), wish), wish.lang)
+
+    @property
+    def _zone(self) -> tzinfo | None:
+        return self._clock.now().tzinfo
+
+    def _noted(self, tx: Transaction, session_id: str, wish: Wish) -> SessionRecord:
         record = read_record(reading(tx), session_id)
-        what = f"export session {audience} {form}"
-        audit(tx, what, record.coachee.id, self._clock.now())
-        tx.flush()
+        what = f"export session {wish.audience} {wish.form}"
+        leaves(tx, what, record.coachee.id, self._clock.now())
         return record
 
-    def _written(
-        self, record: SessionRecord, lang: Language, form: Form, audience: Audience
-    ) -> bytes:
-        zone = self._clock.now().tzinfo
-        if audience is Audience.COACHEE:
-            return written_as(form, coachee_summary(record, coach=self._coach, zone=zone), lang)
-        copy = copy_for_coach(record, usual_bank(), lang, coach=self._coach, zone=zone)
-        return written_as(form, copy, lang)
+    def _written(self, tx: Transaction, record: SessionRecord, wish: Wish) -> bytes:
+        return written_as(wish.form, self._content(reading(tx), record, wish), wish.lang)
+
+    def _content(self, tx: Reading, record: SessionRecord, wish: Wish) -> Content:
+        match wish.audience:
+            case Audience.COACHEE:
+                return coachee_summary(record, coach=self._coach, zone=self._zone)
+            case Audience.SPONSOR:
+                return sponsor_sheet_of(tx, record)
+        copy = copy_for_coach(record, usual_bank(), wish.lang, coach=self._coach, zone=self._zone)
+        if wish.audience is Audience.COACH:
+            return copy
+        names = (self._coach, *likely_names(_texts(record)))
+        mask = Mask(known(tx, names), wish.masking, wish.hidden)
+        if wish.audience is Audience.STORY:
+            return story(copy, mask)
+        return case_study(copy, mask, wish.lang)
+
+
+def _texts(record: SessionRecord) -> Iterator[str]:
+    """Yield what was written in a session, wherever a name may stand in it."""
+    yield from (entry.text for entry in record.entries)
+    yield from (goal.statement for goal in record.goals)
+    for action in (*record.actions, *record.carried):
+        yield from (action.text, action.evidence)
+    yield record.session.takeaway
+
+
+def sponsor_sheet_of(tx: Reading, record: SessionRecord) -> SponsorSheet:
+    """Return what the sponsor may know of one session."""
+    session = record.session
+    agreement = agreement_with(tx, record.coachee.id)
+    check_sponsor(agreement)
+    rows = session_rows(tx, "coaching_session.id = :id", id=session.id)
+    return sponsor_sheet(
+        record.coachee,
+        rows,
+        goals=record.goals,
+        actions=record.actions,
+        agreed=agreement.sessions_agreed if agreement else None,
+        ends=agreement.ends if agreement else None,
+        next_date=session.next_date,
+    )
 
 
 def copy_for_coach(
@@ -130,16 +167,21 @@ def minutes_given(bank: "Bank | None", session: SessionView) -> dict[str, int]:
     return allocate(session.planned_minutes, bank.weights_of(session.model))
 
 
-def file_name(record: SessionRecord, day: date | None, form: Form, audience: Audience) -> str:
-    """Return a name that sorts by day and gives away no more than how somebody is called."""
+def file_name(record: SessionRecord, day: date | None, wish: Wish) -> str:
+    """Return a name that sorts by day and gives away no more than how somebody is called.
+
+    That of a masked copy gives away nothing.
+    """
+    if wish.audience in MASKED:
+        return f"{wish.audience}.{wish.form}"
     coachee = record.coachee
     who = coachee.address or initials(coachee.name).replace(".", "")
     parts = [
         *([day.isoformat()] if day else []),
         slug(who),
-        *(["coach"] if audience is Audience.COACH else []),
+        *([wish.audience] if wish.audience is not Audience.COACHEE else []),
     ]
-    return f"{'-'.join(parts)}.{form}"
+    return f"{'-'.join(parts)}.{wish.form}"
 
 
 def usual_bank() -> "Bank | None":

@@ -5,10 +5,13 @@ from pathlib import Path
 from coachtui.clock import Clock, today
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, reading
-from coachtui.exports.practices import json_practices, markdown_practices, without_names
+from coachtui.exports.masking import Mask, likely_names
+from coachtui.exports.practices import json_practices, markdown_practices
 from coachtui.files import save
 from coachtui.i18n import Language
+from coachtui.kinds import Masking
 from coachtui.services.audit import EVERYBODY, audit
+from coachtui.services.known import known
 from coachtui.services.queries import living
 
 
@@ -26,9 +29,11 @@ class Practices:
         with self._db.write() as tx:
             audit(tx, f"export practices {form}", EVERYBODY, self._clock.now())
             records = reading(tx)
-            names = [self._coach, *_names(records)]
+            told = _told(records)
+            names = (self._coach, *likely_names(told))
+            mask = Mask(known(records, names), Masking.LIGHT)
             # By their words, since their order in time would tell whose they are.
-            texts = sorted({without_names(text, names) for text in _told(records)})
+            texts = sorted({mask(text) for text in told})
         if form == "json":
             return json_practices(texts)
         return markdown_practices(texts, lang, today(self._clock))
@@ -50,11 +55,3 @@ def _told(tx: Reading) -> list[str]:
           AND {living("insight", "entry", "coaching_session", "coachee")}
     """
     return [str(text) for (text,) in tx.rows(query)]
-
-
-def _names(tx: Reading) -> list[str]:
-    """Return how anybody is called, those who are deleted as well."""
-    people = tx.rows("SELECT name, address FROM coachee")
-    helpers = tx.rows("SELECT DISTINCT who FROM action_item")
-    capitals = (word for (who,) in helpers for word in who.split() if word[:1].isupper())
-    return [*(part for person in people for part in person), *capitals]

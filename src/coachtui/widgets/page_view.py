@@ -6,7 +6,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from textual.widgets import Static
 
-from coachtui.exports.page import Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
 from coachtui.text import visible
 
 
@@ -26,7 +26,7 @@ class PageView(Static):
         self.update(Group(*parts))
 
 
-def _body(block: Quotes | Lines | Table) -> RenderableType:
+def _body(block: Block) -> RenderableType:
     grid = Grid.grid(padding=(0, 3, 0, 0))
     match block:
         case Table(columns=columns, rows=rows):
@@ -36,6 +36,8 @@ def _body(block: Quotes | Lines | Table) -> RenderableType:
             grid.add_row(*[Text(visible(name), style="dim") for name in columns])
             for row in rows:
                 grid.add_row(*[Text(visible(cell)) for cell in row])
+        case Blanks(lines=lines):
+            return Padding(Text(visible("\n".join(lines))), (0, 0, 0, 2))
         case Quotes(texts=texts, more=more) | Lines(texts=texts, more=more):
             mark = "“" if isinstance(block, Quotes) else "·"
             grid.add_column(width=1, style="dim")
