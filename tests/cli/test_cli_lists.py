@@ -39,6 +39,14 @@ def test_followups_can_be_narrowed(ask: Ask) -> None:
     ]
     assert len(actions("--within", "2w")) == 4
     assert actions("--coachee", "kartika", "--overdue") == ["bicara dengan Pak Dedi"]
+    assert actions("--person", "rina", "--due", "week") == ["minta contoh format"]
+    assert actions("--due", "later") == ["uji formulir"]
+    assert len(actions("--due", "none", "--text", "RAPAT menyela")) == 1
+    assert actions("--model", "GROW") == actions("--project", "e-skp") == []
+    assert ask("followups", "--due", "soon").code == 2
+    answer = ask("followups", "--model", "waltz")
+    assert (answer.code, answer.out) == (4, "")
+    assert "grow" in answer.err
 
 
 @pytest.mark.usefixtures("practice")
@@ -49,6 +57,7 @@ def test_followups_as_json_are_exact(ask: Ask) -> None:
     first, second = document["followups"]
     assert first["due"] == "2026-11-20"
     assert first["overdue_days"] == 4
+    assert (first["group"], first["to_ask"], first["model"]) == ("overdue", False, "")
     assert first["coachee"]["address"] == "Bu Rina"
     assert second["action"] == "会議 $(rm -rf) `x` [red]y"
 

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from coachtui.app import CoachApp
 from coachtui.kinds import ActionStatus
+from coachtui.kinds.between import DueGroup
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.ask_day import AskDay
 from coachtui.screens.dialogs.ask_line import AskLine
@@ -15,7 +16,8 @@ from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.people import PeopleScreen
 from coachtui.services.desk import Desk
-from coachtui.views import ActionView
+from coachtui.views import ActionView, CoacheeView, FollowUpRow
+from coachtui.widgets.action_list import grouped
 from tests.screens.practice import (
     HOSTILE,
     SIZES,
@@ -79,7 +81,7 @@ async def test_actions_stand_in_groups_overdue_first(
             ("No date", "1"),
             ("Budi", "think about it"),
         ]
-        assert "bring the numbers Sat 21 Nov due 3 days ago" in seen(app) or size[0] < 120
+        assert "bring the numbers 1st time Sat 21 Nov due 3 days ago" in seen(app) or size[0] < 120
         for said in ("due 3 days ago", "due 1 day ago", "due today", "Tue 1 Dec"):
             assert said in seen(app)
         assert selected(app).startswith("Bu Rina  bring the numbers")
@@ -255,7 +257,7 @@ async def test_an_action_is_added_for_somebody(make_app: MakeApp) -> None:
 
 @pytest.mark.parametrize(
     ("word", "found"),
-    [("RINA", 3), ("guide", 1), ("overdue", 2), ("budi no date", 1), ("zzz", 0)],
+    [("RINA", 3), ("guide", 1), ("budi tanpa tanggal", 1), ("zzz", 0)],
 )
 async def test_the_filter_asks_person_text_and_time(
     make_app: MakeApp, word: str, found: int
@@ -268,6 +270,44 @@ async def test_the_filter_asks_person_text_and_time(
         assert len(people) == found
         await press(pilot, "escape")
         assert len(rows(app)) == 10
+
+
+async def test_several_are_marked_and_get_one_date(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        desk = await arrive(pilot, "3", "slash", seed=some)
+        await enter(pilot, "rina lewat minggu ini", "enter")
+        assert "Overdue · Due within a week · Bu Rina" in seen(app)
+        assert "1st time" in seen(app)
+        assert len(rows(app)) == 5
+        await press(pilot, "space", "down", "space")
+        assert [row for row in rows(app) if "●" in row] == [rows(app)[1], rows(app)[4]]
+        before = pending(desk)
+        await press(pilot, "b")
+        assert "2 actions" in seen(app)
+        await enter(pilot, "+20", "enter")
+        assert "New date Mon 14 Dec 2026: 2 actions" in toasts(app)[0]
+        moved = {text for text, one in pending(desk).items() if one != before[text]}
+        assert moved == {"bring the numbers", "draft the agreement"}
+        assert len(rows(app)) == 2
+        await press(pilot, "u")
+        assert pending(desk) == before
+        await press(pilot, "escape", "asterisk")
+        assert sum("●" in row for row in rows(app)) == 6
+        await press(pilot, "asterisk", "space", "space")
+        assert not any("●" in row for row in rows(app)[3:])
+
+
+def test_no_more_than_a_screenful_is_drawn() -> None:
+    rina = CoacheeView("r", "Rina")
+    many = [
+        FollowUpRow(ActionView(str(number), "r", "x"), rina, group=DueGroup.LATER)
+        for number in range(5_000)
+    ]
+    words = [str(getattr(one.prompt, "plain", one.prompt)) for one in grouped(many, TODAY, (), 9)]
+    assert words[0] == "Later  5000"
+    assert words[-1] == "4991 more below"
+    assert len(words) == 11
 
 
 async def test_a_decision_keeps_the_filter(make_app: MakeApp) -> None:

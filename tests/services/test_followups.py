@@ -8,8 +8,13 @@ import pytest
 from coachtui.clock import Clock
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.kinds import ActionStatus, Outcome
+from coachtui.kinds.between import DueGroup
+from coachtui.models import new_id
 from coachtui.services.bundle import Services
-from coachtui.views import ActionView, CoacheeView, FollowUpRow, SessionRecord
+from coachtui.services.narrowing import read_wanted
+from coachtui.views import ActionView, CoacheeView, FollowUpRow, Put, SessionRecord, Step
+
+from .conftest import asked_of
 
 TODAY = date(2026, 11, 24)
 
@@ -49,7 +54,7 @@ def test_added_action_comes_back(services: Services, rina: CoacheeView) -> None:
     )
     assert added.text == "minta contoh"
     assert (added.created, added.session_id) == (TODAY, None)
-    assert services.followups.pending(TODAY) == (FollowUpRow(added, rina, 0),)
+    assert services.followups.pending(TODAY) == (FollowUpRow(added, rina, group=DueGroup.WEEK),)
 
 
 @pytest.mark.parametrize("wrong", [{"text": "  "}, {"confidence": 0}, {"confidence": 11}])
@@ -88,9 +93,8 @@ def test_filters(services: Services, rina: CoacheeView, dedi: CoacheeView) -> No
     assert texts(pending(TODAY, overdue=True)) == ["Résumé kantor"]
     assert texts(pending(TODAY, within_days=7)) == ["Résumé kantor", "uji formulir"]
     assert texts(pending(TODAY, coachee=dedi.id)) == ["uji format", "kapan saja"]
-    assert texts(pending(TODAY, text="resume")) == ["Résumé kantor"]
-    assert texts(pending(TODAY, text="UJI rina")) == ["uji formulir"]
-    assert texts(pending(TODAY, text="%")) == []
+    for line, found in (("resume", ["Résumé kantor"]), ("UJI rina", ["uji formulir"]), ("%", [])):
+        assert texts(pending(TODAY, wanted=read_wanted(line, {}))) == found
 
 
 @pytest.mark.parametrize(
@@ -191,6 +195,43 @@ def test_undo_of_an_answer_that_was_overtaken(services: Services, action: Action
     services.followups.undo_review(first.id)
     now = stands(services, action)
     assert (now.status, now.due) == (ActionStatus.PARTLY, day(5))
+
+
+def test_many_get_one_date_or_none_does(
+    services: Services, rina: CoacheeView, dedi: CoacheeView
+) -> None:
+    """All in one transaction; what stood before brings everything back."""
+    add = services.followups.add
+    before = add(rina.id, "a", due=day(-3)), add(dedi.id, "b"), add(dedi.id, "c", no_date=True)
+    after = [replace(action, due=day(5), no_date=False) for action in before]
+    with pytest.raises(NotFoundError):
+        services.followups.change_all([*after, replace(before[0], id="nobody")])
+    assert {row.action for row in services.followups.pending(TODAY)} == set(before)
+    services.followups.change_all(after)
+    assert {row.action.due for row in services.followups.pending(TODAY)} == {day(5)}
+    services.followups.change_all(before)
+    assert {row.action for row in services.followups.pending(TODAY)} == set(before)
+
+
+def test_the_list_takes_the_same_queries_for_few_and_many(
+    services: Services, rina: CoacheeView
+) -> None:
+    """One query, whoever is asked for."""
+    for number in range(9):
+        services.followups.add(rina.id, f"{number}", due=day(number))
+        with asked_of(services) as asked:
+            services.followups.pending(TODAY, wanted=read_wanted("rina overdue", {}))
+        assert sum("SELECT" in statement for statement in asked) == 1
+
+
+def test_what_an_action_was_agreed_with(services: Services, live: SessionRecord) -> None:
+    """The model and the project of its session come along."""
+    services.sessions.change(replace(live.session, project="e-SKP"))
+    agreed = ActionView(new_id(), live.coachee.id, "x", session_id=live.session.id)
+    services.sessions.save(live.session.id, Step((Put(None, agreed),)))
+    services.followups.add(live.coachee.id, "outside")
+    rows = services.followups.pending(TODAY)
+    assert {(row.model, row.project) for row in rows} == {("grow", "e-SKP"), ("", "")}
 
 
 def test_change_delete_restore(services: Services, action: ActionView) -> None:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import Command, one_of
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _, ngettext
-from coachtui.kinds import ActionKind, ActionStatus
-from coachtui.text import visible
+from coachtui.kinds import LANGUAGES, ActionKind, ActionStatus
+from coachtui.kinds.between import DueGroup
+from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
+    from coachtui.services.narrowing import Wanted
     from coachtui.views import CoacheeView, FollowUpRow
 
 
@@ -27,7 +29,8 @@ def add_followups(app: Typer) -> None:
         options_metavar=_("[OPTIONS]"),
         help=_("List the actions that are still to be done, over all people."),
         epilog="coachtui followups\ncoachtui followups --within 7d\n"
-        'coachtui followups --overdue --coachee "Bu Rina"\ncoachtui followups --json',
+        'coachtui followups --person "Bu Rina" --due overdue\n'
+        "coachtui followups --model grow --text report\ncoachtui followups --json",
     )
     def followups(
         context: Context,
@@ -41,9 +44,26 @@ def add_followups(app: Typer) -> None:
                 metavar=_("TIME"),
             ),
         ] = None,
-        coachee: Annotated[
-            str | None, Option(help=_("Only those of one person."), metavar=_("NAME"))
+        person: Annotated[
+            str | None,
+            Option("--person", "--coachee", help=_("Only those of one person."), metavar=_("NAME")),
         ] = None,
+        due: Annotated[
+            str | None,
+            Option(help=_("Only those of one group of dates."), metavar="|".join(DueGroup)),
+        ] = None,
+        model: Annotated[
+            str | None,
+            Option(help=_("Only those agreed with one model."), metavar=_("MODEL")),
+        ] = None,
+        project: Annotated[
+            str | None,
+            Option(help=_("Only those of one project."), metavar=_("NAME")),
+        ] = None,
+        text: Annotated[
+            str,
+            Option(help=_("Only those that have these words."), metavar=_("WORDS")),
+        ] = "",
         needs: Annotated[
             bool, Option("--needs", help=_("Only what is to be arranged: training, a mentor."))
         ] = False,
@@ -56,17 +76,20 @@ def add_followups(app: Typer) -> None:
 
         setting = setting_of(context)
         days = None if within is None else days_within(within)
+        wanted = _wanted(due, model, text)
         day = today(setting.clock)
         rows: tuple[FollowUpRow, ...] = ()
         with setting.reading() as tx:
             if tx is None:
                 tell(setting.nothing_stored)
             else:
-                rows = pending_rows(tx, day, overdue=overdue, within_days=days)
+                rows = pending_rows(tx, day, overdue=overdue, within_days=days, wanted=wanted)
                 if needs:
                     rows = tuple(row for row in rows if row.action.kind is not ActionKind.STEP)
-                if coachee is not None:
-                    rows = _of_person(rows, find(tx, coachee), coachee)
+                if project is not None:
+                    rows = tuple(row for row in rows if fold(project) in fold(row.project))
+                if person is not None:
+                    rows = _of_person(rows, find(tx, person), person)
                 if not rows:
                     tell(_("Nothing is waiting for a follow-up here."))
         if as_json:
@@ -86,6 +109,27 @@ def days_within(text: str) -> int:
         raise UsageError(message.format(text=visible(text)))
     # h and m are hari and minggu
     return int(span[1]) * (7 if span[2] in ("w", "m") and span[2] else 1)
+
+
+def _wanted(due: str | None, model: str | None, text: str) -> "Wanted":
+    """Read what the options ask for."""
+    from coachtui.services.narrowing import Wanted
+
+    groups = [] if due is None else [DueGroup(one_of(due, "--due", tuple(DueGroup)))]
+    models = [] if model is None else [_model_key(model)]
+    return Wanted(tuple(fold(text).split()), frozenset(groups), frozenset(models))
+
+
+def _model_key(name: str) -> str:
+    """Return the key of the model that is called so."""
+    from coachtui.bank.load import load_usual
+
+    models = load_usual().bank.models
+    for key, model in models.items():
+        if fold(name) in (fold(key), *(fold(model.title(lang)) for lang in LANGUAGES)):
+            return key
+    words = _("There is no model “{name}”. There are: {models}.")
+    raise NotFoundError(words.format(name=visible(name), models=", ".join(models)))
 
 
 def _of_person(

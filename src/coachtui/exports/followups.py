@@ -87,6 +87,10 @@ def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
                     "confidence": row.action.confidence,
                     "kind": row.action.kind,
                     "check_in": row.action.check_in,
+                    "to_ask": row.to_ask,
+                    "group": row.group,
+                    "model": row.model,
+                    "project": row.project,
                     "created": row.action.created,
                     "reviews": row.action.reviews,
                     "coachee": {

@@ -49,6 +49,17 @@ class Cadence(StrEnum):
     QUARTERLY = "quarterly"
 
 
+class DueGroup(StrEnum):
+    """Where the date of an action lies, seen from today."""
+
+    OVERDUE = "overdue"
+    WEEK = "week"
+    """Within the next seven days, today among them."""
+    LATER = "later"
+    NONE = "none"
+    """It has no date."""
+
+
 class Stay(StrEnum):
     """Whether a person still works where they were coached."""
 

@@ -1,43 +1,38 @@
 """Every open action over all people: what was agreed, by when, and one key for what came of it."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from textual import work
-from textual.widgets.option_list import Option
-
-from coachtui.clock import today
 from coachtui.dates import format_day
-from coachtui.i18n import N_, _, language
+from coachtui.i18n import N_, _, language, ngettext
 from coachtui.kinds import Outcome
+from coachtui.screens.action_listing import ActionListScreen
 from coachtui.screens.base import HELP, key
 from coachtui.screens.changing import brief_text
 from coachtui.screens.dialogs.ask_day import AskDay
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.pick_person import PickPerson
-from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
+from coachtui.screens.listing import FILTER, SHOW_ALL
 from coachtui.screens.places import place_keys
 from coachtui.screens.records import UNDO, Job, TakeBack
-from coachtui.text import visible
-from coachtui.views import ActionView, FollowUpRow
-from coachtui.widgets.action_list import action_columns, grouped
-from coachtui.widgets.columns import Column
-from coachtui.widgets.row_list import nothing
+from coachtui.views import ActionView
 from coachtui.widgets.words import action_said
 
 CARRIED: Final = timedelta(days=7)
 """Time proposed for what is not done yet."""
 
 
-class FollowUpsScreen(ListScreen):
+class FollowUpsScreen(ActionListScreen):
     """The actions in groups by their date; the keys are those of the review in a session."""
 
     PLACE = "followups"
-    NEEDS_ROW = frozenset({"done", "carry_on", "drop", "evidence", "book", "change"})
+    SOUGHT = N_("a name, words, overdue, a model")
+    NEEDS_ROW = frozenset(
+        {"done", "carry_on", "drop", "evidence", "book", "change", "mark", "mark_all"}
+    )
     NEEDS_DESK = frozenset({"add"})
 
     BINDINGS = [
@@ -58,7 +53,13 @@ class FollowUpsScreen(ListScreen):
             tooltip=N_("And by when?"),
         ),
         key("x", "drop", N_("Drop"), id="followups.drop", tooltip=N_("With a reason")),
-        key("b", "book", N_("Date"), id="followups.date", tooltip=N_("Another date, no review")),
+        key(
+            "b",
+            "book",
+            N_("Date"),
+            id="followups.date",
+            tooltip=N_("Another date, no review; for all that are marked"),
+        ),
         UNDO,
         FILTER,
         key(
@@ -85,6 +86,22 @@ class FollowUpsScreen(ListScreen):
             tooltip=N_("Correct the step, or when to ask"),
         ),
         key(
+            "space",
+            "mark",
+            N_("Mark"),
+            show=False,
+            id="followups.mark",
+            tooltip=N_("To give several one date"),
+        ),
+        key(
+            "asterisk",
+            "mark_all",
+            N_("Mark all"),
+            show=False,
+            id="followups.mark_all",
+            tooltip=N_("All that are listed, or none"),
+        ),
+        key(
             "enter",
             "open",
             N_("Person"),
@@ -96,63 +113,19 @@ class FollowUpsScreen(ListScreen):
         SHOW_ALL,
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._actions: tuple[FollowUpRow, ...] | None = None
-        self._today = date.min
-        self._sought: str | None = None
-
-    def columns(self) -> Sequence[Column]:
-        """Return the columns: the person, the action in what is left, the date."""
-        return action_columns()
-
-    @work(group="load", exclusive=True)
-    async def load(self) -> None:
-        """Read what is open."""
-        with self.complaining():
-            desk = await self.read_people()
-            self._today = today(desk.clock)
-            self._actions = await asyncio.to_thread(desk.services.followups.pending, self._today)
-            self.wanted, self._sought = self._sought or self.wanted, None
-            self.show()
-
-    def go_to(self, action_id: str) -> None:
-        """Select an action as soon as it is listed, among all others."""
-        self.word.clear()
-        self._sought = action_id
-        self.load()
-
-    def show(self) -> None:
-        """Show the actions that have the word in them, in the person's name or in their group."""
-        if self._actions is not None:
-            rows = list(grouped(self._actions, self._today, self.word.fits))
-            self.show_rows(rows or [self._why_empty()])
-
-    def _why_empty(self) -> Option:
-        if self._actions:
-            words = _("Nothing fits “{sought}”: {key} shows everything.")
-            return nothing(words, _("Escape"), sought=visible(self.word.words))
-        return nothing(_("Nothing is waiting: {key} adds what was agreed outside a session."), "a")
-
-    @property
-    def _selected(self) -> FollowUpRow:
-        """The selected row; the keys that need one are off while there is none."""
-        key = self.rows.selected
-        return next(row for row in self._actions or () if row.action.id == key)
-
     async def action_open(self) -> None:
         """Show the page of the person whose action is selected."""
         from coachtui.screens.coachee import CoacheeScreen
 
-        await self.app.push_screen(CoacheeScreen(self._selected.coachee.id, self.PLACE))
+        await self.app.push_screen(CoacheeScreen(self.selected.coachee.id, self.PLACE))
 
     def action_done(self) -> None:
         """Say that the selected action is done."""
-        self._review(self._selected.action, Outcome.DONE)
+        self._review(self.selected.action, Outcome.DONE)
 
     async def action_evidence(self) -> None:
         """Say that the selected action is done, and what shows it."""
-        action = self._selected.action
+        action = self.selected.action
         await self._ask_line(
             _("What shows that it is done?"),
             action,
@@ -161,7 +134,7 @@ class FollowUpsScreen(ListScreen):
 
     async def action_drop(self) -> None:
         """Drop the selected action for a reason."""
-        action = self._selected.action
+        action = self.selected.action
         await self._ask_line(
             _("Why is it dropped?"),
             action,
@@ -170,29 +143,29 @@ class FollowUpsScreen(ListScreen):
 
     async def action_carry_on(self, outcome: str) -> None:
         """Say that a part of the selected action, or nothing yet, is done, and until when."""
-        action = self._selected.action
+        action = self.selected.action
         await self._ask_day(
             _("Until when is it carried on?"),
-            action,
+            [action],
             lambda day: self._review(action, Outcome(outcome), new_due=day),
         )
 
     async def action_book(self) -> None:
-        """Give the selected action another date; nothing is said about what came of it."""
-        action = self._selected.action
-        await self._ask_day(_("By when?"), action, lambda day: self._book(action, day))
+        """Give the selected action, or all that are marked, another date and say nothing else."""
+        actions = [row.action for row in self.marked] or [self.selected.action]
+        await self._ask_day(_("By when?"), actions, partial(self._book, actions))
 
     async def action_add(self) -> None:
         """Add an action for a person, the selected one first."""
         if not self.everybody:
             self.notify(_("Nobody is here yet. 2 leads to the people."), markup=False)
             return
-        first = self._selected.coachee.id if self.has_rows else None
+        first = self.selected.coachee.id if self.has_rows else None
         await self.ask(PickPerson(_("Whose action?"), self.everybody, first), self.ask_action)
 
     async def action_change(self) -> None:
         """Correct the selected action field by field."""
-        await self.ask_action(self._selected.coachee, self._selected.action)
+        await self.ask_action(self.selected.coachee, self.selected.action)
 
     async def _ask_line(
         self, question: str, action: ActionView, then: Callable[[str], object]
@@ -201,19 +174,21 @@ class FollowUpsScreen(ListScreen):
         await self.ask(AskLine(question, hint=hint, required=True), then)
 
     async def _ask_day(
-        self, question: str, action: ActionView, then: Callable[[date], object]
+        self, question: str, actions: Sequence[ActionView], then: Callable[[date], object]
     ) -> None:
-        proposed = max(self._today + CARRIED, action.due or date.min)
-        await self.ask(AskDay(question, action_said(action), self._today, proposed), then)
+        latest = max(action.due or date.min for action in actions)
+        proposed = max(self.today + CARRIED, latest if len(actions) == 1 else date.min)
+        await self.ask(AskDay(question, _named(actions), self.today, proposed), then)
 
-    def _book(self, action: ActionView, day: date) -> None:
+    def _book(self, actions: Sequence[ActionView], day: date) -> None:
         followups = self.desk.services.followups
 
         def book() -> TakeBack:
-            followups.change(replace(action, due=day, no_date=False))
-            return partial(followups.change, action)
+            followups.change_all(replace(action, due=day, no_date=False) for action in actions)
+            return partial(followups.change_all, actions)
 
-        self._decide(action, book, _("New date {day}: {what}"), day)
+        self.unmark()
+        self._decide(actions, book, _("New date {day}: {what}"), day)
 
     def _review(
         self,
@@ -232,14 +207,21 @@ class FollowUpsScreen(ListScreen):
             )
             return partial(followups.undo_review, stored.id)
 
-        self._decide(action, review, _said(outcome), new_due)
+        self._decide([action], review, _said(outcome), new_due)
 
-    def _decide(self, action: ActionView, job: Job, said: str, day: date | None) -> None:
+    def _decide(self, actions: Sequence[ActionView], job: Job, said: str, day: date | None) -> None:
         """Store a decision and go on to the next action."""
         self.rows.step_off()
-        what = brief_text(action.text)
+        what = brief_text(_named(actions))
         until = format_day(day, language()) if day else ""
-        self.do(job, what, said.format(what=what, day=until), key=action.id)
+        self.do(job, what, said.format(what=what, day=until), key=actions[0].id)
+
+
+def _named(actions: Sequence[ActionView]) -> str:
+    """Return what an action says, or how many they are."""
+    if len(actions) == 1:
+        return action_said(actions[0])
+    return ngettext("{n} action", "{n} actions", len(actions)).format(n=len(actions))
 
 
 def _said(outcome: Outcome) -> str:

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Footer, Static
 
-from coachtui.i18n import N_
+from coachtui.i18n import N_, _
 from coachtui.screens.base import key
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar
@@ -28,6 +28,9 @@ class ListScreen(ChangesRecords):
     PLACE: ClassVar[str]
     """Its name among the places."""
 
+    SOUGHT: ClassVar[str] = ""
+    """What the line that narrows it understands, where that is more than words."""
+
     CSS_PATH = "listing.tcss"
     AUTO_FOCUS = "RowList"
 
@@ -41,7 +44,7 @@ class ListScreen(ChangesRecords):
 
     def compose(self) -> ComposeResult:
         yield PlaceBar(self.PLACE)
-        yield FilterLine()
+        yield FilterLine(self.SOUGHT and _(self.SOUGHT))
         yield Static(headings(self.columns()), id="headings")
         yield RowList()
         yield Footer(compact=True, show_command_palette=False)

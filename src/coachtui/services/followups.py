@@ -1,5 +1,6 @@
 """What coachees have decided to do, over all people: what is pending, and what became of it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from coachtui.i18n import _
 from coachtui.kinds import Outcome
 from coachtui.models import ActionBase, ActionItem, ActionReview, Coachee, new_id
 from coachtui.services.checks import checked, clean_line
+from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.outcomes import apply_review, overtaken, take_back
 from coachtui.services.pending import pending_rows
 from coachtui.services.shapes import ACTION
@@ -32,12 +34,17 @@ class FollowUps:
         overdue: bool = False,
         within_days: int | None = None,
         coachee: str | None = None,
-        text: str = "",
+        wanted: Wanted = ALL,
     ) -> tuple[FollowUpRow, ...]:
         """Return what asks for a follow-up, as `pending_rows` does."""
         with self._db.read() as tx:
             return pending_rows(
-                tx, today, overdue=overdue, within_days=within_days, coachee=coachee, text=text
+                tx,
+                today,
+                overdue=overdue,
+                within_days=within_days,
+                coachee=coachee,
+                wanted=wanted,
             )
 
     def review(
@@ -121,11 +128,17 @@ class FollowUps:
 
     def change(self, action: ActionView) -> ActionView:
         """Correct an action."""
-        action = _cleaned(action)
+        (changed,) = self.change_all([action])
+        return changed
+
+    def change_all(self, actions: Iterable[ActionView]) -> tuple[ActionView, ...]:
+        """Correct actions, all of them or none."""
+        cleaned = tuple(_cleaned(action) for action in actions)
         with self._db.write() as tx:
-            _row(tx, action.id)
-            store(tx, ACTION, action)
-        return action
+            for action in cleaned:
+                _row(tx, action.id)
+                store(tx, ACTION, action)
+        return cleaned
 
     def delete(self, action_id: str) -> None:
         """Hide an action; `restore` brings it back."""

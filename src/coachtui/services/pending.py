@@ -4,10 +4,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from coachtui.db.reading import Reading, Row
+from coachtui.kinds.between import DueGroup
+from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.queries import IS_PENDING, actions, read_action
 from coachtui.services.shapes import ACTION, COACHEE
-from coachtui.text import fold
 from coachtui.views import FollowUpRow
+
+SOON: Final = timedelta(days=7)
+"""How far ahead a date is near."""
 
 BY_DATE: Final = (
     "action_item.due NULLS LAST, coachee.name, action_item.coachee_id, action_item.position"
@@ -24,15 +28,15 @@ def pending_rows(
     overdue: bool = False,
     within_days: int | None = None,
     coachee: str | None = None,
-    text: str = "",
+    wanted: Wanted = ALL,
     to_ask: bool = False,
 ) -> tuple[FollowUpRow, ...]:
     """Return what asks for a follow-up: by due date, and last what has none.
 
-    `coachee` is an id; `text` is looked for in the action and in the person's name.
-    `to_ask` lets what it is time to ask about come with what is due within some days.
+    `coachee` is an id. `to_ask` lets what it is time to ask about come with what is due within
+    some days.
     """
-    wanted = [
+    conditions = [
         condition
         for condition, applies in (
             ("action_item.due < :today", overdue),
@@ -44,8 +48,8 @@ def pending_rows(
     found = actions(
         tx,
         IS_PENDING,
-        *wanted,
-        more=[COACHEE.columns],
+        *conditions,
+        more=["coaching_session.model", "coaching_session.project", COACHEE.columns],
         order=BY_DATE,
         today=today,
         latest=today + timedelta(days=within_days or 0),
@@ -53,18 +57,25 @@ def pending_rows(
         coachee=coachee,
     )
     rows = (_row(values, today) for values in found)
-    words = fold(text).split()
-    return tuple(row for row in rows if all(word in _searched(row) for word in words))
+    return tuple(row for row in rows if wanted.fits(row))
+
+
+def due_group(due: date | None, today: date) -> DueGroup:
+    """Say where a date lies."""
+    if due is None:
+        return DueGroup.NONE
+    if due < today:
+        return DueGroup.OVERDUE
+    return DueGroup.WEEK if due <= today + SOON else DueGroup.LATER
 
 
 def _row(values: Row, today: date) -> FollowUpRow:
-    action = read_action(values)
-    coachee = COACHEE.read(values[len(ACTION.names) + 1 :])
+    action, width = read_action(values), len(ACTION.names) + 1
+    model, project, *person = values[width:]
     overdue = max(0, (today - action.due).days) if action.due else 0
     early = action.due is None or action.due > today
     to_ask = early and action.check_in is not None and action.check_in <= today
-    return FollowUpRow(action, coachee, overdue, to_ask)
-
-
-def _searched(row: FollowUpRow) -> str:
-    return fold(f"{row.action.text} {row.coachee.name} {row.coachee.address}")
+    group = due_group(action.due, today)
+    return FollowUpRow(
+        action, COACHEE.read(person), overdue, to_ask, group, model or "", project or ""
+    )

@@ -6,13 +6,10 @@ from typing import Final
 from coachtui.clock import Clock
 from coachtui.db.reading import Readable
 from coachtui.kinds import SessionStatus
-from coachtui.services.pending import pending_rows
+from coachtui.services.pending import SOON, pending_rows
 from coachtui.services.people import Person, people
 from coachtui.services.session_rows import session_rows
 from coachtui.views import CoacheeRow, TodayView
-
-SOON: Final = 7
-"""How many days ahead a due date is shown."""
 
 LONG_AGO: Final = timedelta(days=14)
 """After how long without a next date a person is named."""
@@ -36,7 +33,7 @@ class Today:
             planned = session_rows(
                 tx, has_status, not_later, status=SessionStatus.PLANNED, today=today
             )
-            soon = pending_rows(tx, today, within_days=SOON, to_ask=True)
+            soon = pending_rows(tx, today, within_days=SOON.days, to_ask=True)
         return TodayView(
             day=today,
             open=left_open,

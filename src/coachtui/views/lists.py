@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from coachtui.kinds import Occasion
+from coachtui.kinds.between import DueGroup
 from coachtui.views.parts import ActionView, FeedbackView, GoalView, RatingView, SessionView
 from coachtui.views.people import CoacheeView
 
@@ -20,6 +21,10 @@ class FollowUpRow:
     """Days past the due date; 0 when not overdue, negative never."""
     to_ask: bool = False
     """The day to ask how it goes has come, and the due date has not."""
+    group: DueGroup = DueGroup.NONE
+    model: str = ""
+    """The model of the session it was agreed in; empty outside one."""
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """Actions over all people, in groups by their date."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
 from typing import Final
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.i18n import _
+from coachtui.i18n import _, ngettext
+from coachtui.kinds.between import DueGroup
+from coachtui.services.narrowing import due_titles
 from coachtui.text import visible
 from coachtui.views import FollowUpRow
 from coachtui.widgets.brief import action_text
@@ -18,61 +21,76 @@ from coachtui.widgets.row_list import line, title
 WIDE: Final = 100
 """Cells of a row from which on it says both the date and how far off it is."""
 
-SOON: Final = timedelta(days=7)
-"""How far ahead a date is near."""
+AGED: Final = 112
+"""Cells of a row from which on how often an action was asked about has a column of its own."""
 
 
 def action_columns() -> Sequence[Column]:
-    """Return the columns: the person, the action in what is left, the date."""
+    """Return the columns: the person, the action in what is left, its age, the date."""
     return (
         Column(_("Person"), cells=16),
-        Column(_("Action")),
+        Column(_("Action"), until=AGED),
+        Column(_("Action"), room=AGED),
+        Column(_("Asked"), cells=9, room=AGED),
         Column(_("Due"), cells=16, until=WIDE),
         Column(_("Due"), cells=15, room=WIDE),
         Column(cells=17, room=WIDE),
     )
 
 
+def in_groups(rows: Iterable[FollowUpRow]) -> list[FollowUpRow]:
+    """Return rows group by group, those first that it is time to ask about."""
+    order = [(True, DueGroup.NONE), *((False, group) for group in DueGroup)]
+    return sorted(rows, key=lambda row: order.index(_group(row)))
+
+
 def grouped(
-    actions: Sequence[FollowUpRow], today: date, fits: Callable[[str], bool]
+    rows: Sequence[FollowUpRow], today: date, marked: Collection[str], room: int
 ) -> Iterator[Option]:
-    """Yield the actions that fit, overdue first; person, text and name of the group are asked."""
-    first = True
-    for name, belongs in _groups(today):
-        found = [row for row in actions if belongs(row) and fits(_said(row, name))]
-        if found:
-            yield title(name, count=len(found), first=first)
-            first = False
-        for row in found:
-            yield line(_row(row, today), row.action.id)
+    """Yield rows that stand in groups, each below its title; as many as there is room for."""
+    left, names = room, due_titles()
+    for (to_ask, group), members in groupby(rows, _group):
+        found = list(members)
+        if left > 0:
+            name = _("Ask how it goes") if to_ask else names[group]
+            yield title(name, count=len(found), first=left == room)
+        for row in found[:left]:
+            yield line(_row(row, today, marked=row.action.id in marked), row.action.id)
+        left = max(0, left - len(found))
+    if len(rows) > room:
+        yield Option(
+            Content.styled(more_words(len(rows) - room), "$foreground-muted"), disabled=True
+        )
 
 
-def _groups(today: date) -> tuple[tuple[str, Callable[[FollowUpRow], bool]], ...]:
-    soon = today + SOON
-
-    def by_date(belongs: Callable[[date | None], bool]) -> Callable[[FollowUpRow], bool]:
-        return lambda row: not row.to_ask and belongs(row.action.due)
-
-    return (
-        (_("Ask how it goes"), lambda row: row.to_ask),
-        (_("Overdue"), by_date(lambda due: due is not None and due < today)),
-        (_("Due within a week"), by_date(lambda due: due is not None and today <= due <= soon)),
-        (_("Later"), by_date(lambda due: due is not None and due > soon)),
-        (_("No date"), by_date(lambda due: due is None)),
-    )
+def more_words(count: int) -> str:
+    """Return how many rows follow those that are shown."""
+    return ngettext("{n} more below", "{n} more below", count).format(n=count)
 
 
-def _said(row: FollowUpRow, group: str) -> str:
-    return f"{row.action.text} {row.coachee.name} {row.coachee.address} {group}"
+def time_words(time: int) -> str:
+    """Return the how manieth time it is."""
+    named = {1: _("1st time"), 2: _("2nd time"), 3: _("3rd time")}
+    return named.get(time) or _("{n}th time").format(n=time)
 
 
-def _row(row: FollowUpRow, today: date) -> Row:
-    due = row.action.due
+def _group(row: FollowUpRow) -> tuple[bool, DueGroup]:
+    return row.to_ask, DueGroup.NONE if row.to_ask else row.group
+
+
+def _row(row: FollowUpRow, today: date, *, marked: bool) -> Row:
+    action = row.action
+    due = action.due
     near = near_day(due, today) if due else ""
     far = due_words(due, today) if due else ""
+    said, age = action_text(action), time_words(action.reviews + 1)
     cells = (
-        Content.styled(visible(row.coachee.called), "bold"),
-        action_text(row.action),
+        Content.assemble(
+            ("● " if marked else "", "$primary"), (visible(row.coachee.called), "bold")
+        ),
+        Content.assemble(said, (f"  {age}" if action.reviews else "", "$foreground-muted")),
+        said,
+        Content.styled(age, "$foreground-muted"),
         far if due and due <= today else near,
         near,
         Content.styled(far, "$foreground-muted"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -25,6 +26,7 @@ class FilterLine(Horizontal):
             width: 1fr; height: 1; border: none; padding: 0;
             background: transparent; background-tint: transparent;
         }
+        #meaning { width: auto; max-width: 60%; height: 1; color: $text-muted; text-wrap: nowrap; }
     }
     """
 
@@ -37,9 +39,15 @@ class FilterLine(Horizontal):
     class Left(Message):
         """The coach goes on to the list."""
 
+    def __init__(self, hint: str = "") -> None:
+        """Say in the empty line what it understands; without a hint, any word."""
+        super().__init__()
+        self._hint = hint or _("a word to look for")
+
     def compose(self) -> ComposeResult:
         yield Static("/", id="slash")
-        yield Entry(placeholder=_("a word to look for"), select_on_focus=False)
+        yield Entry(placeholder=self._hint, select_on_focus=False)
+        yield Static("", id="meaning")
 
     @property
     def words(self) -> str:
@@ -50,6 +58,10 @@ class FilterLine(Horizontal):
         """Say whether a text has every word; case and accents do not matter."""
         known = fold(text)
         return all(word in known for word in fold(self.words).split())
+
+    def say(self, meaning: str) -> None:
+        """Say beside the words what they were taken for."""
+        self.query_one("#meaning", Static).update(Content(meaning))
 
     def open(self) -> None:
         """Take the focus, at once: the next key is for the word."""

@@ -1,0 +1,121 @@
+"""A list of actions over all people: narrowed by a line, in groups, some of them marked."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from textual import on, work
+from textual.widgets.option_list import Option
+
+from coachtui.clock import today
+from coachtui.i18n import _, language
+from coachtui.screens.listing import ListScreen
+from coachtui.services.narrowing import read_wanted, searched, understood
+from coachtui.text import visible
+from coachtui.views import FollowUpRow
+from coachtui.widgets.action_list import action_columns, grouped, in_groups
+from coachtui.widgets.columns import Column
+from coachtui.widgets.row_list import RowList, nothing
+
+PAGE: Final = 200
+"""How many rows are drawn at a time; the next come when the last of them is selected."""
+
+
+class ActionListScreen(ListScreen):
+    """What is open, as far as it is asked for; however much that is, a screenful is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._actions: tuple[FollowUpRow, ...] | None = None
+        self._said: Mapping[str, str] = {}
+        self._shown: Sequence[FollowUpRow] = ()
+        self._marked: frozenset[str] = frozenset()
+        self._room = PAGE
+        self.today = date.min
+        self._sought: str | None = None
+
+    def columns(self) -> Sequence[Column]:
+        """Return the columns: the person, the action in what is left, the date."""
+        return action_columns()
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:
+        """Read what is open."""
+        with self.complaining():
+            desk = await self.read_people()
+            self.today = today(desk.clock)
+            self._actions = await asyncio.to_thread(desk.services.followups.pending, self.today)
+            self._said = await asyncio.to_thread(_all_searched, self._actions)
+            self.wanted, self._sought = self._sought or self.wanted, None
+            self.show()
+
+    def go_to(self, action_id: str) -> None:
+        """Select an action as soon as it is listed, among all others."""
+        self.word.clear()
+        self._sought = action_id
+        self.load()
+
+    def show(self) -> None:
+        """Show the actions that the line asks for, and say what it was taken for."""
+        if self._actions is None:
+            return
+        models = {key: one.title(language()) for key, one in self.desk.loaded.bank.models.items()}
+        wanted = read_wanted(self.word.words, models)
+        fitting = [row for row in self._actions if wanted.fits(row, self._said[row.action.id])]
+        self._shown = in_groups(fitting)
+        self._marked &= {row.action.id for row in self._shown}
+        self.word.say(understood(wanted, self._shown, models))
+        self._draw()
+
+    def _draw(self) -> None:
+        ids = [row.action.id for row in self._shown]
+        sought = ids.index(self.wanted) + 1 if self.wanted in ids else 0
+        self._room = max(PAGE, self._room, sought)
+        rows = list(grouped(self._shown, self.today, self._marked, self._room))
+        self.show_rows(rows or [self._why_empty()])
+
+    @on(RowList.OptionHighlighted)
+    def _go_on_below(self) -> None:
+        """Draw more once the last of those drawn is selected."""
+        last = self._shown[self._room - 1 : self._room]
+        if len(self._shown) > self._room and self.rows.selected == last[0].action.id:
+            self._room += PAGE
+            self._draw()
+
+    def _why_empty(self) -> Option:
+        if self._actions:
+            words = _("Nothing fits “{sought}”: {key} shows everything.")
+            return nothing(words, _("Escape"), sought=visible(self.word.words))
+        return nothing(_("Nothing is waiting: {key} adds what was agreed outside a session."), "a")
+
+    @property
+    def selected(self) -> FollowUpRow:
+        """The selected row; the keys that need one are off while there is none."""
+        key = self.rows.selected
+        return next(row for row in self._actions or () if row.action.id == key)
+
+    @property
+    def marked(self) -> Sequence[FollowUpRow]:
+        """Those that are marked and listed."""
+        return [row for row in self._shown if row.action.id in self._marked]
+
+    def unmark(self) -> None:
+        """Take every mark away."""
+        self._marked = frozenset()
+
+    def action_mark(self) -> None:
+        """Mark the selected action, or take its mark away, and go on to the next."""
+        self._marked ^= {self.selected.action.id}
+        self.rows.action_cursor_down()
+        self._draw()
+
+    def action_mark_all(self) -> None:
+        """Mark all that are listed; where all are, none."""
+        everything = frozenset(row.action.id for row in self._shown)
+        self._marked = frozenset() if self._marked == everything else everything
+        self._draw()
+
+
+def _all_searched(rows: Iterable[FollowUpRow]) -> Mapping[str, str]:
+    return {row.action.id: searched(row) for row in rows}
