@@ -180,7 +180,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         """Find a command by a word."""
         from coachtui.screens.palette import Palette
 
-        if not isinstance(self.screen, Palette):
+        if not (isinstance(self.screen, Palette) or getattr(self.screen, "alone", False)):
             self.push_screen(Palette())
 
     def action_help_quit(self) -> None:
@@ -225,6 +225,10 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
                 "“coachtui prompts check {file}” says it all."
             )
             said = words.format(line=problem.line, problem=problem.message, file=problem.file)
+            self.notify(visible(said), severity="warning", markup=False, timeout=WARNING_SECONDS)
+        for problem in desk.survey.problems[:1]:
+            words = _("Your own sentences for the survey are left out.\n{problem}")
+            said = words.format(problem=problem)
             self.notify(visible(said), severity="warning", markup=False, timeout=WARNING_SECONDS)
 
     async def _in_thread(self, work: Callable[[], Result]) -> Result:

@@ -36,6 +36,11 @@ def own_prompts_file() -> Path:
     return _config_dir() / "prompts.yaml"
 
 
+def own_survey_file() -> Path:
+    """Return where the coach's own sentences for the survey are, whether or not there are any."""
+    return _config_dir() / "survey.yaml"
+
+
 def exports_dir(explicit: Path | None = None) -> Path:
     """Return the folder for exports: the one asked for, or one among the coach's documents."""
     chosen = _absolute(explicit)

@@ -11,7 +11,7 @@ def test_without_a_topic_it_lists_the_pages(ask: Ask) -> None:
     answer = ask("guide")
     assert (answer.code, answer.err) == (0, "")
     lines = answer.out.splitlines()
-    assert len(lines) == 19
+    assert len(lines) == 20
     assert lines[1].split("  ")[0] == "coaching"
 
 

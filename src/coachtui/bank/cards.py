@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from coachtui.bank.problems import BankError, Problem, explain, problem_at, unknown_key
 from coachtui.bank.schema import SLOT, Question, Strict, one_line
-from coachtui.bank.source import read_text
-from coachtui.bank.yaml_tree import Block, locate, read_tree
-from coachtui.i18n import _
+from coachtui.bank.strict import read_strict
 from coachtui.kinds import QuestionRole
 
 FILLED: Final = frozenset({"sapaan"})
@@ -22,7 +19,8 @@ def fillable(text: str) -> str:
     """Refuse a slot that no card can fill."""
     for slot in SLOT.findall(text):
         if slot not in FILLED:
-            raise PydanticCustomError("slot", "unknown slot", {"slot": slot})
+            known = ", ".join(sorted(FILLED))
+            raise PydanticCustomError("slot", "unknown slot", {"slot": slot, "known": known})
     return text
 
 
@@ -176,50 +174,5 @@ class Cards(Strict):
 
 
 def read_cards(path: Path) -> Cards:
-    """Read the file of the cards as strictly as a question bank, all mistakes at once."""
-    tree, problems = read_tree(read_text(path), str(path))
-    try:
-        cards = Cards.model_validate(tree)
-    except ValidationError as error:
-        found = [_problem(tree, detail) for detail in error.errors(include_url=False)]
-        raise BankError([*problems, *found]) from error
-    if problems:
-        raise BankError(problems)
-    return cards
-
-
-def _problem(tree: Block, detail: ErrorDetails) -> Problem:
-    return problem_at(
-        locate(tree, detail["loc"]), _explained(detail), ".".join(map(str, detail["loc"]))
-    )
-
-
-def _explained(detail: ErrorDetails) -> str:
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "extra_forbidden":
-            return unknown_key(str(detail["loc"][-1]), _part_at(detail["loc"]).model_fields)
-        case "too_short":
-            return _("Too few entries: {count} where {least} are the least.").format(
-                count=context["actual_length"], least=context["min_length"]
-            )
-        case "too_long":
-            return _("Too many entries: {count} where {most} are the most.").format(
-                count=context["actual_length"], most=context["max_length"]
-            )
-        case "slot":
-            return _("“{slot}” is not known as a slot. Use one of: {known}.").format(
-                slot=context["slot"], known=", ".join(sorted(FILLED))
-            )
-        case _:
-            return explain(detail)
-
-
-def _part_at(path: tuple[int | str, ...]) -> type[Strict]:
-    """Return the part of the cards in which this path ends."""
-    part: type[Strict] = Cards
-    for step in path[:-1]:
-        if isinstance(step, str):
-            kind: Any = part.model_fields[step].annotation
-            part = next(iter(get_args(kind)), kind)
-    return part
+    """Read the file of the cards, all mistakes at once."""
+    return read_strict(path, Cards)

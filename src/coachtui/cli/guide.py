@@ -27,7 +27,7 @@ def add_guide(app: Typer) -> None:
             "Without TOPIC it lists the pages."
         ),
         epilog="coachtui guide\ncoachtui guide sbi\ncoachtui guide --search trust\n"
-        "coachtui guide form > form.md",
+        "coachtui guide form > form.md\ncoachtui guide survey > survey.md",
     )
     def guide(
         context: Context,
@@ -53,10 +53,11 @@ def add_guide(app: Typer) -> None:
 def _handbook(lang: str) -> "Handbook":
     from coachtui.bank.cards import read_cards
     from coachtui.bank.load import load_usual
+    from coachtui.bank.survey import load_usual_survey
     from coachtui.guide import Handbook
 
     loaded = load_usual()
-    for problem in loaded.problems:
+    for problem in (*loaded.problems, *load_usual_survey().problems):
         tell(str(problem))
     return Handbook(lang, loaded.bank, read_cards(paths.shipped("cards.yaml")))
 

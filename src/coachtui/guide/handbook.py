@@ -24,7 +24,8 @@ WRITTEN: Final = (
 """The four chapters and their pages."""
 
 SHEETS: Final = N_("Sheets, one page each")
-FORM: Final = "form"
+FORMS: Final = ("form", "survey")
+"""What is filled in with a pen."""
 
 _SHEET: Final = "# {title}\n\n{summary}\n\n{stages}\n"
 """The sheet of a model that came without one."""
@@ -51,7 +52,7 @@ class Handbook:
         sheets = (key for key in bank.models if key not in written)
         self.chapters: tuple[Chapter, ...] = tuple(
             Chapter(_(name), tuple(map(self._read, keys)))
-            for name, keys in (*WRITTEN, (SHEETS, (*sheets, FORM)))
+            for name, keys in (*WRITTEN, (SHEETS, (*sheets, *FORMS)))
         )
         """The chapters in the order in which one reads them."""
 

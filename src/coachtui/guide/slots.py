@@ -1,6 +1,7 @@
 """What a page takes from the bank and the cards instead of saying it a second time."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from coachtui.bank.minutes import allocate
@@ -11,6 +12,7 @@ from coachtui.kinds import QuestionKind, QuestionRole
 if TYPE_CHECKING:
     from coachtui.bank.cards import Cards
     from coachtui.bank.schema import Bank, Model, Question, Stage
+    from coachtui.bank.survey import Survey
 
 USUAL: Final = 30
 """Minutes of the session a sheet shares out, where the model suits it."""
@@ -32,6 +34,10 @@ class Slots:
             "title": self._title,
             "summary": self._summary,
             "stages": self._stages,
+            "survey": self._survey_table,
+            "survey_items": self._survey_items,
+            "survey_comment": self._survey_comment,
+            "survey_note": self._survey_note,
         }
 
     def filled(self, text: str) -> str:
@@ -91,6 +97,30 @@ class Slots:
         questions = [f"**{self._asked(key)}**"] if key else []
         questions += [self._asked(deeper)] if deeper else []
         return f"{heading}\n\n{stage.purpose.text(self._lang)}\n\n{_items(questions)}"
+
+    @cached_property
+    def _survey(self) -> "Survey":
+        from coachtui.bank.survey import load_usual_survey
+
+        return load_usual_survey()
+
+    def _survey_items(self) -> str:
+        """Return what a coachee is asked after a session."""
+        sentences = self._survey.items(self._lang).values()
+        return "\n".join(f"{number}. {one}" for number, one in enumerate(sentences, 1))
+
+    def _survey_table(self) -> str:
+        """Return the same with figures to ring."""
+        sentences = self._survey.items(self._lang).values()
+        rows = [f"| {one} | 1  2  3  4  5 |" for one in sentences]
+        title = self._survey.shipped.title.text(self._lang)
+        return "\n".join([f"| {title} | |", "| --- | --- |", *rows])
+
+    def _survey_comment(self) -> str:
+        return self._survey.shipped.comment.text(self._lang)
+
+    def _survey_note(self) -> str:
+        return self._survey.shipped.note.text(self._lang)
 
     def _asked(self, question: "Question") -> str:
         you = "Anda" if self._lang == "id" else "you"

@@ -83,6 +83,9 @@ class PlaceScreen(Translated, Screen[Result]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
+    alone = False
+    """Whether somebody else sits before it: no key leads to what is the coach's."""
+
     @on(events.ScreenSuspend)
     @on(events.ScreenResume)
     def _show_keys_that_act(self, event: events.ScreenSuspend | events.ScreenResume) -> None:

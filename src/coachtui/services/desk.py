@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from coachtui.bank.cards import Cards
     from coachtui.bank.load import LoadedBank
+    from coachtui.bank.survey import Survey
     from coachtui.guide import Handbook
     from coachtui.live import LiveSession
     from coachtui.services.bundle import Services
@@ -66,6 +67,13 @@ class Desk:
         return read_cards(paths.shipped("cards.yaml"))
 
     @cached_property
+    def survey(self) -> "Survey":
+        """What a coachee is asked after a session, read by whoever asks first: `prepare`."""
+        from coachtui.bank.survey import load_usual_survey
+
+        return load_usual_survey()
+
+    @cached_property
     def handbook(self) -> "Handbook":
         """The handbook, over the bank as it is used."""
         from coachtui.guide import Handbook
@@ -98,7 +106,7 @@ class Desk:
         """Open the services, the content and the words of dates; no key after it waits."""
         from coachtui.capture import read_line
 
-        _opened = self.services, self.loaded, self.habits, self.cards
+        _opened = self.services, self.loaded, self.habits, self.cards, self.survey
         read_line("+x", today(self.clock))
 
     def live(self, record: "SessionRecord") -> "LiveSession":
@@ -117,7 +125,9 @@ class Desk:
         cards = Questions(live, self.loaded.bank, self.lang, self.habits)
         line, forms = unfinished.read(record.draft)
         sessions = self.services.sessions
-        return Sitting(live, cards, sessions, self.writer, draft=line, forms=forms)
+        return Sitting(
+            live, cards, sessions, self.writer, draft=line, forms=forms, survey=record.survey
+        )
 
     def close(self) -> None:
         """Store what waits and let go of the database."""

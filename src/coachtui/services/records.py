@@ -8,6 +8,7 @@ from coachtui.db.reading import Reading, Row, moment
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, SessionStatus
+from coachtui.services.measured import read_surveys
 from coachtui.services.queries import (
     IS_PENDING,
     actions,
@@ -29,7 +30,7 @@ from coachtui.services.shapes import (
     Shape,
     V,
 )
-from coachtui.views import ActionView, SessionRecord, SessionView
+from coachtui.views import ActionView, SessionRecord, SessionView, SurveyView
 
 RECENT: Final = 3
 """Sessions back in which a question counts as heard lately."""
@@ -64,6 +65,7 @@ def read_record(tx: Reading, session_id: str) -> SessionRecord:
         kept_back=_kept_back(tx, carried),
         reviews=_parts(tx, REVIEW, session_id),
         asked=_parts(tx, ASKED, session_id),
+        survey=_survey(tx, session_id),
         asked_before=earlier.asked_lately(),
         last_takeaway=earlier.last_said("takeaway"),
         last_try_next=earlier.last_said("try_next"),
@@ -81,6 +83,10 @@ def read_record(tx: Reading, session_id: str) -> SessionRecord:
 def _parts(tx: Reading, shape: Shape[V], session_id: str) -> tuple[V, ...]:
     mine = f"{shape.table}.session_id = :id"
     return parts(tx, shape, mine, order=f"{shape.table}.position", id=session_id)
+
+
+def _survey(tx: Reading, session_id: str) -> SurveyView | None:
+    return next(iter(read_surveys(tx, whose="survey.session_id = :id", id=session_id)), None)
 
 
 def _times(tx: Reading, session_id: str) -> tuple[dict[str, float], dict[str, datetime]]:

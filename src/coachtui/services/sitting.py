@@ -9,7 +9,7 @@ from coachtui.live import Cards, LiveSession, unfinished
 from coachtui.live.pace import Leaving
 from coachtui.services.sessions import Sessions
 from coachtui.services.writer import Writer
-from coachtui.views import Step
+from coachtui.views import Step, SurveyView
 
 
 @dataclass
@@ -28,6 +28,8 @@ class Sitting:
     """The line that is not finished."""
     forms: dict[str, unfinished.Texts] = field(default_factory=dict)
     """Forms that were begun and left, by what they are about."""
+    survey: SurveyView | None = None
+    """What the coachee has said of the session so far."""
     added: dict[str, Addition] = field(default_factory=dict)
     """Own questions that went into the coach's own bank, by their line."""
     leaving: Leaving = field(init=False)

@@ -17,6 +17,7 @@ from coachtui.models import (
     Insight,
     Session,
     StageTime,
+    Survey,
 )
 from coachtui.models import Record as Row
 from coachtui.services.outcomes import remember
@@ -103,7 +104,7 @@ def store_session(tx: Transaction, view: SessionView, now: datetime) -> Session:
         if (row.started_at, row.planned_for) != (view.started_at, view.planned_for):
             row.day = day_of(view, now)
         if row.coachee_id != view.coachee_id:
-            _move_actions(tx, view)
+            _move_parts(tx, view)
         _fill(row, {**SESSION.values(view), "deleted_at": None})
     tx.flush()
     return row
@@ -146,10 +147,12 @@ def day_of(session: SessionView, now: datetime) -> date:
     return session.planned_for or now.date()
 
 
-def _move_actions(tx: Transaction, session: SessionView) -> None:
-    """Let the actions agreed in a session follow it to another person."""
+def _move_parts(tx: Transaction, session: SessionView) -> None:
+    """Let what was agreed and said in a session follow it to another person."""
     for action in tx.exec(select(ActionItem).where(col(ActionItem.session_id) == session.id)):
         action.coachee_id = session.coachee_id
+    for survey in tx.exec(select(Survey).where(col(Survey.session_id) == session.id)):
+        survey.coachee_id = session.coachee_id
 
 
 def _action_before(step: Step, action_id: str) -> ActionView | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from coachtui.views.measures import SurveyView
 from coachtui.views.parts import (
     ActionView,
     AskedView,
@@ -84,6 +85,8 @@ class SessionRecord:
     """Carried actions whose line the coach has taken out of the coachee's copy."""
     reviews: tuple[ReviewView, ...] = ()
     asked: tuple[AskedView, ...] = ()
+    survey: SurveyView | None = None
+    """What the coachee said of this session."""
     asked_before: frozenset[str] = frozenset()
     """Keys of questions asked in the last three sessions with this person."""
     last_takeaway: str = ""

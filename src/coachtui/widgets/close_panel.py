@@ -11,27 +11,20 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from coachtui.dates import format_day
-from coachtui.exports.words import may_use_words
-from coachtui.i18n import N_, _, language, ngettext
-from coachtui.kinds import LETTERS, EntryKind, Relation, SessionStatus
-from coachtui.live import Decision, DecisionKind, lines_to_sort, open_decisions
+from coachtui.i18n import N_, _, ngettext
+from coachtui.kinds import LETTERS, EntryKind, SessionStatus
+from coachtui.live import Decision, lines_to_sort, open_decisions
 from coachtui.text import visible
-from coachtui.views import ActionView, EntryView, SessionRecord
+from coachtui.views import EntryView, SessionRecord, SurveyView
+from coachtui.widgets.close_rows import Row, decision_rows, sharing_row, survey_row
 from coachtui.widgets.lines import Lines
-from coachtui.widgets.words import GLYPHS, action_said, kind_word
+from coachtui.widgets.words import GLYPHS, kind_word
 
 OFTEN: Final = "iqabsofvkgm"
 """The letters of the kinds, those that are given most often first."""
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the close: its state as a shape, its name, what is decided."""
-
-    mark: str
-    name: str
-    words: str
+SURVEY: Final = "survey"
+"""The row that hands the survey over."""
 
 
 class ClosePanel(OptionList):
@@ -70,20 +63,24 @@ class ClosePanel(OptionList):
 
         hint: str
 
+    class SurveyWanted(Message):
+        """The coachee is to say how the session was."""
+
     class Left(Message):
         """The coach goes back to the capture line."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._record: SessionRecord | None = None
-        self._rows: dict[str, Decision | EntryView] = {}
+        self._survey: SurveyView | None = None
+        self._rows: dict[str, Decision | EntryView | Row] = {}
         self._waiting: Sequence[str] = ()
         self._left_so: set[str] = set()
 
-    def show(self, record: SessionRecord) -> None:
+    def show(self, record: SessionRecord, survey: SurveyView | None) -> None:
         """Show what is open and what is decided; the selection moves on to what comes next."""
         selected, before, sorting = self._selected, self._waiting, bool(self._picked)
-        self._record = record
+        self._record, self._survey = record, survey
         self.set_options(self._drawn_rows(record))
         if not self.has_focus:
             self.scroll_home(animate=False, immediate=True)
@@ -98,7 +95,7 @@ class ClosePanel(OptionList):
         """Bring out the lines while the keys are for them."""
         super().watch_has_focus(has_focus)
         if self._record:
-            self.show(self._record)
+            self.show(self._record, self._survey)
         if not has_focus:
             self.post_message(self.Pointed(""))
 
@@ -134,7 +131,9 @@ class ClosePanel(OptionList):
                 self.post_message(self.Wanted(decision))
             case EntryView(id=key) if self._record:
                 self._left_so.add(key)
-                self.show(self._record)
+                self.show(self._record, self._survey)
+            case Row():
+                self.post_message(self.SurveyWanted())
             case _:
                 pass
 
@@ -156,7 +155,7 @@ class ClosePanel(OptionList):
         return self.highlighted_option.id if self.highlighted_option else None
 
     @property
-    def _row(self) -> Decision | EntryView | None:
+    def _row(self) -> Decision | EntryView | Row | None:
         return self._rows.get(self._selected or "")
 
     @property
@@ -169,7 +168,7 @@ class ClosePanel(OptionList):
 
     def _drawn_rows(self, record: SessionRecord) -> Iterator[Option]:
         waiting = open_decisions(record)
-        rows = dict(_decisions(record))
+        rows = dict(decision_rows(record))
         self._rows, self._waiting = {}, []
         for decision in waiting:
             if decision in rows:
@@ -189,14 +188,16 @@ class ClosePanel(OptionList):
         for decision, row in rows.items():
             self._rows[_key(decision)] = decision
             yield Option(_drawn(row, now=False), _key(decision))
-        yield Option(_drawn(_sharing(record), now=False), disabled=True)
+        self._rows[SURVEY] = survey_row(self._survey)
+        yield Option(_drawn(survey_row(self._survey), now=False), SURVEY)
+        yield Option(_drawn(sharing_row(record), now=False), disabled=True)
 
 
 def _key(decision: Decision) -> str:
     return f"{decision.kind} {decision.action_id or ''}"
 
 
-def _hint(row: Decision | EntryView | None) -> str:
+def _hint(row: Decision | EntryView | Row | None) -> str:
     match row:
         case EntryView(kind=EntryKind.NOTE):
             kinds = "  ".join(f"{letter} {kind_word(LETTERS[letter])}" for letter in OFTEN)
@@ -224,63 +225,3 @@ def _line(line: EntryView) -> Content:
         visible(line.text),
         (f"  {asked}", "$foreground-muted"),
     )
-
-
-def _decisions(record: SessionRecord) -> Iterator[tuple[Decision, Row]]:
-    yield Decision(DecisionKind.TAKEAWAY), _takeaway(record)
-    for action in record.actions:
-        yield Decision(DecisionKind.ACTION_DATE, action.id), _action(action)
-    for action in record.carried:
-        if action.pending:
-            yield Decision(DecisionKind.CARRIED, action.id), _carried(action, record)
-    yield Decision(DecisionKind.FOLLOW_UP), _follow_up(record)
-    if record.session.relation is Relation.SUPERIOR:
-        yield Decision(DecisionKind.MAY_USE), _may_use(record)
-
-
-def _takeaway(record: SessionRecord) -> Row:
-    session = record.session
-    if session.takeaway:
-        return Row("✓", _("Takeaway"), f"“{visible(session.takeaway)}”")
-    if session.takeaway_skipped:
-        return Row("–", _("Takeaway"), _("none, on purpose"))
-    return Row("○", _("Takeaway"), _("In their own words: what do they take along?"))
-
-
-def _action(action: ActionView) -> Row:
-    if action.due:
-        mark, when = "✓", format_day(action.due, language())
-    elif action.no_date:
-        mark, when = "–", _("no date, on purpose")
-    else:
-        mark, when = "○", _("by when?")
-    return Row(mark, _("Action"), f"{action_said(action)} · {when}")
-
-
-def _carried(action: ActionView, record: SessionRecord) -> Row:
-    decided = any(review.action_id == action.id for review in record.reviews)
-    day = format_day(action.due, language()) if action.due else _("no date")
-    mark = "✓" if decided else "○"
-    return Row(mark, _("from last time"), f"{action_said(action)} · {day}")
-
-
-def _follow_up(record: SessionRecord) -> Row:
-    session = record.session
-    if session.next_date:
-        return Row("✓", _("Next session"), format_day(session.next_date, language()))
-    if session.next_skipped:
-        return Row("–", _("Next session"), _("none, on purpose"))
-    return Row("○", _("Next session"), _("when do you meet again?"))
-
-
-def _may_use(record: SessionRecord) -> Row:
-    may_use = record.session.may_use
-    if may_use is None:
-        return Row("○", _("Appraisal"), _("what of this may be used?"))
-    return Row("✓", _("Appraisal"), may_use_words(_)[may_use])
-
-
-def _sharing(record: SessionRecord) -> Row:
-    shared = sum(entry.shared for entry in record.entries)
-    words = _("{shared} of {all} lines are in the summary (Up, then x)")
-    return Row("·", _("Shared"), words.format(shared=shared, all=len(record.entries)))

@@ -20,6 +20,8 @@ class HiddenScreen(PlaceScreen[None]):
 
     BINDINGS = [Binding("f9", "show_again", N_("Show again"), id="session.show_again")]
 
+    alone = True
+
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock

@@ -58,6 +58,7 @@ class Leader(Dialog[str | None]):
             ("s", "goal", _("goal (SMART)")),
             ("g", "rate", _("how far the goals are")),
             ("c", "close", _("close")),
+            ("v", "survey", _("survey")),
             ("u", "undo", _("undo")),
             ("r", "redo", _("redo")),
             ("t", "turn", _("turn the screen")),

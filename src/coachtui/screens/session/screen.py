@@ -205,6 +205,14 @@ class SessionScreen(CardKeys):
     def _decide_again(self, event: ClosePanel.Wanted) -> None:
         self.ask_for(answers.for_decision(self.live, event.decision))
 
+    @on(ClosePanel.SurveyWanted)
+    def action_survey(self) -> None:
+        """Let the coachee say how the session was; nothing but the survey is on the screen."""
+        from coachtui.screens.survey import open_survey
+
+        self.keep_draft()
+        open_survey(self.app, self.desk, self.sitting, self.refresh_all)
+
     @on(ClosePanel.Pointed)
     def _pointed(self, event: ClosePanel.Pointed) -> None:
         if event.hint:

@@ -109,7 +109,7 @@ class Stand(PlaceScreen[Ending]):
         review.show(record.carried, record.reviews, self.live.today)
         closing.display = self.live.closing
         if self.live.closing:
-            closing.show(record)
+            closing.show(record, self.sitting.survey)
         self.query_one(GoalStrip).show(record)
         self.show_prompt()
 

@@ -22,12 +22,15 @@ from coachtui.i18n import N_, _, language
 from coachtui.kinds import OPEN
 from coachtui.screens.base import PlaceScreen
 from coachtui.screens.session.at_hand import is_first
+from coachtui.screens.survey import open_survey
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
 
-IN_PUBLIC: Final = frozenset({"next_stage", "ask_next", "close", "undo", "redo", "turn", "hide"})
+IN_PUBLIC: Final = frozenset(
+    {"next_stage", "ask_next", "close", "survey", "undo", "redo", "turn", "hide"}
+)
 """What the leader key offers here: none of it names a person or says what only the coach knows."""
 
 
@@ -148,6 +151,10 @@ class TurnedScreen(PlaceScreen[None]):
     def action_close(self) -> None:
         """Move to the stage that ends the session; it is ended where all of it can be seen."""
         self.action_go(self._sitting.live.stages[-1].key)
+
+    def action_survey(self) -> None:
+        """Let the coachee say how the session was."""
+        open_survey(self.app, self._desk, self._sitting, self.show_sheet)
 
     def action_undo(self) -> None:
         """Take the last step back."""
