@@ -15,6 +15,7 @@ from coachtui.kinds import (
     GoalStatus,
     MayUse,
     Outcome,
+    Relation,
 )
 
 Say: TypeAlias = Callable[[str], str]
@@ -58,6 +59,16 @@ def kind_words(_: Say) -> Mapping[EntryKind, str]:
         EntryKind.PARKED: _("parked topic"),
         EntryKind.QUESTION: _("own question"),
         EntryKind.FEEDBACK: _("feedback"),
+    }
+
+
+def relation_words(_: Say) -> Mapping[Relation, str]:
+    """Return the words for what the coach is to the coachee."""
+    return {
+        Relation.PEER: _("colleague"),
+        Relation.SUPERIOR: _("I appraise them"),
+        Relation.PROJECT_LEAD: _("project lead"),
+        Relation.EXTERNAL: _("external"),
     }
 
 

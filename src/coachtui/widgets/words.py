@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from coachtui.exports.words import action_words, doubt_words, kind_words, named, outcome_words
+from coachtui.exports.words import (
+    action_words,
+    doubt_words,
+    kind_words,
+    named,
+    outcome_words,
+    relation_words,
+)
 from coachtui.i18n import _
 from coachtui.kinds import ActionKind, Doubt, EntryKind, GoalPart, Occasion, Outcome, Relation
 from coachtui.live import StageTime
@@ -44,12 +51,7 @@ def kind_word(kind: str) -> str:
 
 def relation_word(relation: Relation) -> str:
     """Return the word for what the coach is to the coachee."""
-    return {
-        Relation.PEER: _("colleague"),
-        Relation.SUPERIOR: _("I appraise them"),
-        Relation.PROJECT_LEAD: _("project lead"),
-        Relation.EXTERNAL: _("external"),
-    }[relation]
+    return relation_words(_)[relation]
 
 
 def occasion_word(occasion: Occasion) -> str:

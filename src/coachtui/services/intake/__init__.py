@@ -1,0 +1,1 @@
+"""What coaches have written down elsewhere: read from tables and pages, weighed, stored at once."""
