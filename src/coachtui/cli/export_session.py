@@ -127,7 +127,7 @@ def _review(handover: "Handover", session_id: str, wish: "Wish") -> None:
         )
     from coachtui.exports.plain import plain_page
 
-    tell(plain_page(handover.preview(session_id, wish)))
+    tell(plain_page(handover.preview(session_id, wish).page))
     tell(_("Does it tell nobody who it was? Then save it with y and Enter."))
     if sys.stdin.readline().strip().lower() not in YES:
         raise UsageError(_("Nothing was saved. --hide masks more words, --mask full all numbers."))

@@ -39,12 +39,18 @@ class CaseStudy:
     lines: tuple[SharedLine, ...]
     steps: tuple[str, ...]
     asked: tuple[tuple[str, str], ...]
-    """Each question of the bank after its stage."""
+    """Each question of the bank with its stage."""
     open_questions: int
     closed_questions: int
     told: int
     times: tuple[tuple[str, str, str], ...]
     """Each stage with the time it was given and the time it took."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything in it that somebody wrote."""
+        lines = (line.text for line in self.lines)
+        return (*self.aims, *self.said, *self.insights, *lines, *self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,12 @@ class Story:
     deeds: tuple[Deed, ...]
     takeaway: str = ""
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything in it that somebody wrote."""
+        deeds = (text for deed in self.deeds for text in (deed.text, deed.evidence))
+        return (*self.aims, *self.insights, *deeds, self.takeaway)
+
 
 def case_study(copy: CoachCopy, mask: Mask, lang: Language) -> CaseStudy:
     """Mask what colleagues may see of a session."""
@@ -77,7 +89,7 @@ def case_study(copy: CoachCopy, mask: Mask, lang: Language) -> CaseStudy:
         insights=tuple(map(mask, summary.insights)),
         lines=tuple(SharedLine(line.kind, mask(line.text)) for line in summary.lines),
         steps=tuple(mask(promise.text) for promise in summary.promises),
-        asked=tuple((copy.stages.get(one.stage, ""), mask(one.text)) for one in record.asked),
+        asked=tuple((mask(one.text), copy.stages.get(one.stage, "")) for one in record.asked),
         open_questions=copy.open_questions,
         closed_questions=copy.closed_questions,
         told=record.session.told,
@@ -110,7 +122,7 @@ def case_page(case: CaseStudy, lang: Language) -> Page:
         Lines(_("What was to be reached"), case.aims),
         Quotes(_("In the coachee's own words"), case.said),
         Lines(_("What was said"), tuple(line_words(line, _) for line in case.lines)),
-        Table(_("What was asked"), (_("Stage"), _("Question")), case.asked),
+        Table(_("What was asked"), (_("Question"), _("Stage")), case.asked),
         Lines(_("Questions and answers"), (asked, counted)),
         Lines(_("What became clear"), case.insights),
         Lines(_("What was decided"), case.steps),

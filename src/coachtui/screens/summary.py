@@ -14,7 +14,7 @@ from coachtui.errors import CoachError
 from coachtui.exports.summary import coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
-from coachtui.kinds import Form
+from coachtui.kinds import MASKED, Audience, Form
 from coachtui.screens.base import PlaceScreen
 from coachtui.services.handover import Wish
 from coachtui.views import SessionRecord
@@ -47,6 +47,9 @@ class SummaryScreen(PlaceScreen[After]):
     BINDINGS = [
         Binding("s", "save", N_("Save"), id="summary.save", tooltip=N_("Save it as a file")),
         Binding("c", "copy", N_("Copy"), id="summary.copy", tooltip=N_("Copy it as plain text")),
+        Binding(
+            "o", "for_others", N_("Others"), id="summary.others", tooltip=N_("For sponsor or peers")
+        ),
         Binding("e", "correct", N_("Correct"), id="summary.correct"),
         Binding("y", "swap", N_("Swap roles"), id="summary.swap"),
         Binding("r", "look_back", N_("For yourself"), id="summary.look_back"),
@@ -74,12 +77,29 @@ class SummaryScreen(PlaceScreen[After]):
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
         """Save the page as a file among the coach's documents."""
+        await self._save(self._wish(Audience.COACHEE))
+
+    @work(group="others", exclusive=True)
+    async def action_for_others(self) -> None:
+        """Save what the sponsor may see, or review what colleagues will read."""
+        from coachtui.screens.dialogs.for_others import ForOthers
+        from coachtui.screens.review import ReviewScreen
+
+        audience = await self.app.push_screen_wait(ForOthers())
+        if audience in MASKED:
+            wish = self._wish(audience)
+            await self.app.push_screen_wait(ReviewScreen(self._desk, self._session_id, wish))
+        elif audience:
+            await self._save(self._wish(audience))
+
+    def _wish(self, audience: Audience) -> Wish:
+        return Wish(language(), self._desk.config.export_format, audience)
+
+    async def _save(self, wish: Wish) -> None:
         desk = self._desk
-        wish = Wish(language(), desk.config.export_format)
         try:
-            path = await asyncio.to_thread(
-                desk.handover.save, self._session_id, wish, desk.config.export_dir
-            )
+            save, folder = desk.handover.save, desk.config.export_dir
+            path = await asyncio.to_thread(save, self._session_id, wish, folder)
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
             return

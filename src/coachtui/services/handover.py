@@ -11,9 +11,9 @@ from coachtui.clock import Clock
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
-from coachtui.exports.case import case_study, story
+from coachtui.exports.case import CaseStudy, Story, case_study, story
 from coachtui.exports.forms import Content, page_of, written_as
-from coachtui.exports.masking import Mask, likely_names
+from coachtui.exports.masking import Mask, likely_names, telling
 from coachtui.exports.page import Page
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
@@ -41,6 +41,15 @@ class Wish:
     masking: Masking = Masking.LIGHT
     hidden: tuple[str, ...] = ()
     """Words the coach wants masked beside those that are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A copy before it leaves."""
+
+    page: Page
+    telling: tuple[str, ...]
+    """Words of a masked copy that may still tell who it was."""
 
 
 class Handover:
@@ -72,10 +81,12 @@ class Handover:
             write_atomic(path, self._written(tx, record, wish), force=force)
         return path
 
-    def preview(self, session_id: str, wish: Wish) -> Page:
-        """Return the page as it would leave, for the coach to read; nothing leaves by that."""
+    def preview(self, session_id: str, wish: Wish) -> Preview:
+        """Return a copy as it would leave, for the coach to read; nothing leaves by that."""
         with self._db.read() as tx:
-            return page_of(self._content(tx, read_record(tx, session_id), wish), wish.lang)
+            content = self._content(tx, read_record(tx, session_id), wish)
+        words = telling(content.texts) if isinstance(content, CaseStudy | Story) else ()
+        return Preview(page_of(content, wish.lang), words)
 
     @property
     def _zone(self) -> tzinfo | None:
