@@ -52,6 +52,6 @@ class NewerSchemaError(CoachError):
 
 
 class PrivacyError(CoachError):
-    """What was asked for would show private text to others."""
+    """What was asked for is not done, to protect what somebody has entrusted."""
 
     exit_code = 10

@@ -69,7 +69,8 @@ async def test_a_new_person_has_a_page_that_says_what_to_do(make_app: MakeApp) -
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, *OPEN, seed=rina)
         assert "Bu Rina Rina Wulandari · analyst · sponsor: Pak Kepala · colleague" in seen(app)
-        assert "Next not booked Actions nothing is open Takeaway none yet" in seen(app)
+        assert "Next not booked Agreement none yet: k writes it down Actions" in seen(app)
+        assert "Actions nothing is open Takeaway none yet" in seen(app)
         assert rows(app) == ["No session yet: s begins the first one, or plans it."]
 
 

@@ -146,9 +146,10 @@ async def test_a_briefing_is_one_key_away_and_stays_with_the_person(make_app: Ma
     answers: list[Start | None] = []
     async with session(make_app()) as stand:
         bank, day = stand.desk.loaded.bank, stand.live.today
+        row = stand.desk.services.coachees.page(stand.coachee.id, day).row
 
         async def ask(preset: Preset, *keys: str) -> None:
-            dialog = StartDialog(stand.coachee, bank, preset, day)
+            dialog = StartDialog(row, bank, preset, day)
             await stand.app.push_screen(dialog, answers.append)
             await stand.press(*keys, "enter")
 

@@ -206,7 +206,7 @@ async def test_a_session_starts_with_the_selected_person(make_app: MakeApp) -> N
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_name_is_never_markup(make_app: MakeApp, name: str) -> None:
     app = make_app()
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+    async with app.run_test(size=(140, 40), notifications=True) as pilot:
         await arrive(pilot, "2", seed=lambda desk: add(desk, name, position=name, unit=name))
         assert seen(app).count(name) == 3
         await press(pilot, "e")

@@ -63,6 +63,13 @@ class Lines(Strict):
         return tuple(line.text(lang, address) for line in self.lines)
 
 
+class Consent(Lines):
+    """What a coachee says yes to when notes are kept; another wording is another edition."""
+
+    edition: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}$")]
+    lines: Annotated[tuple[Words, ...], Field(min_length=4, max_length=12)]
+
+
 class Choices(Strict):
     """A few answers, of which one is chosen by its name."""
 
@@ -164,6 +171,7 @@ class Cards(Strict):
 
     version: Literal["1"]
     contract: Lines
+    consent: Consent
     superior: Superior
     obstacles: Obstacles
     reflection: Reflection

@@ -40,6 +40,18 @@ class AgreementState(StrEnum):
     """The consent was taken back."""
 
 
+class Standing(StrEnum):
+    """How an agreement stands on one day."""
+
+    ACTIVE = "active"
+    ENDED = "ended"
+    """Its last day has passed."""
+    USED_UP = "used_up"
+    """All sessions that were agreed on have been held."""
+    PAUSED = "paused"
+    WITHDRAWN = "withdrawn"
+
+
 class Cadence(StrEnum):
     """How often two people mean to meet."""
 

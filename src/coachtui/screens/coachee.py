@@ -17,8 +17,8 @@ from coachtui.dates import format_day
 from coachtui.errors import NotFoundError
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import SessionStatus
+from coachtui.screens.agreeing import Agrees
 from coachtui.screens.base import HELP, key
-from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
@@ -27,13 +27,13 @@ from coachtui.widgets.columns import headings
 from coachtui.widgets.row_list import RowList, line, nothing
 
 
-class CoacheeScreen(ChangesRecords):
+class CoacheeScreen(Agrees):
     """The page of one person, on top of the place it was opened from."""
 
     CSS_PATH = "coachee.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
-    NEEDS_DESK = frozenset({"start", "take_up", "add_action", "goals", "edit"})
+    NEEDS_DESK = frozenset({"start", "take_up", "add_action", "goals", "edit", "agreement"})
 
     BINDINGS = [
         *place_keys("go"),
@@ -57,6 +57,14 @@ class CoacheeScreen(ChangesRecords):
             show=False,
             id="coachee.take_up",
             tooltip=N_("Start with a topic put off last time"),
+        ),
+        key(
+            "k",
+            "agreement",
+            N_("Agreement"),
+            show=False,
+            id="coachee.agreement",
+            tooltip=N_("What the two agreed on, and the consent"),
         ),
         UNDO,
         key("escape", "leave", N_("Back"), id="coachee.leave"),
@@ -161,6 +169,11 @@ class CoacheeScreen(ChangesRecords):
     async def action_edit(self) -> None:
         """Correct what is known about the person."""
         await self.ask_changes(self._person)
+
+    async def action_agreement(self) -> None:
+        """Show what was agreed, and what can be done with it."""
+        if self._page is not None:
+            await self.show_agreement(self._person, self._page.agreement)
 
     def action_delete(self) -> None:
         """Hide the selected session; what it said of actions is taken back."""

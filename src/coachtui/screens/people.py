@@ -18,9 +18,13 @@ from coachtui.screens.places import place_keys
 from coachtui.screens.records import UNDO, TakeBack
 from coachtui.text import visible
 from coachtui.views import CoacheeRow, CoacheeView
+from coachtui.widgets.agreement_words import standing
 from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.row_list import line, nothing
+
+BROAD = 130
+"""Cells of a row from which on it says all there is."""
 
 WIDE = 96
 """Cells of a row from which on it also says what somebody does."""
@@ -61,8 +65,10 @@ class PeopleScreen(ListScreen):
             Column(_("Position and unit"), room=WIDE, cut=True),
             Column(_("Last session"), cells=11, room=NORMAL),
             Column(pgettext("actions", "Open"), cells=4, right=True),
-            Column(_("Overdue"), cells=7, right=True, room=NORMAL),
+            Column(_("Overdue"), cells=7, right=True, room=BROAD),
             Column(_("Next"), cells=15),
+            Column(_("Agreement"), cells=12, room=NORMAL),
+            Column(cells=1, until=NORMAL),
         )
 
     @work(group="load", exclusive=True)
@@ -88,6 +94,7 @@ class PeopleScreen(ListScreen):
             name = Content.assemble(name, "  ", (visible(person.name), "$foreground-muted"))
         place = " · ".join(visible(part) for part in (person.position, person.unit) if part)
         last = format_day(row.last_session, language(), weekday=False) if row.last_session else "–"
+        agreed = standing(row.agreed, self._today)
         cells = (
             name,
             Content.styled(place, "$foreground-muted"),
@@ -97,6 +104,8 @@ class PeopleScreen(ListScreen):
             near_day(row.next_date, self._today)
             if row.next_date
             else Content.styled(_("not booked"), "$foreground-muted"),
+            agreed,
+            agreed[:1],
         )
         return line(Row(self.columns(), cells), person.id)
 

@@ -67,7 +67,7 @@ class StartsSessions(PlaceScreen[None]):
         desk = await self.opened()
         day = today(desk.clock)
         page = await asyncio.to_thread(desk.services.coachees.page, coachee_id, day)
-        dialog = StartDialog(page.row.coachee, desk.loaded.bank, page.preset, day, topic)
+        dialog = StartDialog(page.row, desk.loaded.bank, page.preset, day, topic)
         start = await self.app.push_screen_wait(dialog)
         if start is None:
             return
@@ -98,7 +98,7 @@ class StartsSessions(PlaceScreen[None]):
     async def correct(self, session_id: str) -> None:
         """Open a finished session again; what is changed is marked as edited."""
         desk = await self.opened()
-        record = await asyncio.to_thread(desk.services.sessions.record, session_id)
+        record = await asyncio.to_thread(desk.services.sessions.pick_up, session_id)
         await self.run_session(desk, record)
 
     async def run_session(self, desk: "Desk", record: "SessionRecord") -> None:

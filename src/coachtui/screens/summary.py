@@ -124,7 +124,11 @@ class SummaryScreen(PlaceScreen[After]):
         from coachtui.screens.own_page import OwnPage
 
         desk = self._desk
-        record = await asyncio.to_thread(desk.services.sessions.record, self._session_id)
+        try:
+            record = await asyncio.to_thread(desk.services.sessions.pick_up, self._session_id)
+        except CoachError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
         cards = await asyncio.to_thread(lambda: desk.cards)
         await self.app.push_screen_wait(OwnPage(desk, desk.sit_down(record), cards))
 

@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.clock import today
 from coachtui.i18n import N_, _, language, ngettext
+from coachtui.kinds.between import Standing
 from coachtui.screens.base import HELP, key
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.starting import StartsSessions
@@ -56,6 +57,7 @@ class TodayScreen(StartsSessions):
     ]
 
     _bank: "Bank | None" = None
+    _day = date.min
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("today")
@@ -85,6 +87,7 @@ class TodayScreen(StartsSessions):
             self._show(view)
 
     def _show(self, view: "TodayView") -> None:
+        self._day = view.day
         agenda = self.query_one("#agenda", OptionList)
         chosen = agenda.highlighted_option.id if agenda.highlighted_option else None
         empty = not view.people
@@ -138,9 +141,14 @@ class TodayScreen(StartsSessions):
         note = ngettext("{n} open action", "{n} open actions", row.pending).format(n=row.pending)
         words = note if row.pending else ""
         return Option(
-            _row(visible(row.coachee.called), Text(_last(row), style="dim"), words),
+            _row(visible(row.coachee.called), Text(self._known(row), style="dim"), words),
             id=f"person {row.coachee.id}",
         )
+
+    def _known(self, row: "CoacheeRow") -> str:
+        if row.agreed and row.agreed.standing(self._day) is not Standing.ACTIVE:
+            return " · ".join([_last(row), _("the agreement is over")])
+        return _last(row)
 
     def _followup(self, row: "FollowUpRow") -> Option:
         from coachtui.exports.words import named  # it brings the words of a session

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coachtui.clock import Clock
 from coachtui.db.scope import Database, open_database
+from coachtui.services.agreements import Agreements
 from coachtui.services.coachees import Coachees
 from coachtui.services.followups import FollowUps
 from coachtui.services.goals import Goals
@@ -17,6 +18,7 @@ class Services:
     """The use cases of the program, and the database they share."""
 
     coachees: Coachees
+    agreements: Agreements
     sessions: Sessions
     followups: FollowUps
     goals: Goals
@@ -33,6 +35,7 @@ def open_services(path: Path, clock: Clock) -> Services:
     db = open_database(path, clock)
     return Services(
         Coachees(db, clock),
+        Agreements(db, clock),
         Sessions(db, clock),
         FollowUps(db, clock),
         Goals(db, clock),

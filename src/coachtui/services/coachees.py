@@ -8,11 +8,12 @@ from typing import Final
 
 from coachtui.clock import Clock
 from coachtui.db.reading import Reading
-from coachtui.db.scope import Database, Transaction
+from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, Relation
 from coachtui.models import Coachee, CoacheeBase, new_id
+from coachtui.services.agreed import check_open, current
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
@@ -98,6 +99,7 @@ class Coachees:
         coachee = _cleaned(coachee)
         with self._db.write() as tx:
             row = _row(tx, coachee.id)
+            check_open(reading(tx), coachee.id)
             for name, value in COACHEE.values(coachee).items():
                 setattr(row, name, value)
         return coachee
@@ -170,6 +172,7 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
         feedback=_feedback(tx, coachee_id),
         last_try_next=next((session.try_next for session in held if session.try_next), ""),
         preset=_preset(held[0]) if held else FIRST_PRESET,
+        agreement=current(tx, coachee_id),
     )
 
 

@@ -10,6 +10,7 @@ from coachtui.exports.forms import page_as
 from coachtui.files import save
 from coachtui.i18n import Language
 from coachtui.kinds import Form
+from coachtui.services.agreed import IS_OPEN
 from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.session_rows import session_rows
 
@@ -48,7 +49,7 @@ class Evidence:
 
     def _written(self, tx: Transaction, lang: Language, form: SheetForm, year: int) -> bytes:
         audit(tx, f"export evidence {form}", EVERYBODY, self._clock.now())
-        sheet = evidence_sheet(session_rows(reading(tx)), year, coach=self._coach)
+        sheet = evidence_sheet(session_rows(reading(tx), IS_OPEN), year, coach=self._coach)
         if form is SheetForm.TABLE:
             return csv_evidence(sheet, lang).encode()
         return page_as(Form(form), evidence_page(sheet, lang), lang)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from coachtui.clock import Clock
-from coachtui.db.scope import Database, Transaction
+from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds import Outcome
-from coachtui.models import ActionBase, ActionItem, ActionReview, Coachee, new_id
+from coachtui.models import ActionBase, ActionItem, ActionReview, new_id
+from coachtui.services.agreed import check_open
+from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.outcomes import apply_review, overtaken, take_back
@@ -82,9 +84,10 @@ class FollowUps:
             review = tx.get(ActionReview, review_id)
             if review is None:
                 raise NotFoundError(_("There is no such review."))
+            action = _row(tx, review.action_id)
             if review.deleted_at is None:
                 if not overtaken(tx, review):
-                    take_back(_row(tx, review.action_id), review)
+                    take_back(action, review)
                 review.deleted_at = self._clock.now()
 
     def add(
@@ -120,9 +123,7 @@ class FollowUps:
             replace(action, id=action.id or new_id(), created=self._clock.now().date())
         )
         with self._db.write() as tx:
-            coachee = tx.get(Coachee, action.coachee_id)
-            if coachee is None or coachee.deleted_at is not None:
-                raise NotFoundError(_("There is no such person."))
+            open_person(tx, action.coachee_id)
             store(tx, ACTION, action)
         return action
 
@@ -153,9 +154,11 @@ class FollowUps:
 
 
 def _row(tx: Transaction, action_id: str) -> ActionItem:
+    """Return an action that may be changed."""
     row = tx.get(ActionItem, action_id)
     if row is None:
         raise NotFoundError(_("There is no such action."))
+    check_open(reading(tx), row.coachee_id)
     return row
 
 

@@ -14,6 +14,7 @@ from coachtui.kinds import EntryKind, GoalStatus
 from coachtui.live.goal_lines import goal_puts
 from coachtui.live.state import SessionState
 from coachtui.models import ActionBase, new_id
+from coachtui.services.agreed import check_open
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.records import read_record
@@ -80,13 +81,16 @@ class Goals:
     def take_back(self, change: GoalChange) -> None:
         """Let everything be as it was before a change."""
         with self._db.write() as tx:
+            check_open(reading(tx), read_record(reading(tx), change.session_id).coachee.id)
             store_step(tx, change.session_id, change.step.inverse, self._clock.now())
 
     def _record(self, tx: Transaction, goal_id: str) -> SessionRecord:
-        """Return the session in which a goal was said."""
+        """Return the session in which a goal was said, if it may be changed."""
         query = "SELECT session_id FROM goal WHERE id = :id AND deleted_at IS NULL"
         for (session_id,) in reading(tx).rows(query, id=goal_id):
-            return read_record(reading(tx), session_id)
+            record = read_record(reading(tx), session_id)
+            check_open(reading(tx), record.coachee.id)
+            return record
         raise NotFoundError(_("There is no such goal."))
 
     def _decided(self, goal: GoalView, record: SessionRecord) -> GoalView:

@@ -20,8 +20,9 @@ from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, ses
 from coachtui.files import private_dir, write_atomic, write_numbered
 from coachtui.i18n import Language
 from coachtui.kinds import MASKED, Audience, Form, Masking
+from coachtui.services.agreed import current
 from coachtui.services.known import known
-from coachtui.services.leaving import agreement_with, check_sponsor, leaves
+from coachtui.services.leaving import check_sponsor, leaves
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
 from coachtui.text import initials, slug
@@ -129,7 +130,7 @@ def _texts(record: SessionRecord) -> Iterator[str]:
 def sponsor_sheet_of(tx: Reading, record: SessionRecord) -> SponsorSheet:
     """Return what the sponsor may know of one session."""
     session = record.session
-    agreement = agreement_with(tx, record.coachee.id)
+    agreement = current(tx, record.coachee.id)
     check_sponsor(agreement)
     rows = session_rows(tx, "coaching_session.id = :id", id=session.id)
     return sponsor_sheet(

@@ -11,7 +11,8 @@ from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
-from coachtui.models import Coachee, EventBase, LearningBase, MeasurementBase, SurveyMark
+from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark
+from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.measured import read_measured
 from coachtui.services.shapes import EVENT, LEARNING, MEASUREMENT, SURVEY, Shape
@@ -49,7 +50,7 @@ class Measures:
         if one.day > self._clock.now().date():
             raise UsageError(_("This day has not come yet."))
         with self._db.write() as tx:
-            _refuse_unknown(tx, one)
+            _refuse(tx, one)
             self._store(tx, one)
         return one
 
@@ -59,6 +60,7 @@ class Measures:
             row: Any = tx.get(TABLES[_shape(one).table], one.id)
             if row is None:
                 raise NotFoundError(_("There is no such record."))
+            _refuse(tx, one)
             row.deleted_at = row.deleted_at or self._clock.now()
 
     def _store(self, tx: Transaction, one: Kept) -> None:
@@ -82,13 +84,10 @@ def _shape(one: Kept) -> Shape[Any]:
     return next(shape for shape in SHAPES if isinstance(one, shape.view))
 
 
-def _refuse_unknown(tx: Transaction, one: Kept) -> None:
-    """Refuse what belongs to somebody who is not there."""
-    if isinstance(one, LearningView) or one.coachee_id is None:
-        return
-    coachee = tx.get(Coachee, one.coachee_id)
-    if coachee is None or coachee.deleted_at is not None:
-        raise NotFoundError(_("There is no such person."))
+def _refuse(tx: Transaction, one: Kept) -> None:
+    """Refuse what belongs to somebody who is not there, or who has paused or withdrawn."""
+    if not isinstance(one, LearningView) and one.coachee_id is not None:
+        open_person(tx, one.coachee_id)
 
 
 def _cleaned(one: One) -> One:

@@ -5,6 +5,7 @@ from typing import Final
 
 from coachtui.db.reading import Reading, Row
 from coachtui.kinds.between import DueGroup
+from coachtui.services.agreed import IS_COACHED
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.queries import IS_PENDING, actions, read_action
 from coachtui.services.shapes import ACTION, COACHEE
@@ -48,6 +49,7 @@ def pending_rows(
     found = actions(
         tx,
         IS_PENDING,
+        IS_COACHED,
         *conditions,
         more=["coaching_session.model", "coaching_session.project", COACHEE.columns],
         order=BY_DATE,

@@ -6,11 +6,13 @@ from typing import Final
 
 from coachtui.db.reading import Reading, Row, moment
 from coachtui.kinds import SessionStatus
+from coachtui.kinds.between import AgreementState
+from coachtui.services.agreed import JOIN
 from coachtui.services.queries import IS_PENDING, living, parts
 from coachtui.services.session_rows import IS_HELD
 from coachtui.services.shapes import COACHEE
 from coachtui.text import fold
-from coachtui.views import CoacheeRow, CoacheeView
+from coachtui.views import Agreed, CoacheeRow, CoacheeView
 
 _SESSIONS: Final = f"""FROM coaching_session
     WHERE coaching_session.coachee_id = coachee.id AND {living("coaching_session")}"""
@@ -31,7 +33,11 @@ _COUNTED: Final = f"""
         AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
     -- The date agreed at the end of the latest session; an older one no longer holds.
     (SELECT next_date {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1),
-    coachee.created_at
+    coachee.created_at,
+    agreement.state, agreement.ends, agreement.sessions_agreed,
+    CASE WHEN agreement.sessions_agreed IS NOT NULL THEN
+        (SELECT count(*) {_SESSIONS} AND {_FINISHED} AND day >= coalesce(agreement.starts, ''))
+    ELSE 0 END
 """
 
 
@@ -46,7 +52,7 @@ class Person:
 def people(tx: Reading, today: date, *conditions: str, **values: object) -> tuple[Person, ...]:
     """Return everybody who meets the conditions, by name."""
     query = f"""
-        SELECT {COACHEE.columns}, {_COUNTED} FROM coachee
+        SELECT {COACHEE.columns}, {_COUNTED} FROM coachee {JOIN}
         WHERE {" AND ".join((living("coachee"), *conditions))}
     """
     found = [_person(row, today) for row in tx.rows(query, today=today, **values)]
@@ -79,7 +85,7 @@ def _fits(coachee: CoacheeView, wanted: str) -> bool:
 
 def _person(values: Row, today: date) -> Person:
     width = len(COACHEE.names)
-    sessions, last, pending, overdue, planned, agreed, since = values[width:]
+    sessions, last, pending, overdue, planned, agreed, since = values[width:-4]
     dates = [date.fromisoformat(day) for day in (planned, agreed) if day is not None]
     row = CoacheeRow(
         coachee=COACHEE.read(values[:width]),
@@ -88,5 +94,13 @@ def _person(values: Row, today: date) -> Person:
         pending=pending,
         overdue=overdue,
         next_date=min((day for day in dates if day >= today), default=None),
+        agreed=_agreed(*values[-4:]),
     )
     return Person(row, moment(since))
+
+
+def _agreed(state: str | None, ends: str | None, sessions: int | None, held: int) -> Agreed | None:
+    if state is None:
+        return None
+    last = date.fromisoformat(ends) if ends else None
+    return Agreed(AgreementState(state), last, sessions, held)

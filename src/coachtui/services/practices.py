@@ -10,6 +10,7 @@ from coachtui.exports.practices import json_practices, markdown_practices
 from coachtui.files import save
 from coachtui.i18n import Language
 from coachtui.kinds import Masking
+from coachtui.services.agreed import IS_OPEN
 from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.known import known
 from coachtui.services.queries import living
@@ -52,6 +53,6 @@ def _told(tx: Reading) -> list[str]:
         JOIN coaching_session ON coaching_session.id = insight.session_id
         JOIN coachee ON coachee.id = coaching_session.coachee_id
         WHERE insight.shareable
-          AND {living("insight", "entry", "coaching_session", "coachee")}
+          AND {living("insight", "entry", "coaching_session", "coachee")} AND {IS_OPEN}
     """
     return [str(text) for (text,) in tx.rows(query)]

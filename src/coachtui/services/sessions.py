@@ -11,6 +11,8 @@ from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds import Occasion, SessionStatus
 from coachtui.models import Coachee, Session, SessionBase, new_id
+from coachtui.services.agreed import check_open
+from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.outcomes import apply_session, take_back_session
 from coachtui.services.records import read_record
@@ -122,7 +124,7 @@ class Sessions:
     def pick_up(self, session_id: str) -> SessionRecord:
         """Start a planned session, or return to one as it was left."""
         with self._db.write() as tx:
-            row = _row(tx, session_id)
+            row = _open_row(tx, session_id)
             if row.status in NOT_HELD:
                 now = self._clock.now()
                 row.status = SessionStatus.OPEN
@@ -167,11 +169,11 @@ class Sessions:
             session, topic=clean_line(session.topic), takeaway=clean(session.takeaway).strip()
         )
         with self._db.write() as tx:
-            row = _row(tx, session.id)
+            row = _open_row(tx, session.id)
             if row.status is SessionStatus.FINISHED:
                 session = replace(session, edited_at=now)
             if row.coachee_id != session.coachee_id:
-                relation = _coachee(tx, session.coachee_id).relation
+                relation = open_person(tx, session.coachee_id).relation
                 # Whom a session is with says who was coached: no longer the owner of the records.
                 session = replace(session, relation=relation, swapped=False, paired_with=None)
             store_session(tx, _validated(session), now)
@@ -180,7 +182,7 @@ class Sessions:
     def no_show(self, session_id: str) -> SessionView:
         """Note that the coachee did not come."""
         with self._db.write() as tx:
-            row = _row(tx, session_id)
+            row = _open_row(tx, session_id)
             if row.status is SessionStatus.FINISHED:
                 raise UsageError(_("This session was held."))
             row.status = SessionStatus.NO_SHOW
@@ -189,7 +191,7 @@ class Sessions:
     def discard(self, session_id: str) -> None:
         """Throw away a session that is not finished; `restore` brings it back."""
         with self._db.write() as tx:
-            if _row(tx, session_id).status is SessionStatus.FINISHED:
+            if _open_row(tx, session_id).status is SessionStatus.FINISHED:
                 raise UsageError(_("This session is finished. Delete it instead."))
             self._hide(tx, session_id)
 
@@ -201,7 +203,7 @@ class Sessions:
     def restore(self, session_id: str) -> None:
         """Bring a deleted or discarded session back as it was."""
         with self._db.write() as tx:
-            row = _row(tx, session_id)
+            row = _open_row(tx, session_id)
             if row.deleted_at is not None:
                 row.deleted_at = None
                 tx.flush()
@@ -248,7 +250,7 @@ class Sessions:
     ) -> SessionRecord:
         now = self._clock.now()
         with self._db.write() as tx:
-            coachee = _coachee(tx, coachee_id)
+            coachee = open_person(tx, coachee_id)
             session = SessionView(
                 new_id(),
                 coachee_id,
@@ -269,7 +271,7 @@ class Sessions:
             return read_record(reading(tx), session.id)
 
     def _hide(self, tx: Transaction, session_id: str) -> None:
-        row = _row(tx, session_id)
+        row = _open_row(tx, session_id)
         if row.deleted_at is None:
             take_back_session(tx, session_id)
             row.deleted_at = self._clock.now()
@@ -283,11 +285,11 @@ def _row(tx: Transaction, session_id: str) -> Session:
     return row
 
 
-def _coachee(tx: Transaction, coachee_id: str) -> Coachee:
-    coachee = tx.get(Coachee, coachee_id)
-    if coachee is None or coachee.deleted_at is not None:
-        raise NotFoundError(_("There is no such person."))
-    return coachee
+def _open_row(tx: Transaction, session_id: str) -> Session:
+    """Return the row of a session whose person has neither paused nor withdrawn."""
+    row = _row(tx, session_id)
+    check_open(reading(tx), row.coachee_id)
+    return row
 
 
 def _validated(session: SessionView) -> SessionView:

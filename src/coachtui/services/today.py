@@ -6,6 +6,7 @@ from typing import Final
 from coachtui.clock import Clock
 from coachtui.db.reading import Readable
 from coachtui.kinds import SessionStatus
+from coachtui.services.agreed import IS_COACHED
 from coachtui.services.pending import SOON, pending_rows
 from coachtui.services.people import Person, people
 from coachtui.services.session_rows import session_rows
@@ -28,10 +29,10 @@ class Today:
         has_status = "coaching_session.status = :status"
         not_later = "coaching_session.planned_for <= :today"
         with self._records.read() as tx:
-            everybody = people(tx, today)
-            left_open = session_rows(tx, has_status, status=SessionStatus.OPEN)
+            everybody = people(tx, today, IS_COACHED)
+            left_open = session_rows(tx, has_status, IS_COACHED, status=SessionStatus.OPEN)
             planned = session_rows(
-                tx, has_status, not_later, status=SessionStatus.PLANNED, today=today
+                tx, has_status, not_later, IS_COACHED, status=SessionStatus.PLANNED, today=today
             )
             soon = pending_rows(tx, today, within_days=SOON.days, to_ask=True)
         return TodayView(

@@ -30,7 +30,7 @@ from coachtui.views.parts import (
     SessionView,
     ShiftView,
 )
-from coachtui.views.people import AgreementView, CoacheeView
+from coachtui.views.people import Agreed, AgreementView, CoacheeView
 from coachtui.views.record import (
     Put,
     Record,
@@ -41,6 +41,7 @@ from coachtui.views.record import (
 
 __all__ = [
     "ActionView",
+    "Agreed",
     "AgreementView",
     "AskedView",
     "CoacheePage",

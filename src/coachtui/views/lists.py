@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import DueGroup
 from coachtui.views.parts import ActionView, FeedbackView, GoalView, RatingView, SessionView
-from coachtui.views.people import CoacheeView
+from coachtui.views.people import Agreed, AgreementView, CoacheeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class CoacheeRow:
     pending: int
     overdue: int
     next_date: date | None
+    agreed: Agreed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ class CoacheePage:
     preset: Preset
     last_try_next: str = ""
     """What the coach wanted to try next time."""
+    agreement: AgreementView | None = None
+    """What holds between the two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from coachtui.kinds.between import (
     Cadence,
     ConsentGiven,
     SponsorSees,
+    Standing,
     Stay,
 )
 
@@ -70,3 +71,24 @@ class AgreementView:
     consent_on: date | None = None
     state: AgreementState = AgreementState.ACTIVE
     state_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """As much of the agreement with a person as says how it stands."""
+
+    state: AgreementState = AgreementState.ACTIVE
+    ends: date | None = None
+    sessions_agreed: int | None = None
+    held: int = 0
+    """Sessions that have counted towards it."""
+
+    def standing(self, today: date) -> Standing:
+        """Return how it stands; the last day still belongs to it."""
+        if self.state is not AgreementState.ACTIVE:
+            return Standing(self.state)
+        if self.ends is not None and self.ends < today:
+            return Standing.ENDED
+        if self.sessions_agreed is not None and self.held >= self.sessions_agreed:
+            return Standing.USED_UP
+        return Standing.ACTIVE

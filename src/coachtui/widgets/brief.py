@@ -13,6 +13,7 @@ from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
 from coachtui.text import visible
 from coachtui.views import ActionView, CoacheePage, CoacheeView, FeedbackView, SessionRow
+from coachtui.widgets.agreement_words import told as agreement_told
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
@@ -24,7 +25,16 @@ NORMAL: Final = 68
 WIDE: Final = 100
 """Cells of a row from which on it says everything."""
 
-PARTS: Final = ("next", "actions", "takeaway", "try_next", "goals", "parked", "feedback")
+PARTS: Final = (
+    "next",
+    "agreement",
+    "actions",
+    "takeaway",
+    "try_next",
+    "goals",
+    "parked",
+    "feedback",
+)
 """The parts of the brief, in the order in which they are read."""
 
 LATEST: Final = 3
@@ -57,6 +67,7 @@ def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
     takeaway = Content(f"“{visible(page.last_takeaway)}”") if page.last_takeaway else None
     parts: dict[str, list[list[Cell]]] = {
         "next": [[_next(page.row.next_date, today)]],
+        "agreement": [[agreement_told(page.row.agreed, page.agreement, today)]],
         "actions": [_action(action, today) for action in page.pending],
         "takeaway": [[takeaway or _muted(_("none yet"))]],
         "try_next": [[visible(page.last_try_next)]] if page.last_try_next else [],
@@ -115,6 +126,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
     """Return a part of the brief: its name stands beside the first of its lines."""
     names = {
         "next": _("Next"),
+        "agreement": _("Agreement"),
         "actions": _("Actions"),
         "takeaway": _("Takeaway"),
         "try_next": _("To try"),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from coachtui.bank.schema import Bank
 from coachtui.dates import DateError, format_day, parse_date
@@ -15,7 +16,8 @@ from coachtui.i18n import _, language
 from coachtui.kinds import Occasion
 from coachtui.screens.dialogs.form import Form
 from coachtui.text import visible
-from coachtui.views import CoacheeView, Preset
+from coachtui.views import CoacheeRow, Preset
+from coachtui.widgets.agreement_words import notice
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.words import occasion_word
@@ -52,18 +54,21 @@ class Start:
 class StartDialog(Form[Start]):
     """Enter starts at once; everything else can wait."""
 
+    DEFAULT_CSS = "StartDialog #notice { color: $warning; margin: 0 0 1 0; height: auto; }"
+
     AUTO_FOCUS = "#topic"
 
     def __init__(
         self,
-        coachee: CoacheeView,
+        row: CoacheeRow,
         bank: Bank,
         preset: Preset,
         today: date,
         topic: str = "",
     ) -> None:
         super().__init__()
-        self._coachee = coachee
+        self._coachee = row.coachee
+        self._notice = notice(row.agreed, today)
         self._bank = bank
         self._preset = preset
         self._today = today
@@ -88,6 +93,8 @@ class StartDialog(Form[Start]):
         }
         occasions = {str(item): occasion_word(item) for item in Occasion}
         preset = model if model in models else next(iter(models))
+        if self._notice:
+            yield "", Static(self._notice, id="notice", markup=False)
         yield _("Minutes"), Choice(lengths, length, id="minutes")
         yield _("Model"), Choice(models, preset, id="model")
         yield _("Topic"), Entry(self._topic, id="topic", placeholder=_("may stay empty"))

@@ -1,0 +1,101 @@
+"""What was agreed with a person as a page to read through together and to sign."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from coachtui.exports.page import Lines, Page, filled
+from coachtui.exports.words import Say, Voice
+from coachtui.i18n import Language
+from coachtui.kinds.between import Basis, ConsentGiven, SponsorSees
+from coachtui.views import AgreementView, CoacheeView
+
+DOTS: Final = "." * 28
+"""Room to write on."""
+
+
+def basis_words(_: Say) -> Mapping[Basis, str]:
+    """Return the words for why notes about a person may be kept."""
+    return {
+        Basis.CONSENT: _("consent"),
+        Basis.DUTY: _("duty of the employer"),
+        Basis.PUBLIC_TASK: _("public task"),
+    }
+
+
+def consent_words(_: Say) -> Mapping[ConsentGiven, str]:
+    """Return the words for how a person said yes."""
+    return {
+        ConsentGiven.SIGNED: _("signed"),
+        ConsentGiven.WRITTEN: _("in a message"),
+        ConsentGiven.SPOKEN: _("spoken"),
+    }
+
+
+def sponsor_words(_: Say) -> Mapping[SponsorSees, str]:
+    """Return the words for what the sponsor gets to see."""
+    return {
+        SponsorSees.DATES: _("that sessions take place"),
+        SponsorSees.GOALS: _("sessions and goals"),
+        SponsorSees.NOTHING: _("nothing"),
+    }
+
+
+def agreement_facts(
+    agreement: AgreementView, coachee: CoacheeView, lang: Language
+) -> Sequence[tuple[str, str]]:
+    """Return what was agreed, each part by its name; what was left open is left out."""
+    voice = Voice(lang)
+    _ = voice.say
+    sees = _("{name} (sponsor) sees").format(name=coachee.sponsor) if coachee.sponsor else ""
+    first, last = agreement.starts, agreement.ends
+    count = agreement.sessions_agreed
+    facts = (
+        (_("Purpose"), agreement.purpose),
+        (_("Time"), agreement.schedule),
+        (_("Topics"), agreement.topics),
+        (_("Confidential"), agreement.confidentiality),
+        (sees or _("Sponsor sees"), sponsor_words(_)[agreement.sponsor_sees]),
+        (_("Number of sessions"), str(count) if count else ""),
+        (_("From"), voice.day(first) if first else ""),
+        (_("Until"), voice.day(last) if last else ""),
+        (_("Basis"), basis_words(_)[agreement.basis]),
+    )
+    return [(name, words) for name, words in facts if words]
+
+
+def agreement_page(
+    agreement: AgreementView,
+    coachee: CoacheeView,
+    consent: Lines,
+    lang: Language,
+    *,
+    coach: str = "",
+) -> Page:
+    """Return the page: what is agreed, what the coachee says yes to, and who signs."""
+    voice = Voice(lang)
+    _ = voice.say
+    facts = agreement_facts(agreement, coachee, lang)
+    signing = _("{name}: {dots} Date: {dots}")
+    given, on = agreement.consent_given, agreement.consent_on
+    noted = (
+        (_("{how}, {day}").format(how=consent_words(_)[given], day=voice.day(on)),)
+        if given and on
+        else ()
+    )
+    return Page(
+        title=_("Coaching agreement"),
+        facts=(coachee.name, _("Coach: {name}").format(name=coach or DOTS)),
+        blocks=filled(
+            [
+                Lines(_("What we agree on"), tuple(f"{name}: {words}" for name, words in facts)),
+                consent,
+                Lines(_("Consent was given"), noted),
+                Lines(
+                    _("Signatures"),
+                    tuple(
+                        signing.format(name=name, dots=DOTS) for name in (coachee.name, _("Coach"))
+                    ),
+                ),
+            ]
+        ),
+    )
