@@ -166,6 +166,29 @@ class Reminder(Strict):
     hint: Words
 
 
+class Way(Strict):
+    """A way to help somebody on: what it is, what speaks for it, and what to do next."""
+
+    name: Words
+    reason: Words
+    next: Words
+
+
+class Fork(Way):
+    """A question of the chooser, and the way to which yes leads."""
+
+    ask: Words
+
+
+class Chooser(Strict):
+    """Five questions that tell coaching from mentoring, training and instruction."""
+
+    title: Words
+    forks: Annotated[tuple[Fork, ...], Field(min_length=5, max_length=5)]
+    otherwise: Way
+    """Where every answer was no."""
+
+
 class Cards(Strict):
     """All cards of the product."""
 
@@ -173,6 +196,7 @@ class Cards(Strict):
     contract: Lines
     consent: Consent
     superior: Superior
+    chooser: Chooser
     obstacles: Obstacles
     reflection: Reflection
     comfort: Comfort

@@ -112,8 +112,9 @@ INDONESIAN: Final = Patterns(
     ),
     stem=re.compile(
         r"^(apa|bagaimana|seperti apa|seberapa|sejauh mana|berapa|kapan|siapa|di mana|dimana"
-        r"|ke mana|dari mana|mana|ceritakan|jelaskan|gambarkan|bayangkan|(pada|dalam|dari) skala"
-        r"|langkah|hal|pilihan|dukungan|kalau|jika|seandainya|di titik|[\w-]+ (apa|mana))\b"
+        r"|ke mana|dari mana|sampai (di )?mana|mana|ceritakan|jelaskan|gambarkan|bayangkan"
+        r"|(pada|dalam|dari) skala|langkah|hal|pilihan|dukungan|kalau|jika|seandainya|di titik"
+        r"|[\w-]+ (apa|mana))\b"
     ),
     imperative=_first(
         "ceritakan jelaskan gambarkan bayangkan sebutkan pilih* coba ingat* lihat* tulis* ucapkan "

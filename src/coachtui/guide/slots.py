@@ -28,6 +28,7 @@ class Slots:
         self._key = key
         self._known = {
             "contract": self._contract,
+            "chooser": self._chooser,
             "superior": self._superior,
             "obstacles": self._obstacles,
             "rasa": self._rasa,
@@ -47,6 +48,18 @@ class Slots:
     def _contract(self) -> str:
         """Return what to agree before the first session."""
         return _items(self._cards.contract.texts(self._lang))
+
+    def _chooser(self) -> str:
+        """Return five questions, of which the first yes decides, and what to do after five no."""
+        lang, chooser = self._lang, self._cards.chooser
+        lines = (
+            f"{number}. {one.ask.text(lang)} **{one.name.text(lang)}.** {one.reason.text(lang)}"
+            for number, one in enumerate(chooser.forks, 1)
+        )
+        words = _("Five times no? {way}: {reason}")
+        last = chooser.otherwise
+        otherwise = words.format(way=last.name.text(lang), reason=last.reason.text(lang))
+        return "\n".join(lines) + f"\n\n{otherwise}"
 
     def _superior(self) -> str:
         """Return what a coach says who also appraises the coachee, and what to settle."""

@@ -1,6 +1,7 @@
-"""The toolkit: the handbook to read and to search, each page one letter away."""
+"""The toolkit: a handbook to read and to search, and exercises, each of them one letter away."""
 
-from string import ascii_lowercase
+import asyncio
+from string import ascii_letters
 from typing import Final
 
 from textual import on, work
@@ -8,24 +9,32 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
-from coachtui.guide import Chapter, Handbook, Page
+from coachtui.guide import Chapter, Page
 from coachtui.i18n import N_, _
+from coachtui.practice import DRILLS, drill_of
+from coachtui.practice.pages import CASE, CHOOSER, DRILL
+from coachtui.practice.pages import chapter as exercises_of
 from coachtui.screens.base import HELP, PlaceScreen, key
 from coachtui.screens.places import PLACES, PlaceBar
+from coachtui.services.desk import Desk
 from coachtui.text import visible
 from coachtui.widgets.filter_line import FilterLine
 from coachtui.widgets.reader import Reader
 from coachtui.widgets.row_list import RowList, nothing
 
-LETTERS: Final = ascii_lowercase
-"""What opens each page, in the order of the handbook."""
+LETTERS: Final = ascii_letters
+"""What opens each page and begins each exercise, in their order."""
 
 
 class ToolkitScreen(PlaceScreen[None]):
-    """The pages by chapter, and the selected one beside them where there is room."""
+    """The pages by chapter, and the selected one beside them where there is room.
+
+    The page of an exercise says what it is; Enter, or its letter, begins it.
+    """
 
     CSS_PATH = "toolkit.tcss"
     AUTO_FOCUS = "RowList"
@@ -41,7 +50,8 @@ class ToolkitScreen(PlaceScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._handbook: Handbook | None = None
+        self._desk: Desk | None = None
+        self._chapters: tuple[Chapter, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("toolkit")
@@ -55,7 +65,12 @@ class ToolkitScreen(PlaceScreen[None]):
     async def on_mount(self) -> None:
         """Show the pages once the banks are read."""
         desk = await self.opened()
-        self._handbook = desk.handbook
+        chooser = desk.cards.chooser
+        exercises = exercises_of(
+            await asyncio.to_thread(lambda: desk.exercises), chooser, desk.lang
+        )
+        self._desk = desk
+        self._chapters = (*desk.handbook.chapters, exercises)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -66,21 +81,24 @@ class ToolkitScreen(PlaceScreen[None]):
             case "back":
                 return self._page.has_focus or bool(self._filter.words)
             case "open" | "search":
-                return self._handbook is not None
+                return self._desk is not None
             case _:
                 return super().check_action(action, parameters)
 
     def action_read(self) -> None:
-        """Go to the page that is selected."""
-        self._page.focus()
+        """Go to the page that is selected, or begin the exercise."""
+        if (selected := self._rows.selected) is not None and not self._begin(selected):
+            self._page.focus()
 
     def action_open(self, letter: str) -> None:
-        """Go to the page of a letter."""
+        """Go to the page of a letter, or begin its exercise."""
         number = LETTERS.index(letter)
         if number < len(self._pages):
+            key = self._pages[number].key
             self._filter.clear()
-            self._show(self._pages[number].key)
-            self._page.focus()
+            self._show(key)
+            if not self._begin(key):
+                self._page.focus()
 
     def action_search(self) -> None:
         """Ask for a word."""
@@ -117,13 +135,28 @@ class ToolkitScreen(PlaceScreen[None]):
 
     def _show(self, select: str | None = None) -> None:
         """Show the pages that have the words on them."""
-        if self._handbook is None:
+        if self._desk is None:
             return
         words = _("No page has “{sought}”: {key} shows them all.")
         empty = nothing(words, _("Escape"), sought=visible(self._filter.words))
-        options = [option for chapter in self._handbook.chapters for option in self._of(chapter)]
+        options = [option for chapter in self._chapters for option in self._of(chapter)]
         self._rows.show(options or [empty], select)
         self.refresh_bindings()
+
+    def _begin(self, key: str) -> bool:
+        """Begin the exercise of a page; say whether it is one."""
+        desk = self._desk
+        if desk is None:
+            return False
+        if key == CHOOSER:
+            from coachtui.screens.dialogs.chooser import ChooserDialog
+
+            self.app.push_screen(ChooserDialog(desk.cards.chooser))
+            return True
+        screen = _exercise(desk, key)
+        if screen is not None:
+            self.app.push_screen(screen)
+        return screen is not None
 
     def _of(self, chapter: Chapter) -> list[Option]:
         found = [page for page in chapter.pages if page.has(self._filter.words)]
@@ -142,7 +175,7 @@ class ToolkitScreen(PlaceScreen[None]):
 
     @property
     def _pages(self) -> tuple[Page, ...]:
-        return self._handbook.pages if self._handbook else ()
+        return tuple(page for chapter in self._chapters for page in chapter.pages)
 
     @property
     def _rows(self) -> RowList:
@@ -155,3 +188,20 @@ class ToolkitScreen(PlaceScreen[None]):
     @property
     def _filter(self) -> FilterLine:
         return self.query_one(FilterLine)
+
+
+def _exercise(desk: Desk, key: str) -> Screen[None] | None:
+    """Return the screen of an exercise; none for a page of the handbook."""
+    hints, exercises = desk.config.hints, desk.exercises
+    for drill in DRILLS:
+        if key == DRILL + drill:
+            from coachtui.screens.practice.drill import DrillScreen
+
+            return DrillScreen(drill_of(exercises.drills, drill, desk.lang), hints)
+    case = exercises.cases.get(key.removeprefix(CASE))
+    if case is None or not key.startswith(CASE):
+        return None
+    from coachtui.screens.practice.case import CaseScreen
+
+    stages = desk.loaded.bank.model(case.model).stages
+    return CaseScreen(case, stages, desk.lang, hints)

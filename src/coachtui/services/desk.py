@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coachtui.bank.survey import Survey
     from coachtui.guide import Handbook
     from coachtui.live import LiveSession
+    from coachtui.practice import Exercises
     from coachtui.services.bundle import Services
     from coachtui.services.handover import Handover
     from coachtui.services.sitting import Sitting
@@ -79,6 +80,13 @@ class Desk:
         from coachtui.guide import Handbook
 
         return Handbook(self.lang, self.loaded.bank, self.cards)
+
+    @cached_property
+    def exercises(self) -> "Exercises":
+        """The drills and cases to practise on."""
+        from coachtui.practice import read_exercises
+
+        return read_exercises(paths.shipped("practice.yaml"))
 
     def brought(self) -> "tuple[QuestionYield, ...]":
         """Read what the coach's questions have brought."""

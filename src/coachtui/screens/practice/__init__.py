@@ -1,0 +1,1 @@
+"""Exercises on the screen: a drill, and a talk with somebody made up."""

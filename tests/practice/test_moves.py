@@ -1,0 +1,81 @@
+"""What a coach does with a sentence, in both languages, with and without its question mark."""
+
+import pytest
+
+from coachtui.practice.moves import Move, move_of
+
+SAID = {
+    "en": "The entry is done in an hour. It is the waiting.",
+    "id": "Mengisinya sejam selesai. Menunggunya itu, lho.",
+}
+SENTENCES = {
+    "en": {
+        Move.OPEN: (
+            "What would you most like to achieve in this session?",
+            "what have you tried so far",
+            "Tell me about July.",
+            "That must be hard. What is the hardest part?",
+            "What would happen if you asked her?",
+        ),
+        Move.FEELING: ("How do you feel about it", "What is it like for you?"),
+        Move.MORE: ("What else?", "what else could you do"),
+        Move.SCALE: ("On a scale from 1 to 10, how much does it matter?",),
+        Move.MIRROR: (
+            "So it is the waiting that wears you out.",
+            "So it's the waiting, right?",
+            "Thank you for telling me.",
+            "The waiting.",
+            "You sit here, and then you do it yourself.",
+        ),
+        Move.SILENCE: ("", "   ", "Okay.", "Hmm…"),
+        Move.CLOSED: ("Did you send it?", "Can you tell me more?", "Is there anything else?"),
+        Move.LEADING: ("Have you talked to Bu Sri?", "Don't you think it is too late?"),
+        Move.STACKED: ("What is it and when do you start?", "What is it? Who helps?"),
+        Move.WHY: ("Why are you late?",),
+        Move.TELLING: (
+            "You should make a list.",
+            "Just use a shared folder.",
+            "You should make a list. What do you think?",
+            "The circular of March says the twenty-fifth.",
+        ),
+    },
+    "id": {
+        Move.OPEN: (
+            "Apa yang paling ingin Mas Dimas capai lewat sesi ini?",
+            "terus apa yang sudah dicoba selama ini",
+            "Coba ceritakan Juli itu seperti apa",
+            "Menurut Mas Dimas, apa yang paling menghambat?",
+            "Sampai di mana pengisiannya?",
+        ),
+        Move.FEELING: ("Bagaimana rasanya", "Apa yang dirasakan waktu itu?"),
+        Move.MORE: ("Apa lagi?",),
+        Move.SCALE: ("Dari 1 sampai 10, seberapa penting?",),
+        Move.MIRROR: (
+            "Jadi yang bikin capek itu menunggunya, ya?",
+            "Menunggu.",
+            "Terima kasih sudah cerita",
+        ),
+        Move.SILENCE: ("Oke.", "Hmm"),
+        Move.CLOSED: ("Kamu sudah kirim?", "Ada lagi?", "sudah kirim belum"),
+        Move.LEADING: ("Bagaimana kalau Jumat dihidupkan lagi?", "Bukankah itu wajar?"),
+        Move.STACKED: ("Apa masalahnya dan kapan mulai?",),
+        Move.WHY: ("Kenapa telat?",),
+        Move.TELLING: ("Sebaiknya bikin daftar saja.", "Coba saja pakai folder."),
+    },
+}
+TABLE = [
+    (lang, move, text)
+    for lang, moves in SENTENCES.items()
+    for move, texts in moves.items()
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("lang", "move", "text"), TABLE)
+def test_what_a_sentence_does(lang: str, move: Move, text: str) -> None:
+    assert move_of(text, lang, SAID[lang]) is move
+
+
+def test_a_sentence_in_the_other_language_is_understood() -> None:
+    assert move_of("Apa yang paling berat?", "en") is Move.OPEN
+    assert move_of("What is the hardest part?", "id") is Move.OPEN
