@@ -11,6 +11,7 @@ from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from coachtui.clock import SystemClock
 from coachtui.errors import CoachError
@@ -104,6 +105,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         self._preparing: asyncio.Task[None] | None = None
         self._desk: Desk | None = None
         self._told_unsaved = False
+        self.moves = 0
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -197,6 +199,11 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         names = [theme.name for theme in THEMES]
         current = names.index(self.theme) if self.theme in names else 0
         self.theme = names[(current + 1) % len(names)]
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """Go to a place; whoever is left behind can tell."""
+        self.moves += 1
+        return super().switch_mode(mode)
 
     def close_desk(self) -> None:
         """Let go of the database once the screen is gone."""

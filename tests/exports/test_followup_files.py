@@ -152,3 +152,4 @@ def test_the_page_and_the_document_tell_the_same(lang: Language) -> None:
     document = json.loads(json_followups([ROW], DAY))
     assert document["format"] == "coachtui.followups"
     assert document["followups"][0]["due"] == "2026-12-04"
+    assert [row["to_ask"] for row in document["followups"]] == [False]

@@ -50,6 +50,16 @@ def with_slot(bank: Bank, slot: str, stage: str) -> Question:
     return found
 
 
+def test_a_quiet_stand_holds_only_what_was_asked(live: LiveSession, bank: Bank) -> None:
+    cards = Cards(live, bank, "en", quiet=True)
+    assert (cards.shown, cards.large_in_public, cards.answered) == ((), "", "")
+    assert cards.ask_next() is None
+    cards.ask(pinned(live))
+    assert cards.shown == (cards.large_in_public,) != ("",)
+    cards.ask_next()
+    assert (cards.shown, len(live.record.asked)) == ((), 1)
+
+
 # What is shown
 
 

@@ -464,7 +464,7 @@ def test_looking_through_a_finished_session_is_no_correction(
 ) -> None:
     live.finish()
     again = resumed(bank, clock, live.record)
-    again.go(again.stage.key)
+    again.go("open")
     again.correct(again.session)
     assert again.session.edited_at is None
 

@@ -8,6 +8,7 @@ import pytest
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import EntryKind, MayUse, Relation
+from coachtui.live import Cards
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
@@ -198,7 +199,7 @@ async def test_help_gets_less_by_setting_only(
     monkeypatch.setattr(Desk, "__init__", with_hints)
     async with session(make_app(), size=WIDE) as stand:
         shown = page(stand.screen)
-        first, second, *_rest = stand.screen.sitting.cards.shown
+        first, second, *_rest = Cards(stand.live, stand.desk.loaded.bank, "en").shown
         assert (second in shown) is alternates
         assert (first in shown) is large
         assert (stand.desk.cards.contract.texts("en")[1] in shown) is card
@@ -206,3 +207,6 @@ async def test_help_gets_less_by_setting_only(
         assert bool(stand.live.record.asked) is large
         await stand.press("tab")
         assert (stand.focus == "card") is large
+        await stand.press("escape", "f8", "f3")
+        assert bool(stand.live.record.asked) is large
+        assert bool(stand.screen.sitting.cards.large_in_public) is large

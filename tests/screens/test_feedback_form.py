@@ -10,6 +10,7 @@ from textual.screen import Screen
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import LETTERS, Value
+from coachtui.screens.dialogs.reading import Reading
 from coachtui.screens.session.feedback import FeedbackForm
 from coachtui.screens.session.hidden import HiddenScreen
 from coachtui.screens.session.turned import TurnedScreen
@@ -172,7 +173,11 @@ async def test_what_is_half_written_waits(make_app: MakeApp) -> None:
         await stand.press("f4")
         await stand.enter(SAID["en"][0])
         await stand.terminal("You let her")
-        await stand.press("escape")
+        await stand.press("f1")
+        assert "Leave half-written" in page(stand.app.screen)
+        await stand.press("g")
+        assert type(stand.app.screen) is Reading
+        await stand.press("escape", "f1", "escape")
         assert (stand.line, stand.focus) == ("half a line", "capture")
         assert "F4 goes on with it" in stand.below
         await stand.press("f2")

@@ -1,6 +1,9 @@
 """What was begun in a form is there again, whichever way the form was left."""
 
 from collections.abc import Callable
+from dataclasses import replace
+
+from textual.screen import Screen
 
 from coachtui.app import CoachApp
 from coachtui.screens.goals import GoalsScreen
@@ -87,3 +90,22 @@ async def test_a_form_outside_a_session_asks_before_words_are_lost(make_app: Mak
         assert stand.app.screen is screen
         await stand.press("e", "escape")
         assert stand.app.screen is screen
+
+
+async def test_a_session_knows_what_another_place_changed(make_app: MakeApp) -> None:
+    app = make_app()
+    async with session(app) as stand:
+        app.MODES = {**app.MODES, "people": Screen}  # type: ignore[misc]
+        await stand.enter("=the report leaves")
+        await stand.press("f5", "down")
+        await stand.terminal("weekly")
+        await stand.settle()
+        await app.switch_mode("people")
+        changed = replace(stand.live.goals[0], expected="3 of 4 weeks")
+        stand.desk.services.goals.change(changed)
+        await app.switch_mode("today")
+        await stand.settle()
+        assert stand.app.screen is stand.screen
+        assert "F5 goes on with it" in stand.below
+        await stand.press("f5", "enter")
+        assert stand.live.goals == (replace(changed, measure="weekly"),)

@@ -6,7 +6,6 @@ import pytest
 
 from coachtui import i18n, paths
 from coachtui.app import CoachApp
-from coachtui.bank.load import load_bank
 from coachtui.kinds import EntryKind
 from coachtui.widgets.silence import Silence
 from tests.conftest import FakeClock
@@ -130,12 +129,13 @@ async def test_a_good_question_is_offered_shown_added_and_taken_out_again(
         assert "own.reality.apa_yang_membuat_bertahan" in file.read_text()
         assert "Rina" not in file.read_text()
         assert stand.line == "half"
-        bank = load_bank(paths.shipped("prompts.yaml"), file).bank
-        assert bank.question("own.reality.apa_yang_membuat_bertahan")
+        assert stand.live.stage.questions[-1].key == "own.reality.apa_yang_membuat_bertahan"
+        assert stand.desk.loaded.bank.question("own.reality.apa_yang_membuat_bertahan")
         await stand.press("up", "p")
         await stand.settle()
         assert i18n._("Taken out of your own questions again.") in stand.below
         assert not file.exists()
+        assert not stand.desk.loaded.bank.question("own.reality.apa_yang_membuat_bertahan")
         assert stand.live.entries[0].text == "apa yang membuat Bu Rina bertahan"
 
 

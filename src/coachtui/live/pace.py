@@ -6,6 +6,7 @@ from typing import Final
 
 from coachtui.kinds import EntryKind, Occasion, SessionStatus
 from coachtui.live.session import LiveSession
+from coachtui.live.unfinished import Texts
 from coachtui.views import SessionView
 
 STEPS: Final = (2, 3)
@@ -37,9 +38,11 @@ class Reason:
 class Leaving:
     """Asks once before a stage is left too soon; whoever goes on all the same is let go."""
 
-    def __init__(self, live: LiveSession) -> None:
+    def __init__(self, live: LiveSession, told: Texts | None = None) -> None:
+        """Watch over a session in which some reasons may have been told before."""
         self._live = live
-        self._given: set[Why] = set()
+        self.told: Texts = told or {}
+        """The reasons told so far, as a form keeps what is chosen."""
         self._asked_in = ""
 
     def reason(self, to: str) -> Reason | None:
@@ -49,9 +52,9 @@ class Leaving:
         asked_here, self._asked_in = self._asked_in == here, ""
         if asked_here or order.index(to) <= order.index(here):
             return None
-        reason = next((one for one in reasons(live) if one.why not in self._given), None)
+        reason = next((one for one in reasons(live) if f"={one.why}" not in self.told), None)
         if reason:
-            self._given.add(reason.why)
+            self.told[f"={reason.why}"] = ""
             self._asked_in = here
         return reason
 

@@ -39,12 +39,22 @@ class Cards:
     """One large question and two alternates; they change only when the coach does something."""
 
     def __init__(
-        self, live: LiveSession, bank: Bank, lang: str, habits: Mapping[str, float] | None = None
+        self,
+        live: LiveSession,
+        bank: Bank,
+        lang: str,
+        habits: Mapping[str, float] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
-        """Offer the questions of *bank*; *habits* is what experience adds to some of them."""
+        """Offer the questions of *bank*; *habits* is what experience adds to some of them.
+
+        For a coach who wants none offered it is *quiet*: there is only what was asked.
+        """
+        self._quiet = quiet
         self._live = live
         self._habits = habits or {}
-        self._bank = bank
+        self.offer(bank)
         self._lang = lang
         self._skipped: frozenset[str] = frozenset()
         self._held: Said | None = None
@@ -102,10 +112,15 @@ class Cards:
         """When in a stage a question asked now is asked."""
         return role_now(self._situation())
 
+    def offer(self, bank: Bank) -> None:
+        """Offer the questions of another bank; those that are shown stay."""
+        self._bank = bank
+        vars(self).pop("_own", None)
+
     def deal(self) -> None:
         """Choose anew for the stage, the time and what is still missing."""
         count = 2 if self._held else 3
-        chosen = choose(self._situation(), count)
+        chosen = () if self._quiet else choose(self._situation(), count)
         self._shown = (self._held.question, *chosen) if self._held else chosen
 
     def enter_stage(self) -> None:

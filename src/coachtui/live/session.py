@@ -23,6 +23,7 @@ from coachtui.views import (
     RatingView,
     Record,
     ReviewView,
+    SessionRecord,
     ShiftView,
     Step,
 )
@@ -251,6 +252,10 @@ class LiveSession(Standing):
         step = self._frame_step(status=SessionStatus.FINISHED, ended_at=ended)
         self._state.seal()
         return step
+
+    def catch_up(self, stored: SessionRecord) -> None:
+        """Take over what was changed in other places, as it is stored."""
+        self._state.catch_up(stored)
 
     def undo(self) -> Step | None:
         """Take the last step back; none when there is nothing to take back."""

@@ -39,6 +39,11 @@ class Standing:
         )
         self.time.enter(self.stage.key)
 
+    def follow(self, plan: StagePlan) -> None:
+        """Go by another plan of the same stages from now on."""
+        if [stage.key for stage in plan.stages] == [stage.key for stage in self.stages]:
+            self._plan, self.stages = plan, plan.stages
+
     @property
     def session(self) -> SessionView:
         """The frame of the session as it stands now."""

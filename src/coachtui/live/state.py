@@ -124,6 +124,18 @@ class SessionState:
         self._undo.append(step)
         return self._apply(step)
 
+    def catch_up(self, stored: SessionRecord) -> None:
+        """Take over what was changed elsewhere; the way back leads no further than that."""
+        now = {item.id: item for item in _items(stored)}
+        keys = self._records.keys() | now.keys()
+        changed = {key for key in keys if self._records.get(key) != now.get(key)}
+        self._frame, self._records = stored, now
+        self._carried = tuple(action.id for action in stored.carried)
+        touched = [n for n, step in enumerate(self._undo, 1) if changed & _ids(step)]
+        del self._undo[: max(touched, default=0)]
+        if any(changed & _ids(step) for step in self._redo):
+            self._redo.clear()
+
     def seal(self) -> None:
         """Forget the way back: what was done until now stays."""
         self._undo.clear()
@@ -197,11 +209,15 @@ def _items(record: SessionRecord) -> Iterable[Record]:
     yield from record.asked
 
 
+def _ids(step: Step) -> set[str]:
+    return {record.id for put in step.puts if (record := put.after or put.before)}
+
+
 def _corrects(put: Put) -> bool:
-    """Tell whether a change is about the session, not about what its coach made of it later."""
+    """Tell whether a change is about the session, not about how its coach looks back on it."""
     match put.before, put.after:
         case SessionView() as before, SessionView() as after:
-            own: dict[str, Any] = {name: getattr(after, name) for name in LOOKING_BACK}
+            own: dict[str, Any] = {name: getattr(after, name) for name in (*LOOKING_BACK, "stage")}
             return replace(before, **own) != after
         case _:
             return True

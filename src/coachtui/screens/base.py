@@ -75,6 +75,9 @@ class HasDesk(Protocol):
     async def desk(self) -> "Desk":
         """Return what the screens work with."""
 
+    moves: int
+    """How often one has gone from place to place."""
+
 
 class PlaceScreen(Translated, Screen[Result]):
     """A screen of its own: a place, or a session."""
@@ -105,6 +108,17 @@ class PlaceScreen(Translated, Screen[Result]):
         from coachtui.screens.dialogs.keys import KeysHelp, keys_of
 
         return self.app.push_screen(KeysHelp(keys_of(self)))
+
+
+class NoticesAway:
+    """Knows whether the coach has been in another place since it was asked last."""
+
+    _moves: int | None = None
+
+    def was_away(self) -> bool:
+        """Tell whether another place was looked at; the first time it was not."""
+        before, self._moves = self._moves, cast(HasDesk, self.app).moves  # type: ignore[attr-defined]
+        return before not in (None, self._moves)
 
 
 class Hides:

@@ -60,6 +60,13 @@ class Desk:
 
         return load_bank(self.prompts, self.own_prompts)
 
+    def read_questions_anew(self, own: Path) -> None:
+        """Offer from now on what the coach's own file holds by now."""
+        from coachtui.bank.load import load_bank
+
+        vars(self)["loaded"] = load_bank(self.prompts, own if own.exists() else None)
+        vars(self).pop("handbook", None)
+
     @cached_property
     def cards(self) -> "Cards":
         """The cards to keep at hand, read by whoever asks first: that is `prepare`."""
@@ -130,7 +137,8 @@ class Desk:
         from coachtui.services.sitting import Sitting
 
         live = self.live(record)
-        cards = Questions(live, self.loaded.bank, self.lang, self.habits)
+        quiet = not self.config.hints
+        cards = Questions(live, self.loaded.bank, self.lang, self.habits, quiet=quiet)
         line, forms = unfinished.read(record.draft)
         sessions = self.services.sessions
         return Sitting(

@@ -2,14 +2,25 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Final
 
 from coachtui.bank.own_file import Addition
-from coachtui.live import Cards, LiveSession, unfinished
+from coachtui.bank.schema import Bank
+from coachtui.errors import NotFoundError
+from coachtui.kinds import SessionStatus
+from coachtui.live import Cards, LiveSession, plan_of, unfinished
 from coachtui.live.pace import Leaving
 from coachtui.services.sessions import Sessions
 from coachtui.services.writer import Writer
 from coachtui.views import Step, SurveyView
+
+LEAVING: Final = "leaving"
+"""The form in which it is kept what was said when a stage was left too soon."""
+
+PATIENCE_SECONDS: Final = 1.0
+"""How long coming back waits for the last lines to be stored."""
 
 
 @dataclass
@@ -36,8 +47,8 @@ class Sitting:
     _kept: list[tuple["Future[None]", Step]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Watch over when stages are left."""
-        self.leaving = Leaving(self.live)
+        """Watch over when stages are left, and say nothing twice."""
+        self.leaving = Leaving(self.live, self.forms.pop(LEAVING, None))
 
     @property
     def session_id(self) -> str:
@@ -74,7 +85,21 @@ class Sitting:
 
     @property
     def _unfinished(self) -> str:
-        return unfinished.written(self.draft, self.forms)
+        forms, told = self.forms, self.leaving.told
+        if told and self.live.session.status is SessionStatus.OPEN:
+            forms = forms | {LEAVING: told}
+        return unfinished.written(self.draft, forms)
+
+    def catch_up(self) -> None:
+        """Take over what was changed in other places while this session was out of sight."""
+        with suppress(NotFoundError):
+            if self.writer.drain(PATIENCE_SECONDS):
+                self.live.catch_up(self.sessions.record(self.session_id))
+
+    def offer(self, bank: Bank) -> None:
+        """Offer the questions of this bank from now on."""
+        self.live.follow(plan_of(bank, self.live.session.model))
+        self.cards.offer(bank)
 
     def go(self, stage: str) -> Step:
         """Move to a stage and bring up its key question."""

@@ -37,7 +37,7 @@ class CaptureInput(Entry):
         if len(lines) <= 1:
             super().take(pasted)
             return
-        self.say_if_cut(pasted)
+        self.say_if_cut(len(pasted))
         first, self.value = self.value + lines[0], ""
         self.post_message(self.Entered((first, *lines[1:])))
 

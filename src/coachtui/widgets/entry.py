@@ -27,15 +27,21 @@ class Entry(Input):
 
     def take(self, pasted: str) -> None:
         """Put pasted text where the cursor is."""
-        self.say_if_cut(pasted)
+        self.say_if_cut(len(pasted))
         self.replace(clean(pasted, single_line=True), *self.selection)
 
-    def say_if_cut(self, pasted: str) -> None:
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put text in the place of other text; where it does not fit, what stood there stays."""
+        beside = len(self.value) - abs(end - start)
+        self.say_if_cut(beside + len(text))
+        super().replace(text[: max(0, MAX_TEXT - beside)], start, end)
+
+    def say_if_cut(self, length: int) -> None:
         """Tell the coach when there is more than one field can hold."""
-        if len(self.value) + len(pasted) > MAX_TEXT:
+        if length > MAX_TEXT:
             from babel.numbers import format_decimal
 
-            words = _("Only the first {n} characters are kept; the rest is left out.")
+            words = _("There is room for {n} characters; what is more is left out.")
             most = format_decimal(MAX_TEXT, locale=language())
             self.notify(words.format(n=most), severity="warning", markup=False)
 

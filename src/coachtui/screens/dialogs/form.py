@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from coachtui.i18n import N_, _
-from coachtui.screens.base import Dialog
+from coachtui.screens.base import Dialog, HasDesk
 from coachtui.text import clean
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
@@ -52,12 +52,16 @@ class Form(Dialog[Result | None]):
     BINDINGS = [
         Binding("escape", "leave", N_("Cancel"), id="form.cancel"),
         Binding("enter", "keep", N_("Keep"), id="form.keep"),
-        Binding("up", "app.focus_previous", show=False, id="form.up"),
-        Binding("down", "app.focus_next", show=False, id="form.down"),
+        Binding("up", "app.focus_previous", N_("Up"), show=False, id="form.up"),
+        Binding("down", "app.focus_next", N_("Down"), show=False, id="form.down"),
+        Binding("f1", "help", N_("Help"), show=False, id="form.help"),
     ]
 
     holds: ClassVar[bool] = False
     """Whether it is left only by a second Escape once something was written."""
+
+    about: ClassVar[str] = ""
+    """The page of the handbook that says more."""
 
     given: Mapping[str, str] = MappingProxyType({})
     """What the fields began with."""
@@ -125,6 +129,14 @@ class Form(Dialog[Result | None]):
             self.say(Content.styled(words, "$warning"))
         else:
             self.dismiss(None)
+
+    async def action_help(self) -> None:
+        """Show the keys of this form, and the way to its page in the handbook."""
+        from coachtui.screens.dialogs.keys import KeysHelp, keys_of
+
+        desk = await cast(HasDesk, self.app).desk()
+        page = desk.handbook.page(self.about) if self.about else None
+        self.app.push_screen(KeysHelp(keys_of(self), page))
 
     def say(self, words: Content) -> None:
         """Put a remark below the fields."""

@@ -67,6 +67,7 @@ class GoalForm(Form[GoalKept]):
     """
 
     AUTO_FOCUS = "#statement"
+    about = "smart"
     holds = True
 
     def __init__(

@@ -1,7 +1,7 @@
 """The keys of a place: what each does, in the words of the footer."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,7 +12,11 @@ from textual.widgets import Static
 
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
+from coachtui.text import visible
 from coachtui.widgets.columns import Column, Row, Rows
+
+if TYPE_CHECKING:
+    from coachtui.guide import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,19 @@ class KeysHelp(Dialog[None]):
     }
     """
 
-    BINDINGS = [Binding("escape,enter,f1", "leave", N_("Back"), id="help.leave")]
+    BINDINGS = [
+        Binding("escape,enter,f1", "leave", N_("Back"), id="help.leave"),
+        Binding("g", "read", N_("The handbook"), id="help.read"),
+    ]
 
     COLUMNS = (Column(cells=8), Column(cells=18), Column(room=50))
 
-    def __init__(self, keys: tuple[Key, ...]) -> None:
-        """Show these keys."""
+    def __init__(self, keys: tuple[Key, ...], page: "Page | None" = None) -> None:
+        """Show these keys, and one more for a page of the handbook that belongs to them."""
         super().__init__()
-        self._keys = keys
+        more = [] if page is None else [Key("g", _("The handbook"), visible(page.title))]
+        self._keys = (*keys, *more)
+        self._page = page
 
     def compose(self) -> ComposeResult:
         with VerticalScroll():
@@ -73,6 +82,13 @@ class KeysHelp(Dialog[None]):
     def action_leave(self) -> None:
         """Close the page."""
         self.dismiss(None)
+
+    def action_read(self) -> None:
+        """Read the page that belongs to these keys."""
+        from coachtui.screens.dialogs.reading import Reading
+
+        if self._page is not None:
+            self.app.push_screen(Reading(self._page))
 
     def _row(self, key: Key) -> Row:
         cells = (

@@ -27,6 +27,7 @@ class ScaleForm(Form[GoalView]):
     DEFAULT_CSS = "ScaleForm .name { width: 27; }"
 
     AUTO_FOCUS = "#expected"
+    about = "measuring"
     holds = True
 
     def __init__(self, goal: GoalView, others: Sequence[GoalView]) -> None:

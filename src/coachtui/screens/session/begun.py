@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.timer import Timer
 from textual.widgets import Input
 
-from coachtui.i18n import _
+from coachtui.i18n import N_, _
+from coachtui.screens.base import NoticesAway
 from coachtui.screens.dialogs.form import Form, Result
 from coachtui.screens.session.understood import waiting
 from coachtui.services.sitting import Sitting
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
     from coachtui.screens.session.stand import Stand
 
 
-class Begun(Form[Result]):
+class Begun(NoticesAway, Form[Result]):
     """A form that keeps each keystroke, and gives way to what the coach wants to do instead."""
 
     DEFAULT_CSS = "Begun > Vertical { border-subtitle-color: $text-muted; }"
 
     BINDINGS = [
-        Binding("f8", "instead('turn')", show=False, id="begun.turn"),
-        Binding("f9", "instead('hide')", show=False, id="begun.hide"),
+        Binding("escape", "leave", N_("Leave half-written"), id="form.cancel"),
+        Binding("f8", "instead('turn')", N_("Turn"), show=False, id="begun.turn"),
+        Binding("f9", "instead('hide')", N_("Hide"), show=False, id="begun.hide"),
     ]
 
     sitting: Sitting
@@ -57,6 +59,12 @@ class Begun(Form[Result]):
         else:
             self.sitting.forms.pop(self.key, None)
         self._draft_timer = self._draft_timer or self.set_timer(DRAFT_SECONDS, self._draft_due)
+
+    @on(events.ScreenResume)
+    def _in_sight(self) -> None:
+        """Leave it half-written when what it is about may have changed in another place."""
+        if self.was_away():
+            self.action_leave()
 
     def action_instead(self, action: str) -> None:
         """Leave it half-written for something else."""

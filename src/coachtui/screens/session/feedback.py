@@ -47,6 +47,7 @@ class FeedbackForm(Begun[FeedbackView]):
     """
 
     AUTO_FOCUS = "#situation"
+    about = "feedback"
 
     BINDINGS = [
         Binding("enter", "next_field", N_("Next field"), id="feedback.next"),

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from rich.columns import Columns
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -10,7 +12,7 @@ from textual.widgets import Static
 
 from coachtui.bank.schema import Stage
 from coachtui.i18n import N_, _
-from coachtui.kinds import LETTERS, SIGNS, EntryKind
+from coachtui.kinds import LETTERS, SIGNS
 from coachtui.screens.base import Dialog
 from coachtui.widgets.words import kind_word
 
@@ -48,7 +50,9 @@ class SessionHelp(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll():
-            yield Static(self._page())
+            yield Static(self._above())
+            yield Static(Columns(_signs(), padding=(0, 3), equal=True, column_first=True))
+            yield Static(self._below())
 
     def action_leave(self) -> None:
         """Close the page."""
@@ -62,21 +66,19 @@ class SessionHelp(Dialog[None]):
         section = sheet.section_of(f"{self._stage.title(self._lang)} ·")
         self.app.push_screen(Reading(sheet, section))
 
-    def _page(self) -> Content:
-        letters = {kind: letter for letter, kind in LETTERS.items()}
-        signs = [
-            _row(f"{sign}  {letters.get(kind, ' ')}", kind_word(kind), 6)
-            for sign, kind in SIGNS.items()
-        ]
-        for kind in (EntryKind.GAP, EntryKind.NOTE):
-            signs.append(_row(f"   {letters[kind]}", kind_word(kind), 6))
+    def _above(self) -> Content:
         return Content("\n").join(
             [
                 Content.assemble((self._stage.title(self._lang), "bold"), "  ", self._purpose()),
                 _row("g", _("the sheet of this model, at this stage")),
                 Content(""),
                 _title(_("First character of a line, or letter on a selected line (Up)")),
-                *_columns(signs, 3),
+            ]
+        )
+
+    def _below(self) -> Content:
+        return Content("\n").join(
+            [
                 Content(_("A sign typed twice is plain text. x shares, e edits, d deletes.")),
                 Content(_("t passes on: an insight without a name, what is to learn as a need.")),
                 Content(""),
@@ -108,15 +110,13 @@ def _title(words: str) -> Content:
     return Content.styled(words, "bold $primary")
 
 
-def _row(key: str, words: str, width: int = 12) -> Content:
-    return Content.assemble((f"{key:<{width}}", "bold"), words)
+def _row(key: str, words: str) -> Content:
+    return Content.assemble((f"{key:<12}", "bold"), words)
 
 
-def _columns(rows: list[Content], count: int) -> list[Content]:
-    height = -(-len(rows) // count)
-    lines = []
-    for index in range(height):
-        cells = rows[index::height]
-        padded = [cell.pad_right(max(0, 26 - cell.cell_length)) for cell in cells]
-        lines.append(Content("").join(padded))
-    return lines
+def _signs() -> list[Text]:
+    letters = {kind: letter for letter, kind in LETTERS.items()}
+    signs = {kind: sign for sign, kind in SIGNS.items()}
+    kinds = (*signs, *(kind for kind in letters if kind not in signs))
+    keys = ((f"{signs.get(kind, ' ')}  {letters.get(kind, ' ')}", kind) for kind in kinds)
+    return [Text.assemble((key, "bold"), f"  {kind_word(kind)}") for key, kind in keys]

@@ -57,7 +57,8 @@ async def _add(stand: Stand, entry_id: str, question: NewQuestion) -> None:
         stand.remark(str(error))
         return
     stand.sitting.added[entry_id] = addition
-    words = _("Added, for the next start of the program; p takes it out again. {file}")
+    await _offer(stand, addition)
+    words = _("Added, and offered from now on; p takes it out again. {file}")
     stand.remark(words.format(file=addition.file))
 
 
@@ -68,7 +69,13 @@ async def _take_back(stand: Stand, addition: Addition) -> None:
         stand.remark(str(error))
         return
     if taken:
+        await _offer(stand, addition)
         stand.remark(_("Taken out of your own questions again."))
     else:
         words = _("{file} was changed since; take the question out by hand.")
         stand.remark(words.format(file=addition.file))
+
+
+async def _offer(stand: Stand, addition: Addition) -> None:
+    await asyncio.to_thread(stand.desk.read_questions_anew, addition.file)
+    stand.sitting.offer(stand.desk.loaded.bank)

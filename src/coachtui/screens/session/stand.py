@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -11,7 +11,7 @@ from textual.widgets import Footer, Static
 from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
-from coachtui.screens.base import PlaceScreen, reason_of
+from coachtui.screens.base import NoticesAway, PlaceScreen, reason_of
 from coachtui.screens.session import answers, steps
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.ending import Ending
@@ -34,7 +34,7 @@ HEARTBEAT_SECONDS = 5
 """How often the time spent is stored while nobody types."""
 
 
-class Stand(PlaceScreen[Ending]):
+class Stand(NoticesAway, PlaceScreen[Ending]):
     """Everything of a session in one view; answers how it was left."""
 
     CSS_PATH = "screen.tcss"
@@ -87,6 +87,13 @@ class Stand(PlaceScreen[Ending]):
         self.refresh_all()
         # After the line has told of the text that it begins with.
         self.call_after_refresh(self.do, None, waiting(self.sitting))
+
+    @on(events.ScreenResume)
+    def _in_sight(self) -> None:
+        """Show what was changed in another place meanwhile."""
+        if self.was_away():
+            self.sitting.catch_up()
+            self.refresh_all()
 
     @property
     def line(self) -> CaptureLine:
