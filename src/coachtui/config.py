@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from coachtui.i18n import _
+from coachtui.i18n import Language, _
 from coachtui.kinds import LANGUAGES, Form
-from coachtui.text import clean_name, visible
+from coachtui.text import clean, clean_name, visible
 
 MOST_HINTS: Final = 3
 
@@ -26,6 +26,10 @@ class Config:
     """Folder for summaries and tables; None means the usual one."""
     export_format: Form = Form.MARKDOWN
     """What summaries are saved as."""
+    export_language: Language | None = None
+    """Language of what leaves; None means the one of the screen."""
+    letterhead: str = ""
+    """What stands at the head of each file, such as the name of the office; lines by \\n."""
     hints: int = MOST_HINTS
     """How much help stands on the screen of a session: 3 all, 2 no cards and reminders, 1 one
     question, 0 only stage and clock."""
@@ -103,6 +107,11 @@ def _name(value: object) -> str:
     return clean_name(_text(value))
 
 
+def _lines(value: object) -> str:
+    """Return text of a few lines as it may enter the program."""
+    return clean(_text(value)).strip()
+
+
 def _folder(value: object) -> Path | None:
     """Return the folder, if it is the same one wherever the program starts."""
     text = _text(value)
@@ -140,6 +149,8 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "coach_name": _name,
     "export_dir": _folder,
     "export_format": _form,
+    "export_language": lambda value: _language(value) or None,
+    "letterhead": _lines,
     "hints": _level,
     "silence_aid": _switch,
 }

@@ -41,6 +41,11 @@ def own_survey_file() -> Path:
     return _config_dir() / "survey.yaml"
 
 
+def templates_dir() -> Path:
+    """Return where the coach's own templates are, whether or not there are any."""
+    return _config_dir() / "templates"
+
+
 def exports_dir(explicit: Path | None = None) -> Path:
     """Return the folder for exports: the one asked for, or one among the coach's documents."""
     chosen = _absolute(explicit)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from asking import Ask
 
+from coachtui import paths
+
 pytestmark = pytest.mark.usefixtures("practice")
 
 
@@ -99,3 +101,23 @@ def test_a_masked_copy_is_read_before_it_is_saved(
     assert Path(target).exists()
     assert ask(*case, "-o", str(tmp_path), "--reviewed", "--hide", "grow, x").code == 0
     assert len(list(tmp_path.glob("case*.md"))) == 1  # nothing more to hide, the same copy
+
+
+def test_a_template_a_letterhead_and_the_language_of_what_leaves(
+    ask: Ask, home: Path, tmp_path: Path
+) -> None:
+    folder = paths.templates_dir()
+    folder.mkdir(parents=True)
+    (folder / "ours.html").write_text("<p>{{ page.title }}</p>\n{{ lang }} {{ nothing }}")
+    answer = ask("export", "session", "--template", "ours", "-o", str(tmp_path / "x.html"))
+    assert answer.code == 3
+    assert f"{folder / 'ours.html'}:2: " in answer.err
+    assert not (tmp_path / "x.html").exists()
+    (folder / "ours.html").write_text("<p>{{ page.title }}</p>\n{{ lang }}")
+    paths.config_file().write_text('export_language = "id"\nletterhead = "Dinas Arsip"\n')
+    answer = ask("export", "session", "--template", "ours")
+    assert (answer.code, answer.out) == (0, "<p>Sesi coaching: Bu Rina</p>\nid")
+    assert ask("export", "session").out.startswith("**Dinas Arsip**\n\n# Sesi coaching: Bu Rina\n")
+    assert "# Coaching session" in ask("export", "session", "--lang", "en").out
+    answer = ask("export", "session", "--template", "theirs")
+    assert (answer.code, "ours.html" in answer.err) == (4, True)

@@ -6,6 +6,7 @@ from datetime import timedelta, timezone
 import pytest
 
 from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.errors import PrivacyError
 from coachtui.exports.case import Deed, case_page, case_study, story, story_page
 from coachtui.exports.markdown import render_page
@@ -79,7 +80,7 @@ def services(tmp_path_factory: pytest.TempPathFactory, clock: Clock) -> Services
 def test_what_was_agreed_holds_for_every_copy(services: Services, clock: Clock) -> None:
     rina = services.coachees.add(NewCoachee("Rina Kartika", "Bu Rina"))
     session_id = services.sessions.begin(rina.id, model="grow", minutes=30).session.id
-    handover = Handover(services.db, clock, coach="Joko")
+    handover = Handover(services.db, clock, Config(coach_name="Joko"))
     sponsor = Wish("en", audience=Audience.SPONSOR)
     assert b"R.K." in handover.give(session_id, sponsor)
 

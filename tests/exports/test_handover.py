@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.errors import StorageError
 from coachtui.files import TargetExistsError
 from coachtui.kinds import Audience, Form
@@ -33,7 +34,7 @@ def session_id(services: Services) -> str:
 @pytest.fixture
 def handover(services: Services, clock: Clock) -> Handover:
     """What hands sessions over."""
-    return Handover(services.db, clock, coach="Joko")
+    return Handover(services.db, clock, Config(coach_name="Joko"))
 
 
 def noted(services: Services) -> list[str]:

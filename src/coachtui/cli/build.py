@@ -77,6 +77,7 @@ def _add_root(app: Typer) -> None:
         setting = setting_of(context)
         if lang is not None:
             one_of(lang, "--lang", LANGUAGES)
+            setting.asked_lang = setting.lang
         setting.data = data
         for warning in setting.warnings:
             tell(warning)

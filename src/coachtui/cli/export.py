@@ -63,9 +63,9 @@ def _add_followups(group: Typer) -> None:
 
             handed, kind = FollowUpList(services.db, setting.clock), ListForm(written_as)
             if target == STDOUT:
-                show(handed.give(setting.lang, kind, in_full=in_full))
+                show(handed.give(setting.export_lang, kind, in_full=in_full))
                 return
-            saved = handed.save(target, setting.lang, kind, in_full=in_full, force=force)
+            saved = handed.save(target, setting.export_lang, kind, in_full=in_full, force=force)
         tell(_("Saved {file}.").format(file=saved))
 
 
@@ -94,9 +94,9 @@ def _add_practices(group: Typer) -> None:
 
             handed = Practices(services.db, setting.clock, coach=setting.config.coach_name)
             if target == STDOUT:
-                show(handed.give(setting.lang, written_as))
+                show(handed.give(setting.export_lang, written_as))
                 return
-            saved = handed.save(target, setting.lang, written_as, force=force)
+            saved = handed.save(target, setting.export_lang, written_as, force=force)
         tell(_("Saved {file}. Read it before you pass it on.").format(file=saved))
 
 
@@ -127,10 +127,10 @@ def _add_evidence(group: Typer) -> None:
                 raise NotFoundError(setting.nothing_stored)
             from coachtui.services.evidence import Evidence, SheetForm
 
-            handed = Evidence(services.db, setting.clock, coach=setting.config.coach_name)
+            handed = Evidence(services.db, setting.clock, setting.config)
             kind, when = SheetForm(written_as), year or today(setting.clock).year
             if target == STDOUT:
-                show_file(handed.give(setting.lang, kind, when), written_as)
+                show_file(handed.give(setting.export_lang, kind, when), written_as)
                 return
-            saved = handed.save(target, setting.lang, kind, when, force=force)
+            saved = handed.save(target, setting.export_lang, kind, when, force=force)
         tell(_("Saved {file}. Nothing that was said is in it.").format(file=saved))

@@ -75,6 +75,14 @@ def add_session(group: Typer) -> None:
                 show_default=False,
             ),
         ] = "",
+        template: Annotated[
+            str | None,
+            Option(
+                help=_("Your own template for md or html, by its name."),
+                metavar=_("NAME"),
+                show_default=False,
+            ),
+        ] = None,
         reviewed: Annotated[
             bool, Option("--reviewed", help=_("You have read the masked text: save it."))
         ] = False,
@@ -87,14 +95,20 @@ def add_session(group: Typer) -> None:
         one_of(audience, "--audience", AUDIENCES)
         one_of(mask, "--mask", tuple(Masking))
         setting = setting_of(context)
-        wish = Wish(
-            setting.lang,
-            Form(form_of(form, target, FORMS)),
-            Audience(audience),
-            Masking(mask),
-            tuple(hide.split(",")),
-        )
+        own, kind = _written_as(form, target, template)
+        words = tuple(hide.split(","))
+        wish = Wish(setting.export_lang, kind, Audience(audience), Masking(mask), words, own)
         _export(setting, ref, wish, target, force=force, reviewed=reviewed)
+
+
+def _written_as(form: str | None, target: Path, template: str | None) -> tuple[Path | None, Form]:
+    """Return the template and the form that are wished for, or that follow from each other."""
+    if template is None:
+        return None, Form(form_of(form, target, FORMS))
+    from coachtui.exports.templates import template_file
+
+    named = form or target.suffix.removeprefix(".").lower()
+    return template_file(template, Form(form_of(form, target, FORMS)) if named else None)
 
 
 def _export(
@@ -105,7 +119,7 @@ def _export(
             raise NotFoundError(setting.nothing_stored)
         from coachtui.services.handover import Handover
 
-        handover = Handover(services.db, setting.clock, coach=setting.config.coach_name)
+        handover = Handover(services.db, setting.clock, setting.config)
         session_id = services.sessions.resolve(ref)
         if target == STDOUT:
             show_file(handover.give(session_id, wish), wish.form)

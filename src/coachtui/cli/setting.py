@@ -26,6 +26,8 @@ class Setting:
     config: Config
     clock: Clock
     warnings: tuple[str, ...] = ()
+    asked_lang: Language | None = None
+    """The language that was asked for on the command line."""
     data: Path | None = None
     """The database that was asked for by name."""
 
@@ -33,6 +35,11 @@ class Setting:
     def data_file(self) -> Path:
         """The database to work with, which need not be there yet."""
         return paths.data_file(self.data)
+
+    @property
+    def export_lang(self) -> Language:
+        """The language of what leaves: asked for, or set, or else the one being spoken."""
+        return self.asked_lang or self.config.export_language or self.lang
 
     @property
     def nothing_stored(self) -> str:

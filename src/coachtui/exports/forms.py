@@ -1,5 +1,6 @@
 """What is made for somebody's eyes, or any page, in the forms it can be handed over in."""
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from coachtui.exports.case import CaseStudy, Story, case_page, story_page
@@ -16,19 +17,25 @@ Content: TypeAlias = CoacheeSummary | CoachCopy | SponsorSheet | CaseStudy | Sto
 """A copy of a session, made for one sort of eyes; each type has places for those eyes only."""
 
 
-def written_as(form: Form, content: Content, lang: Language) -> bytes:
+def written_as(
+    form: Form, content: Content, lang: Language, letterhead: tuple[str, ...] = ()
+) -> bytes:
     """Write a copy of a session in one of the forms."""
     if form is Form.JSON:
         return document(audience_of(content), content).encode()
-    page = page_of(content, lang)
+    page = page_of(content, lang, letterhead)
     return page_as(form, page, lang, wide=isinstance(content, CoachCopy))
 
 
-def page_of(content: Content, lang: Language) -> Page:
+def page_of(content: Content, lang: Language, letterhead: tuple[str, ...] = ()) -> Page:
     """Say a copy of a session in the language it is to be read in."""
+    if isinstance(content, CoacheeSummary):
+        return summary_page(content, lang, letterhead)
+    return replace(_page_of(content, lang), letterhead=letterhead)
+
+
+def _page_of(content: CoachCopy | SponsorSheet | CaseStudy | Story, lang: Language) -> Page:
     match content:
-        case CoacheeSummary():
-            return summary_page(content, lang)
         case CoachCopy():
             return coach_page(content, lang)
         case SponsorSheet():

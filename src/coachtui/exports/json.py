@@ -20,25 +20,25 @@ def document(audience: str, content: Any) -> str:
 
 def written(document: Mapping[str, Any]) -> str:
     """Write a document so that people can read it, too."""
-    return json.dumps(_plain(document), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(plain(document), ensure_ascii=False, indent=2) + "\n"
 
 
 def _fields(value: Any) -> dict[str, Any]:
     return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Return a value made of nothing but what JSON knows."""
     match value:
         case date():
             return value.isoformat()
         case Mapping():
-            return {str(key): _plain(item) for key, item in value.items()}
+            return {str(key): plain(item) for key, item in value.items()}
         case tuple() | list():
-            return [_plain(item) for item in value]
+            return [plain(item) for item in value]
         case frozenset():
-            return sorted(_plain(item) for item in value)
+            return sorted(plain(item) for item in value)
         case _ if dataclasses.is_dataclass(value):
-            return _plain(_fields(value))
+            return plain(_fields(value))
         case _:
             return value

@@ -21,7 +21,8 @@ HASHES_AT_END: Final = re.compile(r"(?<!\S)(?=#+$)")
 
 def render_page(page: Page) -> str:
     """Write any page as Markdown."""
-    lines = [f"# {escape(page.title)}", "", escape(" · ".join(page.facts))]
+    head = (line for one in page.letterhead for line in (f"**{escape(one)}**", ""))
+    lines = [*head, f"# {escape(page.title)}", "", escape(" · ".join(page.facts))]
     for block in page.blocks:
         lines += ["", f"## {escape(block.heading)}", "", *_block(block)]
     return "\n".join(lines) + "\n"

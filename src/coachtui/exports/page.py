@@ -59,11 +59,14 @@ class Page:
     facts: tuple[str, ...]
     """What stands under the title: the day, how long, with whom."""
     blocks: tuple[Block, ...]
+    letterhead: tuple[str, ...] = ()
+    """What stands above the title, such as the name of the office."""
 
     @property
     def height(self) -> int:
         """Lines it takes as Markdown, the tallest of its forms."""
-        return 3 + sum(_height(block) for block in self.blocks)
+        head = 2 * len(self.letterhead)
+        return 3 + head + sum(_height(block) for block in self.blocks)
 
 
 def fit(page: Page, more: str, height: int = ONE_PAGE) -> Page:

@@ -21,6 +21,7 @@ def pdf_page(page: Page, lang: Language) -> bytes:
         raise UsageError(message) from error
     data = {
         "lang": lang,
+        "letterhead": _seen(page.letterhead),
         "title": visible(page.title),
         "facts": visible(" · ".join(page.facts)),
         "blocks": [_block(block) for block in page.blocks],

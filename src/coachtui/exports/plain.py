@@ -5,7 +5,8 @@ from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
 
 def plain_page(page: Page) -> str:
     """Write any page as plain text."""
-    lines = [page.title, " · ".join(page.facts)]
+    head = (*page.letterhead, "") if page.letterhead else ()
+    lines = [*head, page.title, " · ".join(page.facts)]
     for block in page.blocks:
         lines += ["", block.heading, *_block(block)]
     return "\n".join(lines) + "\n"

@@ -10,7 +10,7 @@ from coachtui.i18n import Language
 from coachtui.kinds import ActionKind, EntryKind
 
 
-def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
+def summary_page(summary: CoacheeSummary, lang: Language, letterhead: tuple[str, ...] = ()) -> Page:
     """Say what the coachee takes along, in the language they want to read it in."""
     voice = Voice(lang)
     _ = voice.say
@@ -33,6 +33,7 @@ def summary_page(summary: CoacheeSummary, lang: Language) -> Page:
         _("Coaching session: {name}").format(name=summary.called),
         _facts(summary, voice),
         filled(blocks),
+        letterhead,
     )
     return fit(page, _("… and {count} more in the coach's notes"))
 

@@ -1,6 +1,7 @@
 """After Finish: what the coachee gets, and one key to save or copy it."""
 
 import asyncio
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,8 @@ class SummaryScreen(PlaceScreen[After]):
 
     def on_mount(self) -> None:
         """Show the page."""
-        self.query_one(PageView).show(summary_page(self._summary, language()))
+        lang = self._desk.config.export_language or language()
+        self.query_one(PageView).show(summary_page(self._summary, lang))
 
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
@@ -93,7 +95,8 @@ class SummaryScreen(PlaceScreen[After]):
             await self._save(self._wish(audience))
 
     def _wish(self, audience: Audience) -> Wish:
-        return Wish(language(), self._desk.config.export_format, audience)
+        config = self._desk.config
+        return Wish(config.export_language or language(), config.export_format, audience)
 
     async def _save(self, wish: Wish) -> None:
         desk = self._desk
@@ -110,7 +113,9 @@ class SummaryScreen(PlaceScreen[After]):
         """Give the page to the terminal's clipboard."""
         give = self._desk.handover.give
         try:
-            text = await asyncio.to_thread(give, self._session_id, Wish(language(), Form.PLAIN))
+            text = await asyncio.to_thread(
+                give, self._session_id, replace(self._wish(Audience.COACHEE), form=Form.PLAIN)
+            )
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
             return

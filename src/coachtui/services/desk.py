@@ -115,7 +115,7 @@ class Desk:
         """The ways a session leaves the program."""
         from coachtui.services.handover import Handover
 
-        return Handover(self.services.db, self.clock, coach=self.config.coach_name)
+        return Handover(self.services.db, self.clock, self.config)
 
     def prepare(self) -> None:
         """Open the services, the content and the words of dates; no key after it waits."""

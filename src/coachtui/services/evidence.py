@@ -1,9 +1,11 @@
 """Hands over the sheet that shows that coaching took place, and notes that."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.exports.evidence import csv_evidence, evidence_page, evidence_sheet
 from coachtui.exports.forms import page_as
@@ -28,11 +30,11 @@ class SheetForm(StrEnum):
 class Evidence:
     """The ways the sheet leaves the program; what cannot be noted does not leave."""
 
-    def __init__(self, db: Database, clock: Clock, *, coach: str = "") -> None:
-        """Work on these records, by this clock, for the coach of this name."""
+    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
+        """Work on these records, by this clock, as the coach has set it."""
         self._db = db
         self._clock = clock
-        self._coach = coach
+        self._config = config
 
     def give(self, lang: Language, form: SheetForm, year: int) -> bytes:
         """Return a copy that leaves by a pipe."""
@@ -49,7 +51,10 @@ class Evidence:
 
     def _written(self, tx: Transaction, lang: Language, form: SheetForm, year: int) -> bytes:
         audit(tx, f"export evidence {form}", EVERYBODY, self._clock.now())
-        sheet = evidence_sheet(session_rows(reading(tx), IS_OPEN), year, coach=self._coach)
+        sheet = evidence_sheet(
+            session_rows(reading(tx), IS_OPEN), year, coach=self._config.coach_name
+        )
         if form is SheetForm.TABLE:
             return csv_evidence(sheet, lang).encode()
-        return page_as(Form(form), evidence_page(sheet, lang), lang)
+        head = tuple(self._config.letterhead.splitlines())
+        return page_as(Form(form), replace(evidence_page(sheet, lang), letterhead=head), lang)

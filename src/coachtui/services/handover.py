@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coachtui import paths
 from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
@@ -42,6 +43,8 @@ class Wish:
     masking: Masking = Masking.LIGHT
     hidden: tuple[str, ...] = ()
     """Words the coach wants masked beside those that are known."""
+    template: Path | None = None
+    """The coach's own template, which fits the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,12 @@ class Preview:
 class Handover:
     """The ways a session leaves the program; what cannot be noted in the audit does not leave."""
 
-    def __init__(self, db: Database, clock: Clock, *, coach: str = "") -> None:
-        """Work on these records, by this clock, for the coach of this name."""
+    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
+        """Work on these records, by this clock, as the coach has set it."""
         self._db = db
         self._clock = clock
-        self._coach = coach
+        self._coach = config.coach_name
+        self._letterhead = tuple(config.letterhead.splitlines())
 
     def give(self, session_id: str, wish: Wish) -> bytes:
         """Return a copy that leaves by a pipe or the clipboard."""
@@ -87,7 +91,7 @@ class Handover:
         with self._db.read() as tx:
             content = self._content(tx, read_record(tx, session_id), wish)
         words = telling(content.texts) if isinstance(content, CaseStudy | Story) else ()
-        return Preview(page_of(content, wish.lang), words)
+        return Preview(page_of(content, wish.lang, self._letterhead), words)
 
     @property
     def _zone(self) -> tzinfo | None:
@@ -100,7 +104,12 @@ class Handover:
         return record
 
     def _written(self, tx: Transaction, record: SessionRecord, wish: Wish) -> bytes:
-        return written_as(wish.form, self._content(reading(tx), record, wish), wish.lang)
+        content = self._content(reading(tx), record, wish)
+        if wish.template is None:
+            return written_as(wish.form, content, wish.lang, self._letterhead)
+        from coachtui.exports.templates import in_template
+
+        return in_template(wish.template, wish.form, content, wish.lang, self._letterhead).encode()
 
     def _content(self, tx: Reading, record: SessionRecord, wish: Wish) -> Content:
         match wish.audience:
