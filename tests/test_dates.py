@@ -18,6 +18,7 @@ from coachtui.dates import (
     parse_date,
     why_no_due,
 )
+from coachtui.dates.past import read_span
 from coachtui.errors import CoachError
 
 WEDNESDAY = date(2026, 3, 4)
@@ -348,3 +349,48 @@ def test_a_number_of_weeks_before_a_date_is_not_its_weekday() -> None:
     found = find_due("Mencatat selama satu minggu 2026-11-17", date(2026, 11, 10))
     assert found is not None
     assert found.day == date(2026, 11, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("yesterday", "2026-11-23", "2026-11-23"),
+        ("dua minggu lalu", "2026-11-10", "2026-11-10"),
+        ("2 weeks ago", "2026-11-10", "2026-11-10"),
+        ("last week", "2026-11-16", "2026-11-22"),
+        ("bulan lalu", "2026-10-01", "2026-10-31"),
+        ("bulan ini", "2026-11-01", "2026-11-30"),
+        ("triwulan yang lalu", "2026-07-01", "2026-09-30"),
+        ("Oktober", "2026-10-01", "2026-10-31"),
+        ("December", "2025-12-01", "2025-12-31"),
+        ("Mei 2024", "2024-05-01", "2024-05-31"),
+        ("2026-02", "2026-02-01", "2026-02-28"),
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("3 bulan terakhir", "2026-08-24", "2026-11-24"),
+        # a day without a year, or without a week, is the last there was
+        ("Friday", "2026-11-20", "2026-11-20"),
+        ("1 Nov", "2026-11-01", "2026-11-01"),
+        ("31/12", "2025-12-31", "2025-12-31"),
+        ("2027-01-05", "2027-01-05", "2027-01-05"),
+        ("since 1 Nov", "2026-11-01", None),
+        ("sejak Oktober", "2026-10-01", None),
+        ("sampai Oktober", None, "2026-10-31"),
+        ("1 Oct – 5 Nov", "2026-10-01", "2026-11-05"),
+        ("dari 5 Nov sampai 1 Okt", "2026-10-01", "2026-11-05"),
+    ],
+)
+def test_days_behind_are_read_as_one_asks_for_them(
+    text: str, first: str | None, last: str | None
+) -> None:
+    days = [day and date.fromisoformat(day) for day in (first, last)]
+    assert read_span(text, TUESDAY) == tuple(days)
+
+
+@pytest.mark.parametrize("text", ["", "Rina", "sampai", "9999", "999999 days ago", "31 Feb", "-"])
+def test_what_is_no_day_behind_is_none(text: str) -> None:
+    assert read_span(text, TUESDAY) is None
+
+
+@given(text=st.text(max_size=40), today=days)
+def test_no_text_breaks_the_reading_of_days_behind(text: str, today: date) -> None:
+    read_span(text, today)

@@ -15,6 +15,7 @@ from coachtui.cli.help import Group, one_of
 from coachtui.cli.output import show, tell
 from coachtui.cli.prompts import add_prompts
 from coachtui.cli.screen import open_screen
+from coachtui.cli.search import add_search
 from coachtui.cli.sessions import add_sessions
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
@@ -33,8 +34,8 @@ def build_app() -> Typer:
         options_metavar=_("[OPTIONS]"),
     )
     _add_root(app)
-    commands = (add_followups, add_sessions, add_export, add_guide, add_prompts, add_data, add_demo)
-    for add in commands:
+    reading = (add_followups, add_sessions, add_search, add_export, add_guide)
+    for add in (*reading, add_prompts, add_data, add_demo):
         add(app)
     return app
 

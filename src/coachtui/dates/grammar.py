@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, partial
-from typing import Final
+from typing import Final, TypeVar
 
 from coachtui.dates.readings import (
     DateNotice,
@@ -24,8 +24,13 @@ from coachtui.dates.readings import (
 )
 from coachtui.kinds import LANGUAGES
 
-Rule = Callable[..., Reading]
+Meaning = TypeVar("Meaning")
+
+Rule = Callable[..., Meaning]
 """Gives the meaning of a phrase from today and the values of the words in it."""
+
+Rules = tuple[tuple[Rule[Meaning], tuple[str, ...]], ...]
+"""What phrases mean, each with the patterns of how it is said."""
 
 # Patterns are for lower case and single spaces. <name> stands for a word or number of that sort
 # and becomes the argument of that name; <mm> and <yy> are a month and a year as numbers.
@@ -35,7 +40,7 @@ _DATED: Final = "(?:(?:hari )?<weekday>,? )?"
 _DATE: Final = "(?:tanggal |tgl )?"
 _TH: Final = "(?:the )?<day>(?:st|nd|rd|th)"
 
-_RULES: Final[tuple[tuple[Rule, tuple[str, ...]], ...]] = (
+_RULES: Final[Rules[Reading]] = (
     (partial(later, count=0), ("hari ini", "today", "(?:the )?end of (?:the )?day")),
     (partial(later, count=1), ("b?esok(?: hari)?", "tomorrow")),
     (partial(later, count=2), ("(?:besok )?lusa", "(?:the )?day after tomorrow")),
@@ -177,11 +182,19 @@ _NOT_DUE: Final = frozenset(
 def read(phrase: str, today: date) -> Reading | None:
     """Read a date phrase; nothing when it is none, ValueError when there is no such day."""
     before, words = _without_lead(_plain(phrase))
-    for pattern, rule in _grammar():
+    meaning = meant(_RULES, words)
+    if meaning is None:
+        return None
+    reading = _before(meaning, today) if before else meaning(today)
+    return replace(reading, notice=DateNotice.PAST) if reading.day < today else reading
+
+
+def meant(rules: Rules[Meaning], phrase: str) -> Callable[[date], Meaning] | None:
+    """Return what a phrase means by some rules, to be told from today; nothing when by none."""
+    words = _plain(phrase)
+    for pattern, rule in _grammar(rules):
         if found := pattern.fullmatch(words):
-            meaning = partial(rule, **dict(_values(found)))
-            reading = _before(meaning, today) if before else meaning(today)
-            return replace(reading, notice=DateNotice.PAST) if reading.day < today else reading
+            return partial(rule, **dict(_values(found)))
     return None
 
 
@@ -228,10 +241,10 @@ def _values(found: re.Match[str]) -> Iterator[tuple[str, int | str]]:
 
 
 @cache
-def _grammar() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+def _grammar(rules: Rules[Meaning]) -> tuple[tuple[re.Pattern[str], Rule[Meaning]], ...]:
     return tuple(
         (re.compile(re.sub(r"<(\w+)>", _group, pattern)), rule)
-        for rule, patterns in _RULES
+        for rule, patterns in rules
         for pattern in patterns
     )
 

@@ -107,6 +107,12 @@ def day_before(reading: Reading) -> Reading:
     return Reading(day, reading.notice, reading.other and reading.other - timedelta(days=1))
 
 
+def whole(day: date, unit: str) -> tuple[date, date]:
+    """Return the first and the last day of the period that a day lies in."""
+    first = day if unit == "day" else _first(day, unit)
+    return first, _add(first, 1, unit) - timedelta(days=1)
+
+
 def _add(day: date, count: int, unit: str) -> date:
     if unit in _DAYS:
         return day + timedelta(days=count * _DAYS[unit])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from coachtui.db import search_index
 from coachtui.db.backup import back_up
 from coachtui.db.driver import Header
 from coachtui.db.engine import mark, schema_number, writing
@@ -33,6 +34,7 @@ def _create(engine: Engine, schema: Schema) -> None:
         if schema_number(connection):
             return  # somebody else was quicker
         Record.metadata.create_all(connection, checkfirst=False)
+        search_index.make(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
             " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -50,9 +52,11 @@ def _migrate(engine: Engine, schema: Schema) -> None:
     ):
         if schema_number(connection) >= schema.number:
             return
+        search_index.drop(connection)
         before = _counts(connection)
         _run_revisions(connection, schema)
         _refuse_loss(connection, before)
+        search_index.make(connection)
         mark(connection, schema.number)
 
 

@@ -72,15 +72,16 @@ def find(tx: Reading, text: str) -> tuple[CoacheeView, ...]:
     wanted = fold(text)
     return tuple(
         sorted(
-            (one for one in everybody(tx) if one.id == text or _fits(one, wanted)),
+            (one for one in everybody(tx) if one.id == text or is_called(one, text)),
             key=lambda one: (fold(one.name) != wanted, fold(one.name)),
         )
     )
 
 
-def _fits(coachee: CoacheeView, wanted: str) -> bool:
+def is_called(coachee: CoacheeView, text: str) -> bool:
+    """Say whether the name or the form of address has all words; case and accents do not matter."""
     known = fold(f"{coachee.name} {coachee.address}")
-    return all(word in known for word in wanted.split())
+    return all(word in known for word in fold(text).split())
 
 
 def _person(values: Row, today: date) -> Person:

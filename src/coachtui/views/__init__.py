@@ -1,5 +1,6 @@
 """Frozen read models: what services return and what screens, exports and the command line show."""
 
+from coachtui.views.found import Found, Sought
 from coachtui.views.lists import (
     CoacheePage,
     CoacheeRow,
@@ -51,6 +52,7 @@ __all__ = [
     "EventView",
     "FeedbackView",
     "FollowUpRow",
+    "Found",
     "GoalTree",
     "GoalView",
     "InsightView",
@@ -68,6 +70,7 @@ __all__ = [
     "SessionRow",
     "SessionView",
     "ShiftView",
+    "Sought",
     "Step",
     "SurveyView",
     "TimeSpent",

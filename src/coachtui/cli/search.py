@@ -1,0 +1,180 @@
+"""`coachtui search`: finds what was said, by words, person, kind, tag and day."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Argument, Context, Option, Typer
+
+from coachtui.cli.help import Command
+from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.setting import setting_of
+from coachtui.clock import today
+from coachtui.errors import NotFoundError, UsageError
+from coachtui.i18n import _
+from coachtui.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coachtui.db.reading import Reading
+    from coachtui.kinds import Benefit, Value
+    from coachtui.kinds.found import Findable
+    from coachtui.views import Found, Sought
+
+
+def add_search(app: Typer) -> None:
+    """Add the command to the command line."""
+
+    @app.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_(
+            "Search people, sessions, lines, goals and actions. "
+            "All words have to be there, or to begin so; case and accents do not matter."
+        ),
+        epilog="coachtui search weekly report\n"
+        'coachtui search --person "Bu Rina" --kind insight\n'
+        'coachtui search report --from "last month" --json',
+    )
+    def search(
+        context: Context,
+        words: Annotated[
+            list[str] | None,
+            Argument(help=_("What to look for."), metavar=_("WORDS"), show_default=False),
+        ] = None,
+        person: Annotated[
+            str | None, Option(help=_("Only what is about one person."), metavar=_("NAME"))
+        ] = None,
+        kind: Annotated[
+            list[str] | None,
+            Option(
+                help=_("Only one kind: insight, action, person …; more than once for several."),
+                metavar=_("KIND"),
+                show_default=False,
+            ),
+        ] = None,
+        tag: Annotated[
+            str | None,
+            Option(help=_("Only what serves a core value or a benefit."), metavar=_("TAG")),
+        ] = None,
+        since: Annotated[
+            str | None,
+            Option("--from", help=_("Only from this day on."), metavar=_("DATE")),
+        ] = None,
+        until: Annotated[
+            str | None, Option("--to", help=_("Only up to this day."), metavar=_("DATE"))
+        ] = None,
+        limit: Annotated[int, Option(min=1, help=_("At most so many."), metavar=_("NUMBER"))] = 20,
+        as_json: Annotated[
+            bool, Option("--json", help=_("Write JSON for a program to read."))
+        ] = False,
+    ) -> None:
+        from coachtui.services import search as service
+        from coachtui.views import Sought
+
+        setting = setting_of(context)
+        day = today(setting.clock)
+        sought = Sought(
+            " ".join(words or ()),
+            kinds=frozenset(map(_kind, kind or ())),
+            tags=frozenset([_tag(tag)] if tag else []),
+            since=_span(since, day)[0] if since else None,
+            until=_span(until, day)[1] if until else None,
+        )
+        if sought.empty and person is None:
+            raise UsageError(_("Say what to look for, or narrow it: see “coachtui search --help”."))
+        found: tuple[Found, ...] = ()
+        with setting.reading() as tx:
+            if tx is None:
+                tell(setting.nothing_stored)
+            else:
+                found = service.search(tx, _about(tx, sought, person), limit)
+                if not found:
+                    tell(_("Nothing was found."))
+        if as_json:
+            show(_as_document(found))
+        elif found:
+            headings = (_("Day"), _("Person"), _("Kind"), _("Text"))
+            show_table(headings, [_line(one, setting.lang) for one in found])
+
+
+def _about(tx: "Reading", sought: "Sought", person: str | None) -> "Sought":
+    """Narrow a search to the people who were found by a name."""
+    from dataclasses import replace
+
+    from coachtui.services.people import find
+
+    if person is None:
+        return sought
+    people = frozenset(one.id for one in find(tx, person))
+    if not people:
+        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(person)))
+    return replace(sought, people=people)
+
+
+def _kind(word: str) -> "Findable":
+    from coachtui.services.sought import found_words, kind_of
+
+    if (kind := kind_of(word)) is None:
+        raise _no_such(word, "--kind", found_words())
+    return kind
+
+
+def _tag(word: str) -> "Value | Benefit":
+    from coachtui.services.sought import tag_of, tag_words
+
+    if (tag := tag_of(word)) is None:
+        raise _no_such(word, "--tag", tag_words())
+    return tag
+
+
+def _no_such(word: str, option: str, known: "Mapping[Any, str]") -> UsageError:
+    message = _("{option} can be {choices}, not “{value}”.")
+    choices = ", ".join(known.values())
+    return UsageError(message.format(option=option, choices=choices, value=visible(word)))
+
+
+def _span(text: str, day: date) -> tuple[date | None, date | None]:
+    from coachtui.dates import parse_date
+    from coachtui.dates.past import read_span
+
+    if span := read_span(text, day):
+        return span
+    found = parse_date(text, day).day  # which says what is wrong
+    return found, found
+
+
+def _line(found: "Found", lang: str) -> tuple[str, ...]:
+    from coachtui.dates import format_day
+    from coachtui.services.sought import found_words
+
+    day = format_day(found.day, lang) if found.day else ""
+    return day, found.coachee.called, found_words()[found.kind], found.text
+
+
+def _as_document(found: "tuple[Found, ...]") -> str:
+    from coachtui.exports.json import written
+
+    return written(
+        {
+            "format": "coachtui.search",
+            "version": 1,
+            "found": [
+                {
+                    "source": one.source,
+                    "id": one.id,
+                    "kind": one.kind,
+                    "coachee": {
+                        "id": one.coachee.id,
+                        "name": one.coachee.name,
+                        "address": one.coachee.address,
+                    },
+                    "session": one.session_id,
+                    "day": one.day,
+                    "text": one.text,
+                    "hits": one.hits,
+                }
+                for one in found
+            ],
+        }
+    )
