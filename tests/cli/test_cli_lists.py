@@ -8,8 +8,12 @@ from asking import Ask
 
 from coachtui.cli.followups import days_within
 from coachtui.cli.output import table
+from coachtui.clock import Clock
 from coachtui.errors import UsageError
+from coachtui.models import new_id
 from coachtui.paths import own_prompts_file
+from coachtui.services.bundle import open_services
+from coachtui.views import ActionView, Put, Step
 
 
 @pytest.mark.usefixtures("practice")
@@ -102,6 +106,27 @@ def test_sessions_name_what_export_takes(ask: Ask) -> None:
     assert ask("export", "session", lines[1].split()[0]).code == 0
     document = json.loads(ask("sessions", "--json").out)
     assert document["sessions"][0]["day"] == "2026-11-24"
+
+
+def test_sessions_of_one_project(ask: Ask, practice: Path, clock: Clock) -> None:
+    services = open_services(practice, clock)
+    (rina,) = services.coachees.find("Rina")
+    for project in ("e-SKP 2026", "Zona Integritas", "e-skp pilot"):
+        session = services.sessions.begin(rina.id, model="grow", minutes=10, project=project)
+        agreed = ActionView(new_id(), rina.id, f"for {project}", session_id=session.session.id)
+        services.sessions.save(session.session.id, Step((Put(None, agreed),)))
+    services.close()
+
+    def projects(*words: str) -> list[str]:
+        answer = ask("sessions", "--json", "--project", *words)
+        return [one["project"] for one in json.loads(answer.out)["sessions"]]
+
+    assert sorted(projects("E-SKP")) == ["e-SKP 2026", "e-skp pilot"]
+    assert len(projects("E-SKP", "--limit", "1")) == 1
+    assert projects("nothing") == []
+    out = ask("followups", "--project", "zona", "--model", "grow").out
+    assert out.splitlines()[1:][0].endswith("for Zona Integritas")
+    assert len(out.splitlines()) == 2
 
 
 @pytest.mark.usefixtures("practice")

@@ -10,7 +10,12 @@ import pytest
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import EntryKind, SessionStatus
+from coachtui.kinds.between import Cadence
+from coachtui.live import Decision, DecisionKind
+from coachtui.screens.session.answers import for_decision
 from coachtui.widgets.close_panel import ClosePanel
+from tests.conftest import FakeClock
+from tests.live.conftest import RINA, begin, shipped_bank
 from tests.screens.stand import NORMAL, SIZES, SMALL, Stand, drawn, page, session
 
 MakeApp = Callable[[], CoachApp]
@@ -137,6 +142,24 @@ async def test_the_days_of_the_next_session_are_said(
         assert stand.below == i18n._("no date, on purpose")
         await stand.terminal("\x7f\r")
         assert stand.live.session.next_date == date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "ways", "day"),
+    [
+        (Cadence.WEEKLY, "⏎ +7 Tue 1 Dec  +14 Tue 8 Dec  +30 Thu 24 Dec", date(2026, 12, 1)),
+        (Cadence.MONTHLY, "+7 Tue 1 Dec  +14 Tue 8 Dec  ⏎ +30 Thu 24 Dec", date(2026, 12, 24)),
+        (Cadence.QUARTERLY, "+30 Thu 24 Dec  ⏎ +92 Wed 24 Feb", date(2027, 2, 24)),
+    ],
+)
+def test_the_next_session_is_proposed_by_their_rhythm(
+    cadence: Cadence, ways: str, day: date, clock: FakeClock
+) -> None:
+    live = begin(shipped_bank(), clock, record={"coachee": replace(RINA, cadence=cadence)})
+    answer = for_decision(live, Decision(DecisionKind.FOLLOW_UP))
+    assert ways in answer.hear("")
+    answer.take("")
+    assert live.session.next_date == day
 
 
 @pytest.mark.parametrize("from_paper", [False, True])

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from coachtui.app import CoachApp
 from coachtui.kinds import Outcome, SessionStatus
+from coachtui.kinds.between import Cadence
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.dialogs.step_form import StepForm
@@ -293,3 +294,23 @@ async def test_the_brief_brings_what_the_last_session_left(make_app: MakeApp) ->
         await press(pilot, "p")
         assert isinstance(app.screen, StartDialog)
         assert app.screen.query_one("#topic", Input).value == "the archive room"
+
+
+async def test_how_often_they_meet_says_when(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        desk = await arrive(pilot, *OPEN, seed=after_a_session)
+        assert "not booked" in seen(app)
+        await press(pilot, "r")
+        assert "How often do you meet Bu Rina?" in seen(app)
+        await press(pilot, "right", "right", "right")
+        assert "Thu 24 Dec, Sun 24 Jan" in seen(app)
+        await press(pilot, "enter")
+        assert page(desk).row.coachee.cadence is Cadence.MONTHLY
+        assert "not booked; about Thu 24 Dec · every month" in seen(app)
+        await press(pilot, "s", "down", "right")
+        assert "Thu 24 Dec 2026" in seen(app)
+        await press(pilot, "enter")
+        assert "Thu 24 Dec 2026 in 30 days · every month" in seen(app)
+        await press(pilot, "u")
+        assert page(desk).row.coachee.cadence is None

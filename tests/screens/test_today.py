@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList
 
 from coachtui import i18n
 from coachtui.app import CoachApp
-from coachtui.kinds import LANGUAGES, Relation, SessionStatus
+from coachtui.kinds import LANGUAGES, Occasion, Relation, SessionStatus
 from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.followups import FollowUpsScreen
@@ -205,7 +205,12 @@ async def test_a_planned_session_is_picked_up(
 async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> None:
     async with day(make_app()) as today:
         await today.do("enter")
-        await today.press("down", "down", "right", "down")
+        assert "F2 occasion and project" in page(today.here)
+        assert "Occasion" not in page(today.here)
+        await today.press("f2")
+        await today.terminal("e-SKP")
+        await today.press("up", "right", "up", "right", "down")
+        assert "Wed 25 Nov" in page(today.here)
         await today.terminal("friday")
         assert "27 Nov" in page(today.here)
         await today.do("enter")
@@ -213,6 +218,7 @@ async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> Non
         (row,) = today.desk.services.sessions.rows()
         assert row.session.status is SessionStatus.PLANNED
         assert row.session.planned_for == TODAY + timedelta(days=3)
+        assert (row.session.project, row.session.occasion) == ("e-SKP", Occasion.BRIEFING)
 
 
 async def test_a_session_from_paper_has_its_own_day_and_no_clock(
@@ -220,7 +226,7 @@ async def test_a_session_from_paper_has_its_own_day_and_no_clock(
 ) -> None:
     async with day(make_app()) as today:
         await today.do("enter")
-        await today.press("down", "down", "right", "right", "down")
+        await today.press("down", "right", "right", "down")
         await today.terminal("20/11/2026")
         await today.do("enter")
         stand = today.stand

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from coachtui.clock import Clock
+from coachtui.kinds.between import Cadence
 from coachtui.services.bundle import Services
 from coachtui.services.coachees import NewCoachee
 from coachtui.views import CoacheeView, SessionRecord
@@ -91,6 +92,30 @@ def test_whom_nobody_has_booked(
     held(rina, day(-days_ago), next_date=None if next_in is None else day(next_in))
     unbooked = attention(services, TODAY).unbooked
     assert [row.coachee for row in unbooked] == ([rina] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("cadence", "days_ago", "named"),
+    [
+        (Cadence.WEEKLY, 6, False),
+        (Cadence.WEEKLY, 7, True),
+        (Cadence.BIWEEKLY, 13, False),
+        (Cadence.BIWEEKLY, 14, True),
+        (Cadence.MONTHLY, 20, False),
+        (Cadence.MONTHLY, 31, True),
+        (Cadence.QUARTERLY, 80, False),
+        (Cadence.QUARTERLY, 100, True),
+    ],
+)
+def test_who_meets_by_a_rhythm_is_named_when_the_day_has_come(
+    cadence: Cadence, days_ago: int, named: bool, services: Services, rina: CoacheeView, held: Held
+) -> None:
+    """Not after two weeks, but when they would have met again; a date to come is enough."""
+    services.coachees.change(replace(rina, cadence=cadence))
+    held(rina, day(-days_ago))
+    assert bool(attention(services, TODAY).unbooked) is named
+    services.sessions.plan(rina.id, model="grow", minutes=30, day=day(90))
+    assert attention(services, TODAY).unbooked == ()
 
 
 def test_plan_is_a_next_date(services: Services, rina: CoacheeView, held: Held) -> None:

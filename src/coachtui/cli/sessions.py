@@ -9,6 +9,7 @@ from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
+from coachtui.text import fold
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
@@ -25,13 +26,17 @@ def add_sessions(app: Typer) -> None:
         cls=Command,
         options_metavar=_("[OPTIONS]"),
         help=_("List sessions, the newest first, with the ID that “export session” takes."),
-        epilog="coachtui sessions\ncoachtui sessions --limit 5\ncoachtui sessions --json",
+        epilog="coachtui sessions\ncoachtui sessions --limit 5\n"
+        "coachtui sessions --project e-SKP\ncoachtui sessions --json",
     )
     def sessions(
         context: Context,
         limit: Annotated[
             int | None,
             Option(min=1, help=_("At most so many."), metavar=_("NUMBER"), show_default=False),
+        ] = None,
+        project: Annotated[
+            str | None, Option(help=_("Only those of one project."), metavar=_("NAME"))
         ] = None,
         as_json: Annotated[
             bool, Option("--json", help=_("Write JSON for a program to read."))
@@ -45,7 +50,10 @@ def add_sessions(app: Typer) -> None:
             if tx is None:
                 tell(setting.nothing_stored)
             else:
-                rows = session_rows(tx, limit=limit)
+                rows = session_rows(tx, limit=limit if project is None else None)
+                if project is not None:
+                    wanted = fold(project)
+                    rows = tuple(one for one in rows if wanted in fold(one.session.project))[:limit]
                 if not rows:
                     tell(_("There is no session yet. Start the first one with “coachtui”."))
         if as_json:
@@ -87,6 +95,9 @@ def as_document(rows: "tuple[SessionRow, ...]") -> str:
                     "minutes": row.minutes,
                     "status": row.session.status,
                     "topic": row.session.topic,
+                    "occasion": row.session.occasion,
+                    "project": row.session.project,
+                    "planned_for": row.session.planned_for,
                     "next_date": row.session.next_date,
                 }
                 for row in rows

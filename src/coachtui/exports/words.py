@@ -17,6 +17,7 @@ from coachtui.kinds import (
     Outcome,
     Relation,
 )
+from coachtui.kinds.between import Cadence
 
 Say: TypeAlias = Callable[[str], str]
 Count: TypeAlias = Callable[[str, str, int], str]
@@ -92,6 +93,16 @@ def doubt_words(_: Say) -> Mapping[Doubt, str]:
         Doubt.CLARITY: _("not clear yet"),
         Doubt.CONVICTION: _("not convinced yet"),
         Doubt.COURAGE: _("takes courage"),
+    }
+
+
+def cadence_words(_: Say) -> Mapping[Cadence, str]:
+    """Return the words for how often two people meet."""
+    return {
+        Cadence.WEEKLY: _("every week"),
+        Cadence.BIWEEKLY: _("every two weeks"),
+        Cadence.MONTHLY: _("every month"),
+        Cadence.QUARTERLY: _("every quarter"),
     }
 
 

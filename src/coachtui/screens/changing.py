@@ -32,7 +32,7 @@ class ChangesRecords(RecordsScreen):
     async def ask_changes(self, person: CoacheeView, changed: CoacheeView | None = None) -> None:
         """Let a person be corrected in a form."""
         form = PersonForm(changed or person, self.everybody)
-        await self.ask(form, partial(self._change_person, person))
+        await self.ask(form, partial(self.change_person, person))
 
     async def ask_action(
         self, person: CoacheeView, before: ActionView | None = None, begun: ActionView | None = None
@@ -54,7 +54,8 @@ class ChangesRecords(RecordsScreen):
         said = _("{name} is added.").format(name=name)
         self.do(add, name, said, select=key, otherwise=lambda: self.ask_new_person(line))
 
-    def _change_person(self, before: CoacheeView, changed: CoacheeView) -> None:
+    def change_person(self, before: CoacheeView, changed: CoacheeView) -> None:
+        """Store a person as they were corrected."""
         if changed == before:
             return
         coachees, name = self.desk.services.coachees, visible(changed.called)

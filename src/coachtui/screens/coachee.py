@@ -19,6 +19,7 @@ from coachtui.i18n import N_, _, language
 from coachtui.kinds import SessionStatus
 from coachtui.screens.agreeing import Agrees
 from coachtui.screens.base import HELP, key
+from coachtui.screens.dialogs.cadence import CadenceForm
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
@@ -33,7 +34,9 @@ class CoacheeScreen(Agrees):
     CSS_PATH = "coachee.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
-    NEEDS_DESK = frozenset({"start", "take_up", "add_action", "goals", "edit", "agreement"})
+    NEEDS_DESK = frozenset(
+        {"start", "take_up", "add_action", "goals", "edit", "agreement", "cadence"}
+    )
 
     BINDINGS = [
         *place_keys("go"),
@@ -50,6 +53,14 @@ class CoacheeScreen(Agrees):
         key("e", "edit", N_("Edit"), id="coachee.edit", tooltip=N_("Correct this person")),
         key("d", "delete", N_("Delete"), id="coachee.delete", tooltip=N_("Delete the session")),
         key("y", "no_show", N_("No-show"), id="coachee.no_show", tooltip=N_("They did not come")),
+        key(
+            "r",
+            "cadence",
+            N_("Rhythm"),
+            show=False,
+            id="coachee.cadence",
+            tooltip=N_("How often you meet"),
+        ),
         Binding(
             "p",
             "take_up",
@@ -174,6 +185,13 @@ class CoacheeScreen(Agrees):
         """Show what was agreed, and what can be done with it."""
         if self._page is not None:
             await self.show_agreement(self._person, self._page.agreement)
+
+    async def action_cadence(self) -> None:
+        """Choose how often to meet."""
+        day = today(self.desk.clock)
+        since = self._page.row.last_session if self._page else None
+        form = CadenceForm(self._person, since or day, day)
+        await self.ask(form, partial(self.change_person, self._person))
 
     def action_delete(self) -> None:
         """Hide the selected session; what it said of actions is taken back."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -60,14 +60,29 @@ class StartsSessions(PlaceScreen[None]):
         """Offer nothing while the screen is being left."""
         return not self.leaving
 
-    async def start_with(self, coachee_id: str, topic: str = "") -> None:
-        """Ask how long and which model, then plan the session or run it."""
-        from coachtui.screens.dialogs.start import StartDialog
+    async def start_with(
+        self, coachee_id: str, topic: str = "", *, plan_for: date | None = None
+    ) -> None:
+        """Ask how long and which model, then plan the session or run it.
+
+        *plan_for* is the day proposed for it by who means to plan; else it is for now.
+        """
+        from coachtui.screens.dialogs.start import StartDialog, When
+        from coachtui.services.planning import day_to_plan
 
         desk = await self.opened()
         day = today(desk.clock)
         page = await asyncio.to_thread(desk.services.coachees.page, coachee_id, day)
-        dialog = StartDialog(page.row, desk.loaded.bank, page.preset, day, topic)
+        row = page.row
+        dialog = StartDialog(
+            row,
+            desk.loaded.bank,
+            page.preset,
+            day,
+            topic,
+            when=When.PLANNED if plan_for else When.NOW,
+            planned_for=plan_for or day_to_plan(row.coachee.cadence, row.last_session, day),
+        )
         start = await self.app.push_screen_wait(dialog)
         if start is None:
             return
@@ -175,23 +190,34 @@ def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRec
     """Begin the session that was chosen, or plan it; none when it is for later."""
     from coachtui.screens.dialogs.start import When
 
-    model, minutes, topic = start.model, start.minutes, start.topic
     match start.when:
         case When.PLANNED:
             sessions.plan(
                 coachee_id,
-                model=model,
-                minutes=minutes,
-                topic=topic,
+                model=start.model,
+                minutes=start.minutes,
+                topic=start.topic,
                 day=start.day,
                 occasion=start.occasion,
+                project=start.project,
             )
             return None
         case When.PAPER:
             return sessions.enter_from_paper(
-                coachee_id, model=model, minutes=minutes, day=start.day, topic=topic
+                coachee_id,
+                model=start.model,
+                minutes=start.minutes,
+                day=start.day,
+                topic=start.topic,
+                occasion=start.occasion,
+                project=start.project,
             )
         case When.NOW:
             return sessions.begin(
-                coachee_id, model=model, minutes=minutes, topic=topic, occasion=start.occasion
+                coachee_id,
+                model=start.model,
+                minutes=start.minutes,
+                topic=start.topic,
+                occasion=start.occasion,
+                project=start.project,
             )

@@ -177,7 +177,7 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
 
 
 def _preset(session: SessionView) -> Preset:
-    return Preset(session.model, session.planned_minutes, session.occasion)
+    return Preset(session.model, session.planned_minutes, session.occasion, session.project)
 
 
 def _pending(tx: Reading, coachee_id: str) -> tuple[ActionView, ...]:

@@ -40,16 +40,13 @@ class Sessions:
         topic: str = "",
         day: date | None = None,
         occasion: Occasion = Occasion.MEETING,
+        project: str = "",
     ) -> SessionView:
         """Put a session into the calendar; without a day, today."""
+        planned = SessionView("", coachee_id, model, minutes, topic, SessionStatus.PLANNED)
+        day = day or today(self._clock)
         return self._add(
-            coachee_id,
-            model=model,
-            minutes=minutes,
-            topic=topic,
-            occasion=occasion,
-            status=SessionStatus.PLANNED,
-            planned_for=day or today(self._clock),
+            replace(planned, occasion=occasion, project=project, planned_for=day)
         ).session
 
     def begin(
@@ -60,33 +57,31 @@ class Sessions:
         minutes: int,
         topic: str = "",
         occasion: Occasion = Occasion.MEETING,
+        project: str = "",
     ) -> SessionRecord:
         """Open a session that starts now."""
-        return self._add(
-            coachee_id,
-            model=model,
-            minutes=minutes,
-            topic=topic,
-            occasion=occasion,
-            started_at=self._clock.now(),
-        )
+        begun = SessionView("", coachee_id, model, minutes, topic, started_at=self._clock.now())
+        return self._add(replace(begun, occasion=occasion, project=project))
 
     def enter_from_paper(
-        self, coachee_id: str, *, model: str, minutes: int, day: date, topic: str = ""
+        self,
+        coachee_id: str,
+        *,
+        model: str,
+        minutes: int,
+        day: date,
+        topic: str = "",
+        occasion: Occasion = Occasion.MEETING,
+        project: str = "",
     ) -> SessionRecord:
         """Open a session that was held on a day before, to be typed in from notes."""
         now = self._clock.now()
         if day > now.date():
             raise UsageError(_("A session that was held cannot be in the future."))
-        return self._add(
-            coachee_id,
-            model=model,
-            minutes=minutes,
-            topic=topic,
-            # Noon: the hour is unknown, and no change of zone moves it to another day.
-            started_at=datetime.combine(day, time(12), now.tzinfo),
-            from_paper=True,
-        )
+        # Noon: the hour is unknown, and no change of zone moves it to another day.
+        noon = datetime.combine(day, time(12), now.tzinfo)
+        held = SessionView("", coachee_id, model, minutes, topic, started_at=noon, from_paper=True)
+        return self._add(replace(held, occasion=occasion, project=project))
 
     def swap(self, session_id: str, own_name: str = "") -> SessionRecord:
         """Open a session in which the two of another one have changed roles; no notes come along.
@@ -98,14 +93,14 @@ class Sessions:
             before = read_record(tx, session_id).session
             back = read_record(tx, before.paired_with or session_id).session
         coachee_id = back.coachee_id if before.swapped else self._own_record(own_name)
+        following = SessionView("", coachee_id, before.model, before.planned_minutes)
         return self._add(
-            coachee_id,
-            model=before.model,
-            minutes=before.planned_minutes,
-            topic="",
-            started_at=self._clock.now(),
-            paired_with=before.id,
-            swapped=not before.swapped,
+            replace(
+                following,
+                started_at=self._clock.now(),
+                paired_with=before.id,
+                swapped=not before.swapped,
+            )
         )
 
     def _own_record(self, own_name: str) -> str:
@@ -166,7 +161,10 @@ class Sessions:
         """Correct the frame of a session; for another person, its relation and actions follow."""
         now = self._clock.now()
         session = replace(
-            session, topic=clean_line(session.topic), takeaway=clean(session.takeaway).strip()
+            session,
+            topic=clean_line(session.topic),
+            project=clean_line(session.project),
+            takeaway=clean(session.takeaway).strip(),
         )
         with self._db.write() as tx:
             row = _open_row(tx, session.id)
@@ -233,41 +231,20 @@ class Sessions:
             raise NotFoundError(_("There is no session {ref}.").format(ref=ref))
         return found[0]
 
-    def _add(
-        self,
-        coachee_id: str,
-        *,
-        model: str,
-        minutes: int,
-        topic: str,
-        occasion: Occasion = Occasion.MEETING,
-        status: SessionStatus = SessionStatus.OPEN,
-        planned_for: date | None = None,
-        started_at: datetime | None = None,
-        from_paper: bool = False,
-        paired_with: str | None = None,
-        swapped: bool = False,
-    ) -> SessionRecord:
+    def _add(self, session: SessionView) -> SessionRecord:
+        """Store a new session with a person, who need not be known to be there."""
         now = self._clock.now()
         with self._db.write() as tx:
-            coachee = open_person(tx, coachee_id)
-            session = SessionView(
-                new_id(),
-                coachee_id,
-                model,
-                minutes,
-                clean_line(topic),
-                status=status,
+            coachee = open_person(tx, session.coachee_id)
+            session = replace(
+                session,
+                id=new_id(),
+                topic=clean_line(session.topic),
+                project=clean_line(session.project),
                 relation=coachee.relation,
-                occasion=occasion,
-                planned_for=planned_for,
-                started_at=started_at,
-                from_paper=from_paper,
-                paired_with=paired_with,
-                swapped=swapped,
             )
             row = store_session(tx, _validated(session), now)
-            row.last_seen_at = None if status is SessionStatus.PLANNED else now
+            row.last_seen_at = None if session.status is SessionStatus.PLANNED else now
             return read_record(reading(tx), session.id)
 
     def _hide(self, tx: Transaction, session_id: str) -> None:

@@ -1,7 +1,6 @@
 """What asks for the coach's attention now, read with a handful of queries."""
 
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from coachtui.clock import Clock
 from coachtui.db.reading import Readable
@@ -9,11 +8,9 @@ from coachtui.kinds import SessionStatus
 from coachtui.services.agreed import IS_COACHED
 from coachtui.services.pending import SOON, pending_rows
 from coachtui.services.people import Person, people
+from coachtui.services.planning import is_waiting
 from coachtui.services.session_rows import session_rows
 from coachtui.views import CoacheeRow, TodayView
-
-LONG_AGO: Final = timedelta(days=14)
-"""After how long without a next date a person is named."""
 
 
 class Today:
@@ -47,14 +44,16 @@ class Today:
         )
 
     def _unbooked(self, everybody: tuple[Person, ...], today: date) -> tuple[CoacheeRow, ...]:
-        """Return those without a next date for long, whoever waits longest first."""
+        """Return those who would have met again by now, whoever waits longest first."""
         zone = self._clock.now().tzinfo
         waiting = [
             (one.row.last_session or one.known_since.astimezone(zone).date(), one.row)
             for one in everybody
             if one.row.next_date is None
         ]
-        long_ago = [(since, row) for since, row in waiting if today - since > LONG_AGO]
+        long_ago = [
+            (since, row) for since, row in waiting if is_waiting(row.coachee.cadence, since, today)
+        ]
         return tuple(row for _since, row in sorted(long_ago, key=lambda pair: pair[0]))
 
 

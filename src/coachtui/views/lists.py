@@ -74,6 +74,7 @@ class Preset(NamedTuple):
     model: str
     minutes: int
     occasion: Occasion = Occasion.MEETING
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,6 @@ class TodayView:
     due: tuple[FollowUpRow, ...]
     """Due within a week."""
     unbooked: tuple[CoacheeRow, ...]
-    """Nobody has a next date with them for two weeks."""
+    """They would have met again by now, and nothing is booked."""
     people: tuple[CoacheeRow, ...]
     """Everybody, those seen or due soonest first."""

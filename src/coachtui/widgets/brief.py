@@ -11,13 +11,21 @@ from coachtui.bank.schema import Model
 from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
+from coachtui.services.planning import day_to_plan
 from coachtui.text import visible
-from coachtui.views import ActionView, CoacheePage, CoacheeView, FeedbackView, SessionRow
+from coachtui.views import (
+    ActionView,
+    CoacheePage,
+    CoacheeRow,
+    CoacheeView,
+    FeedbackView,
+    SessionRow,
+)
 from coachtui.widgets.agreement_words import told as agreement_told
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
-from coachtui.widgets.words import action_said, relation_word
+from coachtui.widgets.words import action_said, cadence_word, relation_word
 
 NORMAL: Final = 68
 """Cells of a row from which on it says more."""
@@ -66,8 +74,8 @@ def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
         goals.append(_muted(score_words(page.goals)))
     takeaway = Content(f"“{visible(page.last_takeaway)}”") if page.last_takeaway else None
     parts: dict[str, list[list[Cell]]] = {
-        "next": [[_next(page.row.next_date, today)]],
         "agreement": [[agreement_told(page.row.agreed, page.agreement, today)]],
+        "next": [[_next(page.row, today)]],
         "actions": [_action(action, today) for action in page.pending],
         "takeaway": [[takeaway or _muted(_("none yet"))]],
         "try_next": [[visible(page.last_try_next)]] if page.last_try_next else [],
@@ -142,16 +150,21 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
     )
 
 
-def _next(day: date | None, today: date) -> Content:
+def _next(row: CoacheeRow, today: date) -> Content:
+    """Say when the two meet next, and how often they mean to."""
+    cadence, day = row.coachee.cadence, row.next_date
+    often = f" · {cadence_word(cadence)}" if cadence else ""
     if day is None:
-        return _muted(_("not booked"))
+        due = day_to_plan(cadence, row.last_session, today) if cadence else None
+        about = _("not booked; about {day}").format(day=near_day(due, today)) if due else ""
+        return _muted((about or _("not booked")) + often)
     days = day - today
     words = format_day(day, language())
     if days == timedelta(0):
         far = _("today")
     else:
         far = ngettext("in {count} day", "in {count} days", days.days).format(count=days.days)
-    return Content.assemble((words, "bold"), "  ", (far, "$foreground-muted"))
+    return Content.assemble((words, "bold"), "  ", (far + often, "$foreground-muted"))
 
 
 def _action(action: ActionView, today: date) -> list[Cell]:

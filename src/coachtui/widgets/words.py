@@ -5,6 +5,7 @@ from typing import Final
 
 from coachtui.exports.words import (
     action_words,
+    cadence_words,
     doubt_words,
     kind_words,
     named,
@@ -13,6 +14,7 @@ from coachtui.exports.words import (
 )
 from coachtui.i18n import _
 from coachtui.kinds import ActionKind, Doubt, EntryKind, GoalPart, Occasion, Outcome, Relation
+from coachtui.kinds.between import Cadence
 from coachtui.live import StageTime
 from coachtui.text import visible
 from coachtui.views import ActionView
@@ -63,6 +65,11 @@ def occasion_word(occasion: Occasion) -> str:
         Occasion.COFFEE: _("over coffee"),
         Occasion.CALL: _("call"),
     }[occasion]
+
+
+def cadence_word(cadence: Cadence) -> str:
+    """Return the words for how often two people meet."""
+    return cadence_words(_)[cadence]
 
 
 def outcome_word(outcome: Outcome) -> str:

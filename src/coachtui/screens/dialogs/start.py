@@ -6,16 +6,18 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from textual import on
+from textual.binding import Binding
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from coachtui.bank.schema import Bank
 from coachtui.dates import DateError, format_day, parse_date
-from coachtui.i18n import _, language
+from coachtui.i18n import N_, _, language
 from coachtui.kinds import Occasion
 from coachtui.screens.dialogs.form import Form
-from coachtui.text import visible
+from coachtui.text import MAX_NAME, visible
 from coachtui.views import CoacheeRow, Preset
 from coachtui.widgets.agreement_words import notice
 from coachtui.widgets.choice import Choice
@@ -29,6 +31,9 @@ BRIEFING = "briefing"
 """Stands beside the lengths: a short talk with one step as its aim."""
 
 BRIEFING_PRESET = Preset("grow", 10, Occasion.BRIEFING)
+
+USUAL = frozenset({Occasion.MEETING, Occasion.BRIEFING})
+"""Occasions that need not be shown: the length says which of them it is."""
 
 
 class When(StrEnum):
@@ -47,6 +52,7 @@ class Start:
     model: str
     topic: str
     occasion: Occasion
+    project: str
     when: When
     day: date
 
@@ -58,6 +64,8 @@ class StartDialog(Form[Start]):
 
     AUTO_FOCUS = "#topic"
 
+    BINDINGS = [Binding("f2,ctrl+g", "more", N_("More"), show=False, id="start.more")]
+
     def __init__(
         self,
         row: CoacheeRow,
@@ -65,7 +73,11 @@ class StartDialog(Form[Start]):
         preset: Preset,
         today: date,
         topic: str = "",
+        *,
+        when: When = When.NOW,
+        planned_for: date | None = None,
     ) -> None:
+        """Ask about a session with a person; *planned_for* is proposed when it is for later."""
         super().__init__()
         self._coachee = row.coachee
         self._notice = notice(row.agreed, today)
@@ -73,6 +85,9 @@ class StartDialog(Form[Start]):
         self._preset = preset
         self._today = today
         self._topic = topic
+        self._first_when = when
+        self._planned_for = planned_for or today + timedelta(days=1)
+        self._more = bool(preset.project) or preset.occasion not in USUAL
         self._model_touched = False
 
     def heading(self) -> str:
@@ -81,11 +96,11 @@ class StartDialog(Form[Start]):
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what can be chosen; all of it is preset."""
-        model, minutes, occasion = self._preset
+        model, minutes, occasion, project = self._preset
         models = {key: item.title(language()) for key, item in self._bank.models.items()}
         brief = {BRIEFING: _("briefing, {n}").format(n=BRIEFING_PRESET.minutes)}
         lengths = brief | {str(length): str(length) for length in sorted({*MINUTES, minutes})}
-        length = BRIEFING if (minutes, occasion) == BRIEFING_PRESET[1:] else str(minutes)
+        length = BRIEFING if (minutes, occasion) == BRIEFING_PRESET[1:3] else str(minutes)
         whens = {
             str(When.NOW): _("now"),
             str(When.PLANNED): _("plan it"),
@@ -98,9 +113,21 @@ class StartDialog(Form[Start]):
         yield _("Minutes"), Choice(lengths, length, id="minutes")
         yield _("Model"), Choice(models, preset, id="model")
         yield _("Topic"), Entry(self._topic, id="topic", placeholder=_("may stay empty"))
-        yield _("Occasion"), Choice(occasions, occasion, id="occasion")
-        yield _("When"), Choice(whens, When.NOW, id="when")
+        yield _("When"), Choice(whens, self._first_when, id="when")
         yield _("Day"), Entry("", id="day")
+        yield _("Occasion"), Choice(occasions, occasion, id="occasion")
+        yield _("Project"), Entry(project, id="project", select_on_focus=False, max_length=MAX_NAME)
+
+    def keys(self) -> str:
+        """Say how to get at what few sessions need."""
+        return "" if self._more else _("F2 occasion and project")
+
+    def action_more(self) -> None:
+        """Ask for the occasion and the project as well."""
+        self._more = True
+        self.query_one(Vertical).border_subtitle = self.keys()
+        self.say(self.remark())
+        self.query_one("#project").focus()
 
     @on(Choice.Changed, "#model")
     def _choose_model(self) -> None:
@@ -122,6 +149,8 @@ class StartDialog(Form[Start]):
         """Say what the model is good for, or which day is meant."""
         planned = self._when() is not When.NOW
         self.offer("day", planned)
+        for field in ("occasion", "project"):
+            self.offer(field, self._more)
         try:
             words = format_day(self._day(), language())
         except DateError as error:
@@ -146,6 +175,7 @@ class StartDialog(Form[Start]):
             self.chosen("model"),
             self.text("topic"),
             Occasion(self.chosen("occasion")),
+            self.text("project"),
             self._when(),
             day,
         )
@@ -158,10 +188,10 @@ class StartDialog(Form[Start]):
         return When(self.chosen("when"))
 
     def _day(self) -> date:
-        """Return the day meant; tomorrow for a plan and today for paper when none was written."""
+        """Return the day meant; when none was written, the one proposed, and today for paper."""
         when, text = self._when(), self.text("day")
         if when is When.NOW:
             return self._today
         if text:
             return parse_date(text, self._today).day
-        return self._today + timedelta(days=1) if when is When.PLANNED else self._today
+        return self._planned_for if when is When.PLANNED else self._today

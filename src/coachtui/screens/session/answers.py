@@ -11,6 +11,7 @@ from coachtui.i18n import _, language
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, EntryKind, Outcome
 from coachtui.live import Decision, DecisionKind, LiveSession
 from coachtui.screens.session.understood import day_words
+from coachtui.services.planning import next_meeting
 from coachtui.views import ActionView, EntryView, Step
 
 NONE_ON_PURPOSE = ("-", "–")
@@ -21,6 +22,9 @@ SPOKEN = frozenset({EntryKind.NOTE, EntryKind.QUOTE})
 
 FOLLOW_UPS = (7, DEFAULT_FOLLOW_UP_DAYS, 30)
 """Days from the session on which the next one is often held."""
+
+APART = timedelta(days=4)
+"""How far a day stands from the usual one at least to be offered beside it."""
 
 CARRIED_DAYS = 7
 """Days from today proposed for an action that is carried on."""
@@ -164,16 +168,18 @@ def _due(live: LiveSession, action_id: str) -> Answer:
 
 
 def _follow_up(live: LiveSession) -> Answer:
-    days = {number: live.day + timedelta(days=number) for number in FOLLOW_UPS}
+    cadence = live.record.coachee.cadence
+    usual = next_meeting(cadence, live.day)
+    others = (live.day + timedelta(days=number) for number in FOLLOW_UPS)
+    days = sorted({usual, *(day for day in others if abs(day - usual) >= APART)})
 
     def take(text: str) -> Step:
         if text in NONE_ON_PURPOSE:
             return live.set_follow_up(None)
-        day = parse_date(text, live.day).day if text else days[DEFAULT_FOLLOW_UP_DAYS]
-        return live.set_follow_up(day)
+        return live.set_follow_up(parse_date(text, live.day).day if text else usual)
 
-    ways = [f"+{number} {_said(day, year=False)}" for number, day in days.items()]
-    chosen = FOLLOW_UPS.index(DEFAULT_FOLLOW_UP_DAYS)
+    ways = [f"+{(day - live.day).days} {_said(day, year=False)}" for day in days]
+    chosen = days.index(usual)
     ways[chosen] = f"⏎ {ways[chosen]}"
     return _date_or_none(_("next session"), live.day, "  ".join([*ways, _("- none")]), take)
 

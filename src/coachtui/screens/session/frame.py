@@ -12,15 +12,17 @@ from textual.widget import Widget
 from coachtui.bank.schema import Bank
 from coachtui.errors import CoachError
 from coachtui.i18n import _, language
+from coachtui.kinds import Occasion
 from coachtui.live.unfinished import Texts
 from coachtui.screens.dialogs.start import MINUTES
 from coachtui.screens.session.begun import Begun, lay_over
 from coachtui.screens.session.ending import Ending, Way
 from coachtui.services.sitting import Sitting
-from coachtui.text import visible
+from coachtui.text import MAX_NAME, visible
 from coachtui.views import CoacheeView, SessionView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
+from coachtui.widgets.words import occasion_word
 
 if TYPE_CHECKING:
     from coachtui.screens.session.stand import Stand
@@ -69,6 +71,10 @@ class Frame(Begun[Framed]):
         yield _("Topic"), Entry(session.topic, id="topic", select_on_focus=False)
         yield _("Person"), Choice(people, session.coachee_id, id="person")
         yield _("Model"), Choice(models, session.model, id="model")
+        occasions = {str(item): occasion_word(item) for item in Occasion}
+        yield _("Occasion"), Choice(occasions, session.occasion, id="occasion")
+        project = Entry(session.project, id="project", select_on_focus=False, max_length=MAX_NAME)
+        yield _("Project"), project
         yield _("This session"), Choice(ways, Way.GO_ON, id="way")
 
     def remark(self) -> Content:
@@ -76,8 +82,10 @@ class Frame(Begun[Framed]):
         return Content("")
 
     def begun(self) -> Texts:
-        """Return the topic that is being written; a choice alone is quickly made again."""
-        return {name: text for name, text in super().begun().items() if name == "topic"}
+        """Return the words that are being written; a choice alone is quickly made again."""
+        return {
+            name: text for name, text in super().begun().items() if name in ("topic", "project")
+        }
 
     def answer(self) -> Framed:
         """Return the frame as it stands here."""
@@ -87,6 +95,8 @@ class Frame(Begun[Framed]):
             topic=self.text("topic"),
             coachee_id=self.chosen("person"),
             model=self.chosen("model"),
+            occasion=Occasion(self.chosen("occasion")),
+            project=self.text("project"),
         )
         return Framed(session, Way(self.chosen("way")))
 

@@ -1,0 +1,31 @@
+"""When two people would meet next, by what they agreed on or else after two weeks."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from coachtui.dates.cadence import next_by
+from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS
+from coachtui.kinds.between import Cadence
+
+LONG_AGO: Final = timedelta(days=DEFAULT_FOLLOW_UP_DAYS)
+"""After how long without a next date a person is named who has no cadence."""
+
+
+def next_meeting(cadence: Cadence | None, day: date) -> date:
+    """Return the day that is proposed for the session after one on a day."""
+    return next_by(cadence, day) if cadence else day + LONG_AGO
+
+
+def is_waiting(cadence: Cadence | None, since: date, today: date) -> bool:
+    """Say whether somebody without a next date is to be named, who was seen last on a day."""
+    if since >= today:
+        return False
+    following = next_meeting(cadence, since)
+    return following <= today if cadence else following < today
+
+
+def day_to_plan(cadence: Cadence | None, last: date | None, today: date) -> date:
+    """Return the day that is proposed when a session is planned: never one that has begun."""
+    tomorrow = today + timedelta(days=1)
+    since = min(last or today, today)
+    return max(next_by(cadence, since), tomorrow) if cadence else tomorrow
