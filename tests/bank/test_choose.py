@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 
 from coachtui.bank.choose import Situation, choose, fill, find, pass_over, stems, what_else
 from coachtui.bank.habit import MOST
+from coachtui.bank.load import load_bank
 from coachtui.bank.schema import TAGS, Bank, Question, Stage
-from coachtui.kinds import QuestionKind, QuestionRole, Relation
+from coachtui.kinds import Benefit, QuestionKind, QuestionRole, Relation
 
 NAMED = {"sapaan": "Bu Rina"}
 
@@ -73,6 +75,16 @@ def test_a_gap_of_the_stage_pulls_its_question_forward(situation: Situation) -> 
     middle = replace(situation, elapsed_share=0.5, asked=frozenset({"g.key"}))
     assert keys(middle)[0] == "g.deep"
     assert keys(replace(middle, missing=frozenset({"measure"})))[0] == "g.sign"
+
+
+def test_what_a_goal_is_to_bring_pulls_its_question_forward(prompts: Path) -> None:
+    last_time = load_bank(prompts).bank.stages["last_time"]
+    asked = frozenset({"last_time.became"})
+    middle = Situation(last_time, "id", elapsed_share=0.5, asked=asked, slots=NAMED)
+    own = "last_time.on_your_own"
+    assert keys(middle)[0] != own
+    assert keys(replace(middle, brings=frozenset({Benefit.INDEPENDENCE})))[0] == own
+    assert keys(replace(middle, brings=frozenset({Benefit.RELATIONS}))) == keys(middle)
 
 
 def test_a_question_of_the_last_sessions_steps_back(situation: Situation) -> None:

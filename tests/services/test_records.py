@@ -169,9 +169,11 @@ def test_what_the_last_session_left_for_this_one(
         assert at is not None
         parked = EntryView(topic, 1, EntryKind.PARKED, topic, "goal", at)
         frame = replace(record.session, try_next=f"wait longer than {topic}")
-        step = Step((Put(record.session, frame), Put(None, parked)))
+        goal = GoalView(f"goal {topic}", None, topic, benefit=Benefit.INDEPENDENCE)
+        step = Step((Put(record.session, frame), Put(None, parked), Put(None, goal)))
         services.sessions.save(record.session.id, step)
     now = services.sessions.begin(rina.id, model="grow", minutes=30)
     record = services.sessions.record(now.session.id)
     assert record.parked == ("car park",)
     assert record.last_try_next == "wait longer than car park"
+    assert record.brings == {Benefit.INDEPENDENCE}

@@ -15,6 +15,7 @@ SHORT_OF_TIME: Final = 3.0
 ROLE_FITS: Final = 4.0
 ROLE_NEAR: Final = 1.0
 FILLS_A_GAP: Final = 3.0
+SERVES_A_BENEFIT: Final = 3.0
 TOPIC_FITS: Final = 2.0
 NOT_RECENT: Final = 2.0
 TIME_FITS: Final = 2.0
@@ -36,6 +37,8 @@ class Situation:
     """What is left of the stage's time."""
     missing: frozenset[str] = frozenset()
     """What the stage wants to collect and has not seen yet."""
+    brings: frozenset[str] = frozenset()
+    """What the goals are to bring about beside themselves."""
     topic: str | None = None
     relation: Relation | None = None
     first_session: bool = False
@@ -75,6 +78,8 @@ def score(question: Question, situation: Situation) -> float:
     points = (ROLE_FITS, ROLE_NEAR, 0.0)[distance]
     if question.fills in situation.missing:
         points += FILLS_A_GAP
+    if not situation.brings.isdisjoint(question.tags):
+        points += SERVES_A_BENEFIT
     if situation.topic in question.topics:
         points += TOPIC_FITS
     if question.key not in situation.recent:

@@ -53,6 +53,7 @@ TAGS: Final = frozenset(
         "commitment",
         "measure",
         "celebrate",
+        "independence",
     }
 )
 """What a question may be about."""
@@ -288,11 +289,7 @@ class Bank(Strict):
 
     @cached_property
     def _by_key(self) -> dict[str, Question]:
-        return {
-            question.key: question
-            for _model, stage in self.all_stages()
-            for question in stage.questions
-        }
+        return {one.key: one for _model, stage in self.all_stages() for one in stage.questions}
 
 
 def bank_schema() -> dict[str, Any]:

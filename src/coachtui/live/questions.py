@@ -222,6 +222,7 @@ class Cards:
             elapsed_share=min(1.0, time.share),
             minutes_left=max(0.0, time.minutes - time.seconds / 60),
             missing=live.missing(),
+            brings=record.brings | {goal.benefit for goal in record.goals if goal.benefit},
             topic=topic_of(record.session.topic, self._bank),
             relation=record.session.relation,
             first_session=record.earlier_sessions == 0,

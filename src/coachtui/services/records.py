@@ -7,7 +7,7 @@ from typing import Final
 from coachtui.db.reading import Reading, Row, moment
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
-from coachtui.kinds import EntryKind, SessionStatus
+from coachtui.kinds import Benefit, EntryKind, GoalStatus, SessionStatus
 from coachtui.services.measured import read_surveys
 from coachtui.services.queries import (
     IS_PENDING,
@@ -67,6 +67,7 @@ def read_record(tx: Reading, session_id: str) -> SessionRecord:
         asked=_parts(tx, ASKED, session_id),
         survey=_survey(tx, session_id),
         asked_before=earlier.asked_lately(),
+        brings=earlier.brings(),
         last_takeaway=earlier.last_said("takeaway"),
         last_try_next=earlier.last_said("try_next"),
         parked=earlier.parked(),
@@ -169,6 +170,14 @@ class _Earlier:
         recent = f"SELECT id {self._these} ORDER BY started_at DESC LIMIT {RECENT}"
         query = f"SELECT key FROM asked WHERE session_id IN ({recent}) AND {living('asked')}"
         return frozenset(key for (key,) in self._rows(query))
+
+    def brings(self) -> frozenset[Benefit]:
+        """Return what their open goals are to bring about beside themselves."""
+        query = f"""
+            SELECT DISTINCT benefit FROM goal WHERE session_id IN (SELECT id {self._these})
+            AND status = '{GoalStatus.OPEN}' AND benefit IS NOT NULL AND {living("goal")}
+        """
+        return frozenset(Benefit(benefit) for (benefit,) in self._rows(query))
 
     def last_said(self, what: str) -> str:
         """Return the newest text in one of their columns."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from coachtui.kinds import Benefit
 from coachtui.views.measures import SurveyView
 from coachtui.views.parts import (
     ActionView,
@@ -89,6 +90,8 @@ class SessionRecord:
     """What the coachee said of this session."""
     asked_before: frozenset[str] = frozenset()
     """Keys of questions asked in the last three sessions with this person."""
+    brings: frozenset[Benefit] = frozenset()
+    """What the open goals from earlier sessions are to bring about beside themselves."""
     last_takeaway: str = ""
     last_try_next: str = ""
     """What the coach wanted to try this time."""
