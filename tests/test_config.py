@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coachtui import i18n
-from coachtui.config import Config, load
+from coachtui.config import Config, keep, load
+from coachtui.errors import InvalidFileError
 
 
 @pytest.fixture
@@ -96,6 +97,38 @@ def test_no_content_of_the_file_stops_the_program(file: Path, content: bytes) ->
     file.write_bytes(content)
     config, _warnings = load(file)
     assert isinstance(config, Config)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "hints = 1\n"),
+        ("# mine\nhints = 3  # all\n", "# mine\nhints = 1  # all\n"),
+        ('"hints"=3', '"hints"=1'),
+        ('coach_name = "A"\n', 'hints = 1\ncoach_name = "A"\n'),
+        ("[table]\nhints = 3\n", "hints = 1\n[table]\nhints = 3\n"),
+        ('coach_name = """\nhints = 3\n"""\n', 'hints = 1\ncoach_name = """\nhints = 3\n"""\n'),
+    ],
+)
+def test_one_setting_is_kept_and_all_else_stays(file: Path, before: str, after: str) -> None:
+    file.write_text(before)
+    keep(file, "hints", 1)
+    assert file.read_text() == after
+    assert load(file)[0].hints == 1
+
+
+def test_a_setting_makes_the_file_with_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "config.toml"
+    keep(file, "hints", 0)
+    assert load(file)[0].hints == 0
+
+
+@pytest.mark.parametrize("content", ["[[[", "[hints]\na = 1\n"])
+def test_what_cannot_be_changed_safely_is_left_alone(file: Path, content: str) -> None:
+    file.write_text(content)
+    with pytest.raises(InvalidFileError):
+        keep(file, "hints", 1)
+    assert file.read_text() == content
 
 
 class _Shouting(NullTranslations):

@@ -2,11 +2,13 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from coachtui.errors import InvalidFileError
+from coachtui.files import private_dir, storage_error, write_atomic
 from coachtui.i18n import Language, _
 from coachtui.kinds import LANGUAGES, Form
 from coachtui.text import clean, clean_name, visible
@@ -56,6 +58,38 @@ def load(path: Path) -> tuple[Config, tuple[str, ...]]:
         except ValueError as error:
             warnings.append(f"{_place(path, _line_of(key, source))}: {error}")
     return config, tuple(warnings)
+
+
+def keep(path: Path, key: str, value: int) -> None:
+    """Write one setting into the file; everything else in it stays as the coach wrote it."""
+    try:
+        source = _read(path)
+        wanted = {**_parse(source), key: value}
+        text = next(text for text in _with(source, key, value) if _means(text, wanted))
+    except OSError as error:
+        raise storage_error(error, path) from error
+    except (ValueError, RecursionError) as error:
+        raise InvalidFileError(_unreadable(path, error)) from error
+    except StopIteration as error:
+        sentence = _("{file} cannot be changed from here. Write {line} into it.")
+        raise InvalidFileError(sentence.format(file=path, line=f"{key} = {value}")) from error
+    private_dir(path.parent)
+    write_atomic(path, text, force=True)
+
+
+def _with(source: str, key: str, value: int) -> Iterator[str]:
+    """Yield the text of the file with a setting: in the place of the old one, or above all else."""
+    old = re.compile(rf"""^(\s*["']?{re.escape(key)}["']?\s*=\s*)[^#\n]*?(\s*(?:#.*)?)$""", re.M)
+    yield old.sub(rf"\g<1>{value}\g<2>", source, count=1)
+    yield f"{key} = {value}\n{source}"
+
+
+def _means(text: str, wanted: Mapping[str, Any]) -> bool:
+    """Say whether a text holds just these settings."""
+    try:
+        return _parse(text) == wanted
+    except ValueError:
+        return False
 
 
 def _read(path: Path) -> str:

@@ -17,7 +17,7 @@ from coachtui.feedback.phrases import any_of
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES
 from coachtui.practice import DRILLS, Exercises, drill_of, read_exercises
-from coachtui.practice.pages import CASE, CHOOSER, chapter
+from coachtui.practice.pages import CASE, CHOOSER, HINTS, chapter
 from coachtui.practice.schema import Case, Heard
 
 
@@ -94,13 +94,15 @@ def test_each_exercise_has_a_page_that_says_nothing_is_kept(exercises: Exercises
 
     i18n.activate("en")
     chooser = read_cards(paths.shipped("cards.yaml")).chooser
-    pages = chapter(exercises, chooser, "en").pages
+    pages = chapter(exercises, chooser, "en", 3).pages
     assert [page.key for page in pages] == [
         CHOOSER,
         *(f"drill.{key}" for key in DRILLS),
         f"{CASE}late_entry",
+        HINTS,
     ]
-    assert all("Nothing of this is kept." in page.words for page in pages)
+    assert all("Nothing of this is kept." in page.words for page in pages[:-1])
+    assert "**3** Everything" in pages[-1].markdown()
 
 
 @pytest.mark.parametrize(

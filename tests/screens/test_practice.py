@@ -7,6 +7,8 @@ from textual.widgets import Static
 
 from coachtui import i18n
 from coachtui.app import CoachApp
+from coachtui.config import load
+from coachtui.paths import config_file
 from coachtui.screens.dialogs.chooser import ChooserDialog
 from coachtui.screens.practice.case import CaseScreen
 from coachtui.screens.practice.drill import DrillScreen
@@ -67,6 +69,18 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
         assert "Dimas" in seen(app)
         await press(pilot, "f1", "escape", "escape")
         assert isinstance(app.screen, ToolkitScreen)
+
+
+async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "4", "z")
+        assert "Stage and clock only" in seen(app)
+        await press(pilot, "1")
+        assert selected(app).endswith("Help on the screen: 1")
+        assert load(config_file())[0].hints == 1
+        await press(pilot, "v")
+        assert "Start again" not in seen(app)
 
 
 async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:

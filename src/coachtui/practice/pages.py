@@ -13,6 +13,7 @@ from coachtui.practice.talk import Talk, Turn
 from coachtui.practice.tasks import DRILLS, Drill, drill_of
 
 CHOOSER = "chooser"
+HINTS = "hints"
 DRILL = "drill."
 CASE = "case."
 """What the keys of these pages begin with: a page of the handbook may have the same name."""
@@ -23,15 +24,31 @@ def nothing_kept() -> str:
     return _("Nothing of this is kept.")
 
 
-def chapter(exercises: Exercises, chooser: Chooser, lang: str) -> Chapter:
-    """Return the exercises as pages that say what each is."""
+def chapter(exercises: Exercises, chooser: Chooser, lang: str, level: int) -> Chapter:
+    """Return the exercises as pages that say what each is, and one on how much help there is."""
     drills = (drill_of(exercises.drills, key, lang) for key in DRILLS)
     pages = (
         Page(CHOOSER, chooser.title.text(lang), (_chooser_section(),)),
         *map(_drill_page, drills),
         *(_case_page(CASE + key, case, lang) for key, case in exercises.cases.items()),
+        _hints_page(level),
     )
     return Chapter(_("Practice"), pages)
+
+
+def hint_levels() -> tuple[str, ...]:
+    """Return what each level of help leaves on the screen of a session, from none to all."""
+    return (
+        _("Stage and clock only"),
+        _("One question, no cards and no reminders"),
+        _("Questions, without cards and reminders"),
+        _("Everything: questions, cards, reminders"),
+    )
+
+
+def hints_stay() -> str:
+    """Return how the level of help changes."""
+    return _("It changes only here or in the settings, never by itself. Exercises follow it, too.")
 
 
 def end_of_drill(drill: Drill) -> Page:
@@ -58,6 +75,16 @@ def end_of_talk(talk: Talk) -> Page:
     )
     title = talk.case.title.text(talk.lang)
     return Page("", title, tuple(section for section in sections if section.blocks))
+
+
+def _hints_page(level: int) -> Page:
+    items = tuple(
+        Item("-", "✓" if number == level else "", f"**{number}** {words}")
+        for number, words in reversed(tuple(enumerate(hint_levels())))
+    )
+    title = _("Help on the screen: {level}").format(level=level)
+    why = _("How much stands beside a session. Take away what you no longer need.")
+    return Page(HINTS, title, (Section("", (Prose(why), *items, Prose(hints_stay()))),))
 
 
 def _chooser_section() -> Section:

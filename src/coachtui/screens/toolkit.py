@@ -9,17 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
+from coachtui.errors import CoachError
 from coachtui.guide import Chapter, Page
 from coachtui.i18n import N_, _
-from coachtui.practice import DRILLS, drill_of
-from coachtui.practice.pages import CASE, CHOOSER, DRILL
+from coachtui.practice.pages import HINTS, hint_levels, hints_stay
 from coachtui.practice.pages import chapter as exercises_of
 from coachtui.screens.base import HELP, PlaceScreen, key
+from coachtui.screens.dialogs.card import CardDialog
 from coachtui.screens.places import PLACES, PlaceBar
+from coachtui.screens.practice.begin import exercise
 from coachtui.services.desk import Desk
 from coachtui.text import visible
 from coachtui.widgets.filter_line import FilterLine
@@ -65,13 +66,9 @@ class ToolkitScreen(PlaceScreen[None]):
     async def on_mount(self) -> None:
         """Show the pages once the banks are read."""
         desk = await self.opened()
-        chooser = desk.cards.chooser
-        exercises = exercises_of(
-            await asyncio.to_thread(lambda: desk.exercises), chooser, desk.lang
-        )
+        await asyncio.to_thread(lambda: desk.exercises)
         self._desk = desk
-        self._chapters = (*desk.handbook.chapters, exercises)
-        self._show()
+        self._read_chapters(desk)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done where the focus is."""
@@ -145,18 +142,39 @@ class ToolkitScreen(PlaceScreen[None]):
 
     def _begin(self, key: str) -> bool:
         """Begin the exercise of a page; say whether it is one."""
-        desk = self._desk
-        if desk is None:
+        if self._desk is None:
             return False
-        if key == CHOOSER:
-            from coachtui.screens.dialogs.chooser import ChooserDialog
-
-            self.app.push_screen(ChooserDialog(desk.cards.chooser))
+        if key == HINTS:
+            self._ask_hints(self._desk)
             return True
-        screen = _exercise(desk, key)
+        screen = exercise(self._desk, key)
         if screen is not None:
             self.app.push_screen(screen)
         return screen is not None
+
+    @work(group="dialog", exclusive=True)
+    async def _ask_hints(self, desk: Desk) -> None:
+        """Let the coach choose how much help there is."""
+        levels = hint_levels()
+        rows = [
+            Content.assemble((f"{number}  ", "bold $primary"), levels[number])
+            for number in reversed(range(len(levels)))
+        ]
+        dialog = CardDialog(_("Help on the screen"), [*rows, Content(hints_stay())], "0123")
+        level = await self.app.push_screen_wait(dialog)
+        if level is None:
+            return
+        try:
+            await asyncio.to_thread(desk.keep_hints, int(level))
+        except CoachError as error:
+            self.notify(str(error), severity="error", markup=False)
+        self._read_chapters(desk)
+
+    def _read_chapters(self, desk: Desk) -> None:
+        chooser, level = desk.cards.chooser, desk.config.hints
+        exercises = exercises_of(desk.exercises, chooser, desk.lang, level)
+        self._chapters = (*desk.handbook.chapters, exercises)
+        self._show()
 
     def _of(self, chapter: Chapter) -> list[Option]:
         found = [page for page in chapter.pages if page.has(self._filter.words)]
@@ -188,20 +206,3 @@ class ToolkitScreen(PlaceScreen[None]):
     @property
     def _filter(self) -> FilterLine:
         return self.query_one(FilterLine)
-
-
-def _exercise(desk: Desk, key: str) -> Screen[None] | None:
-    """Return the screen of an exercise; none for a page of the handbook."""
-    hints, exercises = desk.config.hints, desk.exercises
-    for drill in DRILLS:
-        if key == DRILL + drill:
-            from coachtui.screens.practice.drill import DrillScreen
-
-            return DrillScreen(drill_of(exercises.drills, drill, desk.lang), hints)
-    case = exercises.cases.get(key.removeprefix(CASE))
-    if case is None or not key.startswith(CASE):
-        return None
-    from coachtui.screens.practice.case import CaseScreen
-
-    stages = desk.loaded.bank.model(case.model).stages
-    return CaseScreen(case, stages, desk.lang, hints)

@@ -1,13 +1,13 @@
 """Everything a screen works with: what is listed first, and later what the list can wait for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachtui import paths
 from coachtui.clock import Clock, today
-from coachtui.config import Config
+from coachtui.config import Config, keep
 from coachtui.db.reading import Records, open_records
 from coachtui.i18n import Language, language
 from coachtui.services.today import Today
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coachtui.views import QuestionYield, SessionRecord
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Desk:
     """The records, the services, the question bank, the one writer and the clock."""
 
@@ -94,6 +94,11 @@ class Desk:
         from coachtui.practice import read_exercises
 
         return read_exercises(paths.shipped("practice.yaml"))
+
+    def keep_hints(self, level: int) -> None:
+        """Show more or less help, from now on and when the program is started again."""
+        keep(paths.config_file(), "hints", level)
+        self.config = replace(self.config, hints=level)
 
     def brought(self) -> "tuple[QuestionYield, ...]":
         """Read what the coach's questions have brought."""
