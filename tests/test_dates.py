@@ -18,7 +18,7 @@ from coachtui.dates import (
     parse_date,
     why_no_due,
 )
-from coachtui.dates.past import read_span
+from coachtui.dates.past import parse_past, read_span
 from coachtui.errors import CoachError
 
 WEDNESDAY = date(2026, 3, 4)
@@ -394,3 +394,23 @@ def test_what_is_no_day_behind_is_none(text: str) -> None:
 @given(text=st.text(max_size=40), today=days)
 def test_no_text_breaks_the_reading_of_days_behind(text: str, today: date) -> None:
     read_span(text, today)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1 nov", date(2026, 11, 1)),
+        ("27 nov", date(2025, 11, 27)),
+        ("kemarin", date(2026, 11, 23)),
+        ("3/11/2025", date(2025, 11, 3)),
+        ("1/12/2026", None),
+        ("last month", None),
+        ("Rina", None),
+    ],
+)
+def test_one_day_that_has_come(text: str, day: date | None) -> None:
+    if day is None:
+        with pytest.raises(DateError):
+            parse_past(text, TUESDAY)
+    else:
+        assert parse_past(text, TUESDAY) == day

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
+from coachtui.dates import DateError, parse_date
 from coachtui.dates.grammar import Rules, meant, read
 from coachtui.dates.readings import later, whole
+from coachtui.i18n import _
 
 Span = tuple[date | None, date | None]
 """The first and the last day; one that is not there leaves that side open."""
@@ -37,6 +39,16 @@ def read_span(text: str, today: date) -> Span | None:
         if first and last:
             return min(first[0], last[0]), max(first[1], last[1])
     return None
+
+
+def parse_past(text: str, today: date) -> date:
+    """Read a day that has come; one without a year is the last that has."""
+    first, last = read_span(text, today) or (None, None)
+    if first is None or first != last:
+        return parse_date(text, today).day  # or say what to write instead
+    if first > today:
+        raise DateError(_("This day has not come yet."))
+    return first
 
 
 def _period(phrase: str, today: date) -> tuple[date, date] | None:

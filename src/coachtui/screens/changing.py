@@ -31,7 +31,7 @@ class ChangesRecords(RecordsScreen):
 
     async def ask_changes(self, person: CoacheeView, changed: CoacheeView | None = None) -> None:
         """Let a person be corrected in a form."""
-        form = PersonForm(changed or person, self.everybody)
+        form = PersonForm(changed or person, self.everybody, today(self.desk.clock))
         await self.ask(form, partial(self.change_person, person))
 
     async def ask_action(

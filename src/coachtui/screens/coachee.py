@@ -20,6 +20,7 @@ from coachtui.kinds import SessionStatus
 from coachtui.screens.agreeing import Agrees
 from coachtui.screens.base import HELP, key
 from coachtui.screens.dialogs.cadence import CadenceForm
+from coachtui.screens.keeping import KeepsPeople
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
@@ -28,14 +29,14 @@ from coachtui.widgets.columns import headings
 from coachtui.widgets.row_list import RowList, line, nothing
 
 
-class CoacheeScreen(Agrees):
+class CoacheeScreen(Agrees, KeepsPeople):
     """The page of one person, on top of the place it was opened from."""
 
     CSS_PATH = "coachee.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
     NEEDS_DESK = frozenset(
-        {"start", "take_up", "add_action", "goals", "edit", "agreement", "cadence"}
+        {"start", "take_up", "add_action", "goals", "edit", "agreement", "cadence", "archive"}
     )
 
     BINDINGS = [
@@ -76,6 +77,14 @@ class CoacheeScreen(Agrees):
             show=False,
             id="coachee.agreement",
             tooltip=N_("What the two agreed on, and the consent"),
+        ),
+        key(
+            "z",
+            "archive",
+            N_("Archive"),
+            show=False,
+            id="coachee.archive",
+            tooltip=N_("The coaching is over, or goes on"),
         ),
         UNDO,
         key("escape", "leave", N_("Back"), id="coachee.leave"),
@@ -192,6 +201,10 @@ class CoacheeScreen(Agrees):
         since = self._page.row.last_session if self._page else None
         form = CadenceForm(self._person, since or day, day)
         await self.ask(form, partial(self.change_person, self._person))
+
+    def action_archive(self) -> None:
+        """Put the person aside, or take them up again."""
+        self.archive(self._person)
 
     def action_delete(self) -> None:
         """Hide the selected session; what it said of actions is taken back."""

@@ -13,6 +13,7 @@ from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language, pgettext
 from coachtui.screens.base import HELP, key
+from coachtui.screens.keeping import KeepsPeople
 from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
 from coachtui.screens.places import place_keys
 from coachtui.screens.records import UNDO, TakeBack
@@ -33,11 +34,11 @@ NORMAL = 68
 """Cells of a row from which on it also says when somebody was seen last."""
 
 
-class PeopleScreen(ListScreen):
+class PeopleScreen(KeepsPeople, ListScreen):
     """One line for each person; Enter opens their page, one key starts a session."""
 
     PLACE = "people"
-    NEEDS_ROW = frozenset({"start", "edit", "delete"})
+    NEEDS_ROW = frozenset({"start", "edit", "delete", "archive", "merge"})
     NEEDS_DESK = frozenset({"new"})
 
     BINDINGS = [
@@ -49,6 +50,30 @@ class PeopleScreen(ListScreen):
         key("d", "delete", N_("Delete"), id="people.delete", tooltip=N_("Undo brings it back")),
         FILTER,
         UNDO,
+        key(
+            "z",
+            "archive",
+            N_("Archive"),
+            show=False,
+            id="people.archive",
+            tooltip=N_("The coaching is over, or goes on"),
+        ),
+        key(
+            "v",
+            "show_archived",
+            N_("Archived"),
+            show=False,
+            id="people.archived",
+            tooltip=N_("Show or hide those who are archived"),
+        ),
+        key(
+            "m",
+            "merge",
+            N_("Merge"),
+            show=False,
+            id="people.merge",
+            tooltip=N_("With another entry of the same person"),
+        ),
         HELP,
         SHOW_ALL,
     ]
@@ -57,6 +82,7 @@ class PeopleScreen(ListScreen):
         super().__init__()
         self._people: tuple[CoacheeRow, ...] | None = None
         self._today = date.min
+        self._archived = False
 
     def columns(self) -> Sequence[Column]:
         """Return the columns: numbers and dates to the right, the person in what is left."""
@@ -84,8 +110,13 @@ class PeopleScreen(ListScreen):
         """Show the people who have the word in their name or place."""
         if self._people is None:
             return
-        rows = [self._option(row) for row in self._people if self.word.fits(_said(row.coachee))]
+        rows = [self._option(row) for row in self._seen() if self.word.fits(_said(row.coachee))]
         self.show_rows(rows or [self._why_empty()])
+
+    def _seen(self) -> Sequence[CoacheeRow]:
+        """Return those who are coached now, or everybody."""
+        people = self._people or ()
+        return [row for row in people if self._archived or row.coachee.archived_at is None]
 
     def _option(self, row: CoacheeRow) -> Option:
         person = row.coachee
@@ -101,15 +132,22 @@ class PeopleScreen(ListScreen):
             Content.styled(last, "$foreground-muted"),
             str(row.pending) if row.pending else "",
             str(row.overdue) if row.overdue else "",
-            near_day(row.next_date, self._today)
-            if row.next_date
-            else Content.styled(_("not booked"), "$foreground-muted"),
+            self._next(row),
             agreed,
             agreed[:1],
         )
         return line(Row(self.columns(), cells), person.id)
 
+    def _next(self, row: CoacheeRow) -> Content:
+        if row.coachee.archived_at is not None:
+            return Content.styled(_("archived"), "$foreground-muted")
+        if row.next_date is None:
+            return Content.styled(_("not booked"), "$foreground-muted")
+        return Content(near_day(row.next_date, self._today))
+
     def _why_empty(self) -> Option:
+        if self._people and not self._seen():
+            return nothing(_("Everybody is archived: {key} shows them."), "v")
         if self._people:
             words = _("Nobody fits “{sought}”: {key} shows everybody.")
             return nothing(words, _("Escape"), sought=visible(self.word.words))
@@ -138,6 +176,22 @@ class PeopleScreen(ListScreen):
     async def action_edit(self) -> None:
         """Correct the selected person."""
         await self.ask_changes(self._selected)
+
+    def action_archive(self) -> None:
+        """Put the selected person aside, or take them up again."""
+        person = self._selected
+        if not self._archived:
+            self.rows.step_off()
+        self.archive(person)
+
+    def action_show_archived(self) -> None:
+        """Show those who are archived as well, or no longer."""
+        self._archived = not self._archived
+        self.show()
+
+    async def action_merge(self) -> None:
+        """Let the selected entry go into another one of the same person."""
+        await self.ask_merge(self._selected)
 
     def action_delete(self) -> None:
         """Hide the selected person with their sessions and actions."""

@@ -17,6 +17,7 @@ from coachtui.services.agreed import check_open, current
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
+from coachtui.services.merging import Merged, belongings, merge, split
 from coachtui.services.people import everybody, find, people
 from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
@@ -24,6 +25,7 @@ from coachtui.services.shapes import COACHEE, FEEDBACK
 from coachtui.text import clean, clean_name
 from coachtui.views import (
     ActionView,
+    Belongings,
     CoacheePage,
     CoacheeRow,
     CoacheeView,
@@ -122,6 +124,29 @@ class Coachees:
             if row.deleted_at is None:
                 row.deleted_at = self._clock.now()
                 audit(tx, "person hidden", coachee_id, row.deleted_at)
+
+    def archive(self, coachee_id: str, *, over: bool = True) -> None:
+        """Put a person aside, since the coaching is over, or take them up again."""
+        with self._db.write() as tx:
+            row, now = _row(tx, coachee_id), self._clock.now()
+            if over is (row.archived_at is None):
+                row.archived_at = now if over else None
+                audit(tx, "person archived" if over else "person taken up again", coachee_id, now)
+
+    def belongings(self, coachee_id: str) -> Belongings:
+        """Count what would move with a person."""
+        with self._db.write() as tx:
+            return belongings(tx, coachee_id)
+
+    def merge(self, into_id: str, from_id: str) -> Merged:
+        """Let two entries of the same person be one; `split` makes them two again."""
+        with self._db.write() as tx:
+            return merge(tx, into_id, from_id, self._clock.now())
+
+    def split(self, merged: Merged) -> None:
+        """Let two entries be as they were before they were merged."""
+        with self._db.write() as tx:
+            split(tx, merged, self._clock.now())
 
     def restore(self, coachee_id: str) -> None:
         """Bring a hidden person back as they were."""

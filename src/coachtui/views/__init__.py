@@ -31,7 +31,7 @@ from coachtui.views.parts import (
     SessionView,
     ShiftView,
 )
-from coachtui.views.people import Agreed, AgreementView, CoacheeView
+from coachtui.views.people import Agreed, AgreementView, Belongings, CoacheeView
 from coachtui.views.record import (
     Put,
     Record,
@@ -45,6 +45,7 @@ __all__ = [
     "Agreed",
     "AgreementView",
     "AskedView",
+    "Belongings",
     "CoacheePage",
     "CoacheeRow",
     "CoacheeView",

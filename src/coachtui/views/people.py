@@ -92,3 +92,13 @@ class Agreed:
         if self.sessions_agreed is not None and self.held >= self.sessions_agreed:
             return Standing.USED_UP
         return Standing.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """How much is stored about a person, by the names of the tables."""
+
+    coaching_session: int = 0
+    action_item: int = 0
+    agreement: int = 0
+    other: int = 0

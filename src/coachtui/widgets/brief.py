@@ -11,6 +11,7 @@ from coachtui.bank.schema import Model
 from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
+from coachtui.kinds.between import Stay
 from coachtui.services.planning import day_to_plan
 from coachtui.text import visible
 from coachtui.views import (
@@ -25,7 +26,7 @@ from coachtui.widgets.agreement_words import told as agreement_told
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
-from coachtui.widgets.words import action_said, cadence_word, relation_word
+from coachtui.widgets.words import action_said, cadence_word, relation_word, stay_words
 
 NORMAL: Final = 68
 """Cells of a row from which on it says more."""
@@ -62,6 +63,8 @@ def headline(coachee: CoacheeView) -> Content:
     sponsor = _("sponsor: {name}").format(name=coachee.sponsor) if coachee.sponsor else ""
     known = [coachee.name if coachee.address else "", coachee.position, coachee.unit, sponsor]
     words = [visible(part) for part in known if part] + [relation_word(coachee.relation)]
+    words += [stay_words(coachee)] if coachee.stay is not Stay.HERE else []
+    words += [_("archived")] if coachee.archived_at else []
     called = visible(coachee.called)
     return Content.assemble((called, "bold"), "   ", (" · ".join(words), "$foreground-muted"))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from coachtui.dates import format_day
 from coachtui.exports.words import (
     action_words,
     cadence_words,
@@ -12,12 +13,12 @@ from coachtui.exports.words import (
     outcome_words,
     relation_words,
 )
-from coachtui.i18n import _
+from coachtui.i18n import _, language
 from coachtui.kinds import ActionKind, Doubt, EntryKind, GoalPart, Occasion, Outcome, Relation
-from coachtui.kinds.between import Cadence
+from coachtui.kinds.between import Cadence, Stay
 from coachtui.live import StageTime
 from coachtui.text import visible
-from coachtui.views import ActionView
+from coachtui.views import ActionView, CoacheeView
 
 GLYPHS: Final[Mapping[EntryKind, str]] = {
     EntryKind.NOTE: "·",
@@ -95,3 +96,18 @@ def doubt_word(doubt: Doubt) -> str:
 def minutes_used(time: StageTime) -> int:
     """Return whole minutes that a stage has run."""
     return int(time.seconds // 60)
+
+
+def stay_word(stay: Stay) -> str:
+    """Return the word for whether a person still works where they were coached."""
+    return {Stay.HERE: _("still here"), Stay.MOVED: _("in another unit"), Stay.LEFT: _("has left")}[
+        stay
+    ]
+
+
+def stay_words(coachee: CoacheeView) -> str:
+    """Say since when a person is elsewhere, and why."""
+    since = coachee.stay_since
+    day = _("since {day}").format(day=format_day(since, language(), weekday=False)) if since else ""
+    reason = visible(coachee.stay_reason)
+    return " ".join(filter(None, (stay_word(coachee.stay), day, f"({reason})" if reason else "")))

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from coachtui.bank.cards import Consent
 from coachtui.dates import DateError, format_day, parse_date
+from coachtui.dates.past import parse_past
 from coachtui.exports.agreement import basis_words, consent_words, sponsor_words
 from coachtui.i18n import N_, _, language
 from coachtui.kinds.between import AgreementState, Basis, ConsentGiven, SponsorSees
@@ -177,6 +178,8 @@ class AgreementForm(Form[AgreementView]):
     def _day(self, field: str) -> date | None:
         text = self.text(field)
         try:
+            if field == "consent_on":
+                return parse_past(text, self._about.today) if text else None
             return parse_date(text, self._about.today).day if text else None
         except DateError as error:
             raise UnreadableError(field, str(error)) from error

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from textual.content import Content
 from textual.widget import Widget
 
-from coachtui.i18n import N_, _
+from coachtui.dates import DateError, format_day
+from coachtui.dates.past import parse_past
+from coachtui.i18n import N_, _, language
 from coachtui.kinds import Relation
+from coachtui.kinds.between import Stay
 from coachtui.screens.dialogs.form import Form
 from coachtui.screens.dialogs.new_person import doubts
 from coachtui.text import MAX_NAME, clean_name, visible
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
-from coachtui.widgets.words import relation_word
+from coachtui.widgets.words import relation_word, stay_word
 
 FIELDS: Final = {
     "name": N_("Name"),
@@ -30,10 +34,13 @@ FIELDS: Final = {
 class PersonForm(Form[CoacheeView]):
     """Asks for nothing but corrections: every field holds what is known."""
 
-    def __init__(self, coachee: CoacheeView, others: Sequence[CoacheeView]) -> None:
+    DEFAULT_CSS = "PersonForm.-normal-height > Vertical { padding: 0 2; }"
+
+    def __init__(self, coachee: CoacheeView, others: Sequence[CoacheeView], today: date) -> None:
         """Show a person; among the others somebody might be meant who is there already."""
         super().__init__()
         self._coachee = coachee
+        self._today = today
         self._others = [person for person in others if person.id != coachee.id]
 
     def heading(self) -> str:
@@ -47,18 +54,39 @@ class PersonForm(Form[CoacheeView]):
             yield _(name), Entry(text, id=field, select_on_focus=False, max_length=MAX_NAME)
         relations = {str(relation): relation_word(relation) for relation in Relation}
         yield _("Relation"), Choice(relations, self._coachee.relation, id="relation")
+        contact = visible(self._coachee.contact)
+        yield _("Contact"), Entry(contact, id="contact", select_on_focus=False, max_length=MAX_NAME)
+        logged = {"": _("without the name"), "yes": _("by name, they agreed")}
+        yield _("In my log"), Choice(logged, "yes" if self._coachee.in_log else "", id="in_log")
+        stays = {str(stay): stay_word(stay) for stay in Stay}
+        yield _("Works"), Choice(stays, self._coachee.stay, id="stay")
+        since = self._coachee.stay_since
+        words = format_day(since, language()) if since else ""
+        yield _("Since"), Entry(words, id="since", placeholder=_("today"), select_on_focus=False)
+        reason = visible(self._coachee.stay_reason)
+        yield _("Reason"), Entry(reason, id="reason", select_on_focus=False, max_length=MAX_NAME)
 
     def remark(self) -> Content:
-        """Say what speaks against this name."""
-        changed = self._changed()
+        """Say what speaks against this name, or what is not understood."""
+        elsewhere = self.chosen("stay") != Stay.HERE
+        for field in ("since", "reason"):
+            self.offer(field, elsewhere)
+        try:
+            changed = self._changed()
+        except DateError as error:
+            return Content.styled(str(error), "$warning")
         doubt = doubts(changed.name, changed.address, self._others)
         if doubt:
             return Content.styled(doubt, "$warning")
         return Content(_("Enter keeps it, Escape leaves it as it was."))
 
     def answer(self) -> CoacheeView | None:
-        """Return the person as they are now; they need a name."""
-        changed = self._changed()
+        """Return the person as they are now; they need a name, and a day that can be read."""
+        try:
+            changed = self._changed()
+        except DateError:
+            self.query_one("#since").focus()
+            return None
         if not changed.name:
             self.query_one("#name").focus()
             return None
@@ -67,5 +95,19 @@ class PersonForm(Form[CoacheeView]):
     def _changed(self) -> CoacheeView:
         texts = {field: self.text(field) for field in FIELDS}
         texts["name"] = clean_name(texts["name"])
-        relation = Relation(self.chosen("relation"))
-        return replace(self._coachee, **texts, relation=relation)  # type: ignore[arg-type]
+        texts["contact"] = self.text("contact")
+        stay = Stay(self.chosen("stay"))
+        elsewhere = stay is not Stay.HERE
+        since = self.text("since")
+        return replace(
+            self._coachee,
+            **texts,  # type: ignore[arg-type]
+            relation=Relation(self.chosen("relation")),
+            in_log=bool(self.chosen("in_log")),
+            stay=stay,
+            stay_since=self._day(since) if elsewhere else None,
+            stay_reason=self.text("reason") if elsewhere else "",
+        )
+
+    def _day(self, text: str) -> date:
+        return parse_past(text, self._today) if text else self._today

@@ -1,0 +1,73 @@
+"""People put aside and taken up again, and two entries of the same person made one."""
+
+import asyncio
+from collections.abc import Iterator
+from functools import partial
+
+from textual.content import Content
+
+from coachtui.i18n import _, ngettext
+from coachtui.screens.changing import ChangesRecords
+from coachtui.screens.dialogs.card import CardDialog
+from coachtui.screens.dialogs.pick_person import PickPerson
+from coachtui.screens.records import TakeBack
+from coachtui.text import visible
+from coachtui.views import Belongings, CoacheeView
+
+
+class KeepsPeople(ChangesRecords):
+    """A screen from which people are archived and merged."""
+
+    def archive(self, person: CoacheeView) -> None:
+        """Put a person aside, or take them up again."""
+        coachees, over = self.desk.services.coachees, person.archived_at is None
+        name = visible(person.called)
+
+        def archive() -> TakeBack:
+            coachees.archive(person.id, over=over)
+            return partial(coachees.archive, person.id, over=not over)
+
+        words = _("{name} is archived.") if over else _("{name} is among those you coach again.")
+        self.do(archive, name, words.format(name=name), key=person.id)
+
+    async def ask_merge(self, person: CoacheeView) -> None:
+        """Ask who is the same person, say what would move, and merge the two."""
+        others = [one for one in self.everybody if one.id != person.id]
+        question = _("Into whom does {name} go?").format(name=visible(person.called))
+        await self.ask(PickPerson(question, others), partial(self._confirm_merge, person))
+
+    async def _confirm_merge(self, person: CoacheeView, into: CoacheeView) -> None:
+        count = self.desk.services.coachees.belongings
+        moves = await asyncio.to_thread(count, person.id)
+        names = {"name": visible(person.name), "into": visible(into.name)}
+        rows = [
+            Content(_("This moves to {into}:").format(**names)),
+            Content("\n".join(_said(moves)) or _("nothing")),
+            Content(_("What is not known yet about {into} is filled in.").format(**names)),
+            Content.assemble(
+                ("y", "bold $primary"), "  ", _("merge; {name} leaves the list").format(**names)
+            ),
+        ]
+        heading = _("{name} and {into} are one person?").format(**names)
+        await self.ask(CardDialog(heading, rows, "y"), lambda _key: self._merge(person, into))
+
+    def _merge(self, person: CoacheeView, into: CoacheeView) -> None:
+        coachees, name = self.desk.services.coachees, visible(person.called)
+
+        def merge() -> TakeBack:
+            return partial(coachees.split, coachees.merge(into.id, person.id))
+
+        said = _("{name} and {into} are one now.")
+        said = said.format(name=name, into=visible(into.called))
+        self.do(merge, name, said, key=person.id, select=into.id)
+
+
+def _said(moves: Belongings) -> Iterator[str]:
+    """Say how much there is of what."""
+    counts = (
+        (moves.coaching_session, ngettext("{n} session", "{n} sessions", moves.coaching_session)),
+        (moves.action_item, ngettext("{n} action", "{n} actions", moves.action_item)),
+        (moves.agreement, ngettext("{n} agreement", "{n} agreements", moves.agreement)),
+        (moves.other, ngettext("{n} other record", "{n} other records", moves.other)),
+    )
+    return (words.format(n=n) for n, words in counts if n)
