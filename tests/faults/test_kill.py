@@ -111,7 +111,7 @@ def kill_in(line: str, coach: Coach, place: Place, before: list[str]) -> Coach:
     coach.resume()
     coach.see_written(half)
     assert place.lines == before
-    assert place.draft == half
+    assert unfinished.words(place.draft) == (half,)
     coach.terminal.type(line.removeprefix(half))
     coach.see_written(line)
     coach.submit()
