@@ -2,9 +2,13 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 from asking import Ask
+
+from coachtui.kinds import Form
+from tests.shown import shown
 
 
 def test_without_a_topic_it_lists_the_pages(ask: Ask) -> None:
@@ -51,3 +55,23 @@ def test_an_unknown_topic_is_one_sentence_with_the_nearest(ask: Ask) -> None:
     assert (answer.code, answer.out) == (4, "")
     assert answer.err.count("\n") == 1
     assert "\x1b" not in answer.err
+
+
+@pytest.mark.parametrize("form", ["md", "html", "pdf", "docx", "txt"])
+def test_a_page_and_the_whole_handbook_are_handed_out(ask: Ask, tmp_path: Path, form: str) -> None:
+    assert ask("guide", "form", "-o", str(tmp_path / f"x.{form}")).code == 0
+    assert ask("guide", "--all", "--format", form, "-o", str(tmp_path), "--lang", "id").code == 0
+    text = shown(Form(form), (tmp_path / f"x.{form}").read_bytes())
+    for block in ("Goal", "Insights", "Plan", "Follow-up", "_____"):
+        assert block in text
+    book = shown(Form(form), (tmp_path / f"handbook.{form}").read_bytes())
+    for title in ("Apa itu coaching", "OSCAR", "TIRTA", "Sesi dalam satu halaman"):
+        assert title in book
+    assert "**" not in book or form == "md"
+
+
+def test_a_file_that_is_there_stays(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "sbi.pdf").write_text("mine")
+    assert ask("guide", "sbi", "-o", str(tmp_path / "sbi.pdf")).code == 2
+    assert "# SBI" in ask("guide", "sbi", "--format", "md").out
+    assert "<h1>SBI</h1>" in ask("guide", "sbi", "--format", "html").out

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from shown import shown
 
 from coachtui.exports.forms import written_as
 from coachtui.exports.summary import (
@@ -20,6 +19,7 @@ from coachtui.exports.summary import (
 from coachtui.i18n import Language
 from coachtui.kinds import ActionStatus, EntryKind, Form, Value
 from coachtui.views import GoalView, RatingView, SessionRecord
+from tests.shown import shown
 
 WIB = timezone(timedelta(hours=7))
 

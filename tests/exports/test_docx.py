@@ -68,7 +68,7 @@ def test_an_office_finds_styles_tables_and_the_language(
     styles = {one.style.name: one.text for one in document.paragraphs}
     assert styles["Title"] == page.title
     assert styles["Quote"] == summary.takeaway
-    headings = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
+    headings = [one.text for one in document.paragraphs if one.style.name == "Heading 2"]
     assert headings == [block.heading for block in page.blocks]
     (table,) = document.tables
     assert [len(row.cells) for row in table.rows] == [2] * 5

@@ -8,7 +8,6 @@ import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import as_text
 
 from coachtui.exports.html import html_page
 from coachtui.exports.page import Lines, Page, Quotes, Table
@@ -17,6 +16,7 @@ from coachtui.i18n import Language
 from coachtui.kinds import Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
+from tests.shown import as_text
 
 WIB = timezone(timedelta(hours=7))
 

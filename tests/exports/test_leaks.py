@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import pytest
-from shown import shown
 
 from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.case import case_study, story
@@ -17,6 +16,7 @@ from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
 from coachtui.kinds import Audience, EntryKind, Form, Masking
 from coachtui.views import CoacheeRow, CoacheeView, FollowUpRow, SessionRecord, SessionRow
+from tests.shown import shown
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 MARK = "ZQ"

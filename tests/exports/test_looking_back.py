@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from shown import shown
 
 from coachtui.exports.forms import written_as
 from coachtui.exports.looking_back import asked_and_told, stage_minutes
@@ -12,6 +11,7 @@ from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 from coachtui.kinds import Form
 from coachtui.views import SessionRecord
+from tests.shown import shown
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from shown import as_text
 
 from coachtui.exports.markdown import escape, render_page
 from coachtui.exports.page import ONE_PAGE, Lines, Page, Quotes, Table
@@ -19,6 +18,7 @@ from coachtui.i18n import Language
 from coachtui.kinds import Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
+from tests.shown import as_text
 
 WIB = timezone(timedelta(hours=7))
 

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta, timezone
 
-from shown import as_text
-
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.kinds import Form
 from coachtui.views import SessionRecord
+from tests.shown import as_text
 
 WIB = timezone(timedelta(hours=7))
 

@@ -6,11 +6,11 @@ from datetime import timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import as_text
 
 from coachtui.exports.summary import CoacheeSummary, coach_copy, coachee_summary
 from coachtui.kinds import Form
 from coachtui.views import SessionRecord
+from tests.shown import as_text
 
 WIB = timezone(timedelta(hours=7))
 

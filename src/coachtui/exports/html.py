@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from coachtui.exports.page import Blanks, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Lines, Page, Part, Quotes, Table, marks
 from coachtui.i18n import Language
 from coachtui.text import visible
 
@@ -33,10 +33,15 @@ def environment(shown: Callable[[object], object]) -> "Environment":
         undefined=StrictUndefined,
     )
     engine.tests["table"] = lambda block: isinstance(block, Table)
+    engine.filters["marks"] = marks
+    engine.tests["part"] = lambda block: isinstance(block, Part)
+    engine.tests["numbered"] = lambda block: isinstance(block, Lines) and block.numbered
     engine.tests["blanks"] = lambda block: isinstance(block, Blanks)
     engine.tests["quotes"] = lambda block: isinstance(block, Quotes)
     return engine
 
 
 def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) else value
+    if not isinstance(value, str) or hasattr(value, "__html__"):  # a macro has shown it
+        return value
+    return visible(value)

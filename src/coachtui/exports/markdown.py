@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
 
 ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 """What begins or ends markup wherever it stands; inside a word `_` does not."""
@@ -24,7 +24,8 @@ def render_page(page: Page) -> str:
     head = (line for one in page.letterhead for line in (f"**{escape(one)}**", ""))
     lines = [*head, f"# {escape(page.title)}", "", escape(" · ".join(page.facts))]
     for block in page.blocks:
-        lines += ["", f"## {escape(block.heading)}", "", *_block(block)]
+        heading = ["", f"## {escape(block.heading)}"] if block.heading else []
+        lines += [*heading, "", *_block(block)]
     return "\n".join(lines) + "\n"
 
 
@@ -47,6 +48,8 @@ def _block(block: Block) -> list[str]:
         case Table(columns=columns, rows=rows):
             head = (_row(escape(name) for name in columns), _row("---" for name in columns))
             return [*head, *(_row(escape(cell) for cell in row) for row in rows)]
+        case Part():
+            return []
         case Blanks(lines=lines):
             return [f"    {line}".rstrip() for line in lines]
         case Quotes(texts=texts, more=more):
@@ -56,4 +59,5 @@ def _block(block: Block) -> list[str]:
             return [escape(text)]
         case Lines(texts=texts, more=more):
             said = [*texts, more] if more else list(texts)
-            return [f"- {escape(text)}" for text in said]
+            numbers = (f"{n}." if block.numbered else "-" for n in range(1, len(said) + 1))
+            return [f"{mark} {escape(text)}" for mark, text in zip(numbers, said, strict=True)]

@@ -1,8 +1,11 @@
 """A page as it is said, before it is Markdown or plain text: headings, lines, tables."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+
+_MARKED: Final = re.compile(r"\*\*(.+?)\*\*")
 
 ONE_PAGE: Final = 60
 """Lines that fit on a sheet of paper."""
@@ -26,6 +29,7 @@ class Lines:
     texts: tuple[str, ...]
     more: str = ""
     """Says how many were left out to keep to one page."""
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,15 @@ class Blanks:
     lines: tuple[str, ...]
 
 
-Block = Quotes | Lines | Table | Blanks
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Begins another page of a book."""
+
+    heading: str
+
+
+Block = Quotes | Lines | Table | Blanks | Part
+"""What stands on a page; one without a heading goes on below the last one."""
 
 Written = (Quotes, Lines)
 """Blocks that can be shortened."""
@@ -61,6 +73,8 @@ class Page:
     blocks: tuple[Block, ...]
     letterhead: tuple[str, ...] = ()
     """What stands above the title, such as the name of the office."""
+    marked: bool = False
+    """Between two pairs of asterisks stands what is to be seen first."""
 
     @property
     def height(self) -> int:
@@ -103,6 +117,8 @@ def _height(block: Block) -> int:
             inside = len(rows) + 2
         case Blanks(lines=lines):
             inside = len(lines)
+        case Part():
+            inside = 0
         case Quotes(texts=texts, more=more):
             inside = 2 * len(texts) - 1 + (2 if more else 0)
         case Lines(texts=texts, more=more):
@@ -121,3 +137,16 @@ def _inside(block: Block) -> Sequence[object]:
             return inside
         case Quotes(texts=inside) | Lines(texts=inside):
             return inside
+        case Part(heading=inside):
+            return inside
+
+
+def marks(text: str) -> list[tuple[bool, str]]:
+    """Split a marked text into parts, each with whether it is to be seen first."""
+    parts = _MARKED.split(text)
+    return [(number % 2 == 1, part) for number, part in enumerate(parts) if part]
+
+
+def without_marks(text: str) -> str:
+    """Return a marked text as a text."""
+    return "".join(part for _first, part in marks(text))

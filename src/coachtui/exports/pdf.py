@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from coachtui.errors import UsageError
-from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
 from coachtui.i18n import Language, _
 from coachtui.text import visible
 
@@ -24,6 +24,7 @@ def pdf_page(page: Page, lang: Language) -> bytes:
         "letterhead": _seen(page.letterhead),
         "title": visible(page.title),
         "facts": visible(" · ".join(page.facts)),
+        "marked": page.marked,
         "blocks": [_block(block) for block in page.blocks],
     }
     return typst.compile(
@@ -36,11 +37,14 @@ def _block(block: Block) -> dict[str, Any]:
         case Table(heading, columns, rows):
             cells = {"columns": _seen(columns), "rows": [*map(_seen, rows)]}
             return {"kind": "table", "heading": visible(heading), "more": "", **cells}
+        case Part(heading):
+            return {"kind": "part", "heading": visible(heading), "more": ""}
         case Blanks(heading, lines):
             pen = "\n".join(_seen(lines))
             return {"kind": "blanks", "heading": visible(heading), "more": "", "lines": pen}
         case Quotes(heading, texts, more) | Lines(heading, texts, more):
-            kind = "quotes" if isinstance(block, Quotes) else "lines"
+            numbered = isinstance(block, Lines) and block.numbered
+            kind = "quotes" if isinstance(block, Quotes) else "steps" if numbered else "lines"
             said = {"kind": kind, "texts": _seen(texts), "more": visible(more)}
             return {"heading": visible(heading), **said}
 

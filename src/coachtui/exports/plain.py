@@ -1,14 +1,18 @@
 """A page as plain text, for the clipboard, a message or a screen reader."""
 
-from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
+from dataclasses import replace
+
+from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table, without_marks
 
 
 def plain_page(page: Page) -> str:
     """Write any page as plain text."""
     head = (*page.letterhead, "") if page.letterhead else ()
+    if page.marked:
+        return without_marks(plain_page(replace(page, marked=False)))
     lines = [*head, page.title, " · ".join(page.facts)]
     for block in page.blocks:
-        lines += ["", block.heading, *_block(block)]
+        lines += ["", *filter(None, [block.heading]), *_block(block)]
     return "\n".join(lines) + "\n"
 
 
@@ -16,6 +20,8 @@ def _block(block: Block) -> list[str]:
     match block:
         case Table(columns=columns, rows=rows):
             return [_named(columns, row) for row in rows]
+        case Part():
+            return []
         case Blanks(lines=lines):
             return list(lines)
         case Quotes(texts=texts, more=more):
@@ -23,7 +29,9 @@ def _block(block: Block) -> list[str]:
         case Lines(texts=(text,), more=""):
             return [text]
         case Lines(texts=texts, more=more):
-            return [f"- {text}" for text in texts] + ([more] if more else [])
+            numbers = (f"{n}." if block.numbered else "-" for n in range(1, len(texts) + 1))
+            said = [f"{mark} {text}" for mark, text in zip(numbers, texts, strict=True)]
+            return said + ([more] if more else [])
 
 
 def _named(columns: tuple[str, ...], row: tuple[str, ...]) -> str:

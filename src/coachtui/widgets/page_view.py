@@ -6,7 +6,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from textual.widgets import Static
 
-from coachtui.exports.page import Blanks, Block, Lines, Page, Quotes, Table
+from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
 from coachtui.text import visible
 
 
@@ -36,6 +36,8 @@ def _body(block: Block) -> RenderableType:
             grid.add_row(*[Text(visible(name), style="dim") for name in columns])
             for row in rows:
                 grid.add_row(*[Text(visible(cell)) for cell in row])
+        case Part():
+            return ""
         case Blanks(lines=lines):
             return Padding(Text(visible("\n".join(lines))), (0, 0, 0, 2))
         case Quotes(texts=texts, more=more) | Lines(texts=texts, more=more):

@@ -1,0 +1,86 @@
+"""The handbook as pages that are handed out: one of them, or the whole book."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table, without_marks
+from coachtui.guide import Chapter
+from coachtui.guide import Page as Guide
+from coachtui.guide import page as guide
+
+
+def guide_page(page: Guide) -> Page:
+    """Return one page of the handbook."""
+    return Page(page.title, (), tuple(_blocks(page)), marked=True)
+
+
+def book_page(chapters: Iterable[Chapter], title: str) -> Page:
+    """Return all of it, each page as a part of its own."""
+    chapters = tuple(chapters)
+    contents = (
+        Lines(chapter.name, tuple(page.title for page in chapter.pages)) for chapter in chapters
+    )
+    pages = (page for chapter in chapters for page in chapter.pages)
+    parts = (block for page in pages for block in (Part(page.title), *_blocks(page)))
+    return Page(title, (), (*contents, *parts), marked=True)
+
+
+def book_markdown(chapters: Iterable[Chapter], title: str) -> str:
+    """Return all of it as Markdown."""
+    pages = (page.markdown() for chapter in chapters for page in chapter.pages)
+    lower = (page.replace("\n## ", "\n### ").replace("# ", "## ", 1) for page in pages)
+    return "\n".join((f"# {title}\n", *lower))
+
+
+def _blocks(page: Guide) -> Iterator[Block]:
+    for section in page.sections:
+        heading = section.heading
+        for block in _section(section.blocks):
+            yield replace(block, heading=heading)
+            heading = ""
+
+
+def _section(blocks: Sequence[guide.Block]) -> Iterator[Block]:
+    for kind, run in groupby(blocks, _kind):
+        match kind:
+            case "said":
+                yield Quotes("", tuple(one.text for one in run if isinstance(one, guide.Said)))
+            case "items" | "steps":
+                items = tuple(_item(one) for one in run if isinstance(one, guide.Item))
+                yield Lines("", items, numbered=kind == "steps")
+            case _:
+                yield from map(_single, run)
+
+
+def _single(block: guide.Block) -> Block:
+    match block:
+        case guide.Table(rows):
+            head, *rest = rows
+            cells = tuple(tuple(map(_clean, row)) for row in rest)
+            return Table("", tuple(map(without_marks, head)), cells)
+        case guide.Blanks(lines):
+            return Blanks("", lines)
+        case guide.Prose(text) | guide.Said(text) | guide.Item(text=text):
+            return Lines("", (_clean(text),))
+
+
+def _kind(block: guide.Block) -> str:
+    match block:
+        case guide.Said():
+            return "said"
+        case guide.Item(mark="-"):
+            return "items"
+        case guide.Item():
+            return "steps"
+        case _:
+            return ""
+
+
+def _item(item: guide.Item) -> str:
+    return _clean(" ".join(filter(None, (item.sign, item.text))))
+
+
+def _clean(text: str) -> str:
+    """Return a text in which only what is to be seen first is marked."""
+    return text.replace("`", "")
