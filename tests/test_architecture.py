@@ -196,7 +196,13 @@ def test_help_is_quick(tmp_path: Path, arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["followups"], ["followups", "--coachee", "Rina", "--json"], ["sessions"], ["search", "Rina"]],
+    [
+        ["followups"],
+        ["followups", "--coachee", "Rina", "--json"],
+        ["sessions"],
+        ["search", "Rina"],
+        ["report", "outcomes", "--json"],
+    ],
     ids=" ".join,
 )
 def test_lists_need_no_models(practice: Path, tmp_path: Path, arguments: list[str]) -> None:

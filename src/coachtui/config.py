@@ -14,6 +14,8 @@ from coachtui.kinds import LANGUAGES, Form
 from coachtui.text import clean, clean_name, visible
 
 MOST_HINTS: Final = 3
+MOST_JP: Final = 24
+"""Lesson hours a session can stand for at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Config:
     question, 0 only stage and clock."""
     silence_aid: bool = True
     """After a question, a dot grows while the coach waits; the first key ends it."""
+    jp_rule: float | None = None
+    """Lesson hours (JP) for each session; None means one for each 45 minutes."""
+    in_roster: bool = False
+    """Whether the coach is named in the programme report, for others to find."""
 
 
 def load(path: Path) -> tuple[Config, tuple[str, ...]]:
@@ -178,6 +184,15 @@ def _level(value: object) -> int:
     return value
 
 
+def _jp_rule(value: object) -> float | None:
+    """Return JP for each session, or none where the minutes count."""
+    if value == "minutes":
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST_JP:
+        raise ValueError(_('the value has to be "minutes" or a number of JP for each session.'))
+    return float(value)
+
+
 _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "language": _language,
     "coach_name": _name,
@@ -187,6 +202,8 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "letterhead": _lines,
     "hints": _level,
     "silence_aid": _switch,
+    "jp_rule": _jp_rule,
+    "in_roster": _switch,
 }
 
 

@@ -15,6 +15,7 @@ from coachtui.cli.help import Group, one_of
 from coachtui.cli.output import show, tell
 from coachtui.cli.practice import add_practice
 from coachtui.cli.prompts import add_prompts
+from coachtui.cli.report import add_report
 from coachtui.cli.screen import open_screen
 from coachtui.cli.search import add_search
 from coachtui.cli.sessions import add_sessions
@@ -35,8 +36,9 @@ def build_app() -> Typer:
         options_metavar=_("[OPTIONS]"),
     )
     _add_root(app)
-    reading = (add_followups, add_sessions, add_search, add_export, add_guide, add_practice)
-    for add in (*reading, add_prompts, add_data, add_demo):
+    looking = (add_followups, add_sessions, add_search, add_report)
+    handing = (add_export, add_guide, add_practice)
+    for add in (*looking, *handing, add_prompts, add_data, add_demo):
         add(app)
     return app
 

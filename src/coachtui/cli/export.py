@@ -9,6 +9,7 @@ from coachtui.cli.export_session import add_session
 from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, show_file, tell
+from coachtui.cli.report import add_report_export
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError
@@ -30,6 +31,7 @@ def add_export(app: Typer) -> None:
     _add_followups(group)
     _add_practices(group)
     _add_evidence(group)
+    add_report_export(group)
     app.add_typer(group, name="export")
 
 

@@ -5,12 +5,15 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from shutil import get_terminal_size
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coachtui.errors import UsageError
 from coachtui.i18n import _
 from coachtui.kinds import BINARY
 from coachtui.text import visible
+
+if TYPE_CHECKING:
+    from coachtui.exports.page import Page
 
 GAP: Final = "  "
 """What stands between two columns."""
@@ -49,6 +52,20 @@ def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write aligned columns; on a terminal a long last column continues below itself."""
     width = get_terminal_size().columns if sys.stdout.isatty() else None
     show("".join(f"{line}\n" for line in table([headings, *rows], width)))
+
+
+def show_page(page: "Page") -> None:
+    """Write a page as plain text, its tables in aligned columns."""
+    from coachtui.exports.page import Table
+    from coachtui.exports.plain import plain_block
+
+    show("\n".join([page.title, " · ".join(page.facts), ""]))
+    for block in page.blocks:
+        show(f"\n{block.heading}\n")
+        if isinstance(block, Table):
+            show_table(block.columns, block.rows)
+        else:
+            show("".join(f"{line}\n" for line in plain_block(block)))
 
 
 def table(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:

@@ -12,11 +12,12 @@ def plain_page(page: Page) -> str:
         return without_marks(plain_page(replace(page, marked=False)))
     lines = [*head, page.title, " · ".join(page.facts)]
     for block in page.blocks:
-        lines += ["", *filter(None, [block.heading]), *_block(block)]
+        lines += ["", *filter(None, [block.heading]), *plain_block(block)]
     return "\n".join(lines) + "\n"
 
 
-def _block(block: Block) -> list[str]:
+def plain_block(block: Block) -> list[str]:
+    """Write one block without its heading."""
     match block:
         case Table(columns=columns, rows=rows):
             return [_named(columns, row) for row in rows]

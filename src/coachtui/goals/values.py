@@ -57,9 +57,14 @@ def benefit_words(_: Callable[[str], str]) -> Mapping[Benefit, str]:
 
 def evidence_word(kind: EvidenceKind) -> str:
     """Return the word for what shows that a goal was reached."""
+    return evidence_words(_)[kind]
+
+
+def evidence_words(_: Callable[[str], str]) -> Mapping[EvidenceKind, str]:
+    """Return each word for what shows that a goal was reached, in a language of one's choice."""
     return {
         EvidenceKind.REPORT: _("report in time"),
         EvidenceKind.PROCEDURE: _("better procedure"),
         EvidenceKind.INNOVATION: _("small innovation"),
         EvidenceKind.OTHER: _("something else"),
-    }[kind]
+    }

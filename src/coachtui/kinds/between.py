@@ -80,6 +80,19 @@ class Stay(StrEnum):
     LEFT = "left"
 
 
+class SurveyItem(StrEnum):
+    """The items of the survey that come with the program; a coach may add others."""
+
+    HEARD = "heard"
+    MY_TOPIC = "my_topic"
+    MY_IDEAS = "my_ideas"
+    OWN_SOLUTION = "own_solution"
+    """They found their own way rather than being told one."""
+    NEXT_STEP = "next_step"
+    CONFIDENCE = "confidence"
+    RECOMMEND = "recommend"
+
+
 class EvidenceKind(StrEnum):
     """What shows that a goal was reached."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from coachtui.kinds import ActionKind, ActionStatus, Doubt, Outcome
@@ -28,7 +28,10 @@ class ActionItem(Record, ActionBase, Deletable, table=True):
     """One step a coachee has decided on, in a session or outside one."""
 
     __tablename__ = "action_item"
-    __table_args__ = (CheckConstraint("confidence BETWEEN 1 AND 10", name="confidence"),)
+    __table_args__ = (
+        CheckConstraint("confidence BETWEEN 1 AND 10", name="confidence"),
+        Index(None, "due"),
+    )
 
     id: str = Field(primary_key=True)
     coachee_id: str = Field(foreign_key="coachee.id", index=True)
@@ -52,7 +55,7 @@ class ActionReview(Record, Deletable, table=True):
     session_id: str | None = Field(default=None, foreign_key="coaching_session.id", index=True)
     position: int = 0
     outcome: Outcome = Field(sa_type=words(Outcome))
-    at: datetime
+    at: datetime = Field(index=True)
     new_due: date | None = None
     reason: str = ""
     evidence: str = ""

@@ -38,9 +38,9 @@ class Goal(Record, Deletable, table=True):
     position: int = 0
     statement: str
     measure: str = ""
-    due: date | None = None
+    due: date | None = Field(default=None, index=True)
     status: GoalStatus = Field(default=GoalStatus.OPEN, sa_type=words(GoalStatus))
-    decided_on: date | None = None
+    decided_on: date | None = Field(default=None, index=True)
     evidence: str = ""
     evidence_kind: EvidenceKind | None = Field(default=None, sa_type=words(EvidenceKind))
     evidence_waived: bool = False

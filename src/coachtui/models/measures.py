@@ -18,7 +18,7 @@ class Survey(Record, Deletable, table=True):
     id: str = Field(primary_key=True)
     coachee_id: str = Field(foreign_key="coachee.id", index=True)
     session_id: str | None = Field(default=None, foreign_key="coaching_session.id", index=True)
-    day: date
+    day: date = Field(index=True)
     comment: str = ""
     created_at: datetime
 
@@ -41,7 +41,7 @@ class MeasurementBase(SQLModel):
     name: str = Field(min_length=1)
     amount: float
     unit: str = ""
-    day: date
+    day: date = Field(index=True)
     source: Source = Field(sa_type=words(Source))
     note: str = ""
 
@@ -61,7 +61,7 @@ class EventBase(SQLModel):
     """What is told about something that happened; validated where it enters."""
 
     kind: EventKind = Field(sa_type=words(EventKind))
-    day: date
+    day: date = Field(index=True)
     text: str = ""
     value: Value | None = Field(default=None, sa_type=words(Value))
     source: Source = Field(default=Source.COACH, sa_type=words(Source))

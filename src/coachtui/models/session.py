@@ -39,6 +39,7 @@ class Session(Record, SessionBase, Deletable, table=True):
         CheckConstraint("group_size > 0", name="group_size"),
         CheckConstraint("comfort BETWEEN 1 AND 5", name="comfort"),
         Index(None, "coachee_id", "day"),
+        Index(None, "day"),
     )
 
     id: str = Field(primary_key=True)

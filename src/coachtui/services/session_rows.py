@@ -7,7 +7,7 @@ from typing import Final
 from coachtui.db.reading import Reading, Row, moment
 from coachtui.kinds import SessionStatus
 from coachtui.services.queries import among, living, read_session, sessions
-from coachtui.views import SessionRow, SessionView
+from coachtui.views import SessionRow
 
 LAST: Final = "last"
 """The name of the session that was held last."""
@@ -23,17 +23,22 @@ NEWEST_FIRST: Final = (
     " coaching_session.created_at DESC"
 )
 
-_SECONDS: Final = """(
-    SELECT coalesce(sum(stage_time.seconds), 0.0) FROM stage_time
-    WHERE stage_time.session_id = coaching_session.id
+MINUTES: Final = f"""(
+    CASE WHEN coaching_session.from_paper OR coaching_session.status = '{SessionStatus.PLANNED}'
+    THEN coaching_session.planned_minutes
+    ELSE CAST(round((
+        SELECT coalesce(sum(stage_time.seconds), 0.0) FROM stage_time
+        WHERE stage_time.session_id = coaching_session.id
+    ) / 60) AS INTEGER) END
 )"""
+"""The minutes that were spent in a session, or those planned where no clock has run."""
 
 
 def session_rows(
     tx: Reading, *conditions: str, limit: int | None = None, **values: object
 ) -> tuple[SessionRow, ...]:
     """Return the sessions that meet all conditions, the newest first."""
-    more = ["coaching_session.day", "coaching_session.last_seen_at", _SECONDS]
+    more = ["coaching_session.day", "coaching_session.last_seen_at", MINUTES]
     rows = sessions(tx, *conditions, more=more, order=NEWEST_FIRST, limit=limit, **values)
     return tuple(_row(row) for row in rows)
 
@@ -57,14 +62,6 @@ def named(tx: Reading, ref: str) -> Sequence[str]:
 
 def _row(values: Row) -> SessionRow:
     session, coachee = read_session(values)
-    day, seen_at, seconds = values[-3:]
-    minutes = _minutes(session, seconds)
+    day, seen_at, minutes = values[-3:]
     seen = moment(seen_at) if seen_at else None
     return SessionRow(session, coachee, date.fromisoformat(day), minutes, seen)
-
-
-def _minutes(session: SessionView, seconds: float) -> int:
-    """Return the minutes spent, or those planned where no clock has run."""
-    if session.status is SessionStatus.PLANNED or session.from_paper:
-        return session.planned_minutes
-    return round(seconds / 60)

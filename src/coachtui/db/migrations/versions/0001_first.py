@@ -117,6 +117,7 @@ def _coaching_session() -> None:
         _reference("coaching_session", "paired_with", "coaching_session"),
     )
     _index("coaching_session", "coachee_id", "day")
+    _index("coaching_session", "day")
 
 
 def _agenda_shift() -> None:
@@ -219,6 +220,7 @@ def _action_item() -> None:
     _index("action_item", "coachee_id")
     _index("action_item", "goal_id")
     _index("action_item", "session_id")
+    _index("action_item", "due")
 
 
 def _goal() -> None:
@@ -256,6 +258,8 @@ def _goal() -> None:
         _reference("goal", "parent_id", "goal"),
     )
     _index("goal", "session_id")
+    _index("goal", "due")
+    _index("goal", "decided_on")
 
 
 def _goal_rating() -> None:
@@ -342,6 +346,7 @@ def _action_review() -> None:
     )
     _index("action_review", "action_id")
     _index("action_review", "session_id")
+    _index("action_review", "at")
 
 
 def _agreement() -> None:
@@ -389,6 +394,7 @@ def _survey() -> None:
     )
     _index("survey", "coachee_id")
     _index("survey", "session_id")
+    _index("survey", "day")
 
 
 def _survey_mark() -> None:
@@ -424,6 +430,7 @@ def _measurement() -> None:
     )
     _index("measurement", "coachee_id")
     _index("measurement", "goal_id")
+    _index("measurement", "day")
 
 
 def _event() -> None:
@@ -442,6 +449,7 @@ def _event() -> None:
         _reference("event", "coachee_id", "coachee"),
     )
     _index("event", "coachee_id")
+    _index("event", "day")
 
 
 def _learning() -> None:

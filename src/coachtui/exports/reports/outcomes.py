@@ -1,0 +1,234 @@
+"""What coaching came to, as a page for the coach, and its parts as pages of their own."""
+
+from collections.abc import Iterable
+
+from coachtui.dates import format_day
+from coachtui.exports.page import Block, Lines, Page, Table, filled
+from coachtui.exports.reports.words import (
+    HIDDEN,
+    NONE,
+    decimal,
+    event_words,
+    hours_words,
+    item_words,
+    measure_words,
+    period_words,
+    point_words,
+    quarter_words,
+    relation_words,
+    share_words,
+    source_words,
+)
+from coachtui.exports.words import Voice
+from coachtui.goals.values import benefit_words, evidence_words, value_words
+from coachtui.i18n import Language
+from coachtui.reports.facts import Change
+from coachtui.reports.figures import FEWEST, Figures
+from coachtui.reports.outcomes import ItemLine, Outcomes
+
+
+def outcomes_page(report: Outcomes, lang: Language) -> Page:
+    """Say everything."""
+    voice = Voice(lang)
+    _ = voice.say
+    blocks = [*_reached(report, voice), *_survey(report, voice), *_changes(report, voice)]
+    return Page(_("What coaching came to"), _facts(report, voice), filled(blocks))
+
+
+def reached_page(report: Outcomes, lang: Language) -> Page:
+    """Say which goals were reached and which plans were done in time."""
+    voice = Voice(lang)
+    _ = voice.say
+    return Page(_("Goals and plans"), _facts(report, voice), filled([*_reached(report, voice)]))
+
+
+def survey_page(report: Outcomes, lang: Language) -> Page:
+    """Say what was answered to the survey."""
+    voice = Voice(lang)
+    _ = voice.say
+    return Page(_("Survey"), _facts(report, voice), filled([*_survey(report, voice)]))
+
+
+def changes_page(report: Outcomes, lang: Language) -> Page:
+    """Say what was measured and what happened."""
+    voice = Voice(lang)
+    _ = voice.say
+    return Page(_("Before and after"), _facts(report, voice), filled([*_changes(report, voice)]))
+
+
+def at_a_glance(report: Outcomes, voice: Voice) -> tuple[str, ...]:
+    """Say the few numbers that matter most, each in a sentence."""
+    _, ngettext = voice.say, voice.count
+    goals, plans = report.total.goals, report.total.plans
+    lines = [
+        _("Goals reached: {share}").format(share=share_words(goals.share)),
+        _("Plans done in time: {share}").format(share=share_words(plans.share)),
+    ]
+    if plans.due > plans.in_time:
+        words = _("Other plans: {later} done later, {dropped} given up, {open} not done yet")
+        lines.append(words.format(later=plans.later, dropped=plans.dropped, open=plans.open))
+    if undated := goals.undated + plans.undated:
+        words = ngettext(
+            "{count} goal or plan without a date is in no share.",
+            "{count} goals and plans without a date are in no share.",
+            undated,
+        )
+        lines.append(words.format(count=undated))
+    if report.total.unmeasured:
+        words = ngettext(
+            "{count} session without a measure of its goal",
+            "{count} sessions without a measure of their goal",
+            report.total.unmeasured,
+        )
+        lines.append(words.format(count=report.total.unmeasured))
+    return tuple(lines)
+
+
+def _facts(report: Outcomes, voice: Voice) -> tuple[str, ...]:
+    _, ngettext = voice.say, voice.count
+    sessions = report.total.sessions
+    held = ngettext("{count} session", "{count} sessions", sessions).format(count=sessions)
+    hours = _("{hours} hours").format(hours=hours_words(report.total.minutes, voice))
+    period = period_words(report.period, voice)
+    return (period, *([report.unit] if report.unit else []), held, hours)
+
+
+def _reached(report: Outcomes, voice: Voice) -> Iterable[Block]:
+    _ = voice.say
+    anything = report.people or report.units
+    yield Lines(_("At a glance"), at_a_glance(report, voice) if anything else ())
+    head = (_("Sessions"), _("Goals reached"), _("Plans in time"))
+    people = ((line.name, *_cells(line.figures)) for line in report.people)
+    yield Table(_("By person"), (_("Person"), *head), tuple(people))
+    yield _units(report, voice, head)
+    words = relation_words(_)
+    relations = ((words[relation], *_cells(figures)) for relation, figures in report.relations)
+    yield Table(_("By relation"), (_("I coach"), *head), tuple(relations))
+    proofs = evidence_words(_)
+    rows = [
+        (proofs[kind] if kind else _("nothing"), str(number)) for kind, number in report.evidence
+    ]
+    if report.waived:
+        rows.append((_("waived on purpose"), str(report.waived)))
+    yield Table(_("What shows it"), (_("Evidence"), _("Goals")), tuple(rows))
+    benefits = benefit_words(_)
+    yield Table(
+        _("What goals were to bring"),
+        (_("Benefit"), _("Goals reached")),
+        tuple((benefits[benefit], share_words(share)) for benefit, share in report.benefits),
+    )
+
+
+def _units(report: Outcomes, voice: Voice, head: tuple[str, ...]) -> Table:
+    _ = voice.say
+    rows = tuple(
+        (
+            line.unit,
+            str(line.people),
+            *_cells(line.figures),
+            decimal(line.marks.mean, voice) if line.marks else HIDDEN if line.answered else NONE,
+        )
+        for line in report.units
+    )
+    return Table(_("By unit"), (_("Unit"), _("People"), *head, _("Survey")), rows)
+
+
+def _cells(figures: Figures) -> tuple[str, str, str]:
+    return (
+        str(figures.sessions),
+        share_words(figures.goals.share),
+        share_words(figures.plans.share),
+    )
+
+
+def _survey(report: Outcomes, voice: Voice) -> Iterable[Block]:
+    _ = voice.say
+    words = item_words(_)
+    head = (_("Sentence"), _("Mean"), _("Answers"), *map(str, range(1, 6)))
+    rows = tuple(_item(line, words.get(line.item, line.item), voice) for line in report.items)
+    yield Table(_("Survey"), head, rows)
+    if report.hidden_answers:
+        said = _("Fewer than {fewest} people of the unit answered: their answers are not shown.")
+        yield Lines(_("Survey"), (said.format(fewest=FEWEST),))
+    heard = tuple(
+        (line.name, " → ".join(map(str, line.heard))) for line in report.people if line.heard
+    )
+    yield Table(_("Was heard, time by time"), (_("Person"), _("Marks")), heard)
+
+
+def _item(line: ItemLine, words: str, voice: Voice) -> tuple[str, ...]:
+    counts = (str(count or "") for count in line.marks.counts)
+    return (words, decimal(line.marks.mean, voice), str(line.marks.number), *counts)
+
+
+def _changes(report: Outcomes, voice: Voice) -> Iterable[Block]:
+    _ = voice.say
+    kinds = measure_words(_)
+    changes = tuple(
+        (f"{one.name} ({kinds[one.kind]})", name or _("organisation"), *_change(one, voice))
+        for name, one in report.changes
+    )
+    head = (_("What"), _("Whose"), _("Before"), _("After"), _("Change"), _("Source"))
+    yield Table(_("Before and after"), head, changes)
+    caveat = _("That a number changed does not prove that coaching changed it.")
+    yield Lines(_("Mind"), (caveat,) if changes else ())
+    yield _quality(report, voice)
+    yield _values(report, voice)
+    yield _events(report, voice)
+    cohorts = tuple((str(one.year), str(one.people), str(one.here)) for one in report.cohorts)
+    yield Table(_("Who stayed"), (_("Coached since"), _("People"), _("Still there")), cohorts)
+
+
+def _quality(report: Outcomes, voice: Voice) -> Table:
+    _ = voice.say
+    points = point_words(_)
+    rows = tuple(
+        (
+            quarter_words(line.quarter, _),
+            points[line.point],
+            decimal(line.mean, voice),
+            str(line.number),
+        )
+        for line in report.quality
+    )
+    head = (_("Quarter"), _("Judged by"), _("Mean"), _("Times"))
+    return Table(_("Quality of what is delivered"), head, rows)
+
+
+def _events(report: Outcomes, voice: Voice) -> Table:
+    _ = voice.say
+    names = event_words(_)
+    head = (_("What happened"), *(quarter_words(one, _) for one in report.period.quarters))
+    rows = tuple((names[kind], *map(str, numbers)) for kind, numbers in report.events)
+    return Table(_("Between sessions"), head, rows)
+
+
+def _change(one: Change, voice: Voice) -> tuple[str, ...]:
+    _ = voice.say
+    before = " ".join(filter(None, (decimal(one.before, voice, 2), one.unit)))
+    source = source_words(_)[one.source]
+    if one.before_on == one.after_on:
+        return (before, NONE, _("one value so far"), source)
+    after = " ".join(filter(None, (decimal(one.after, voice, 2), one.unit)))
+    percent, difference = one.percent, decimal(abs(one.difference), voice, 2)
+    sign = "+" if one.difference > 0 else "-" if one.difference < 0 else ""
+    told = f"{percent:+d} %" if percent else f"{sign}{difference}"
+    day = format_day(one.after_on, voice.lang, weekday=False)
+    return (before, after, told, f"{source}, {day}")
+
+
+def _values(report: Outcomes, voice: Voice) -> Table:
+    _ = voice.say
+    words = value_words(_)
+    rows = tuple(
+        (
+            words[line.value],
+            str(line.seen),
+            str(line.by_superior),
+            str(line.praised),
+            str(line.raised),
+        )
+        for line in report.values
+    )
+    head = (_("Value"), _("Seen"), _("By a superior"), _("Praised"), _("Raised"))
+    return Table(_("BerAKHLAK in what people do"), head, rows)

@@ -1,0 +1,294 @@
+"""What coaching came to in a period, for the coach: by person, unit, relation and month."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
+
+from coachtui.kinds import Benefit, Relation, Value
+from coachtui.kinds.between import EventKind, EvidenceKind, QualityPoint, Source, SurveyItem
+from coachtui.reports.facts import Answered, Change, Cohort, Fact, Facts, Who
+from coachtui.reports.figures import FEWEST, Figures, Marks, Share, added, joined
+from coachtui.reports.period import Period, Quarter
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Owned(Protocol):
+    """What is about one person, or about nobody in particular."""
+
+    @property
+    def who(self) -> str | None:
+        """The id of the person."""
+
+
+One = TypeVar("One", bound=Owned)
+
+TREND: Final = 3
+"""From how many answers on a trend is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """What was counted of one person."""
+
+    who: str
+    name: str
+    unit: str
+    figures: Figures
+    heard: tuple[int, ...] = ()
+    """How much they felt heard, time by time; nothing until there are three answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """What was counted of the people of one unit together."""
+
+    unit: str
+    people: int
+    figures: Figures
+    answered: int
+    """How many of them answered a survey."""
+    marks: Marks | None
+    """All their answers; none where fewer than five of them answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """The answers to one item of the survey, together and month by month."""
+
+    item: str
+    people: int
+    marks: Marks
+    months: tuple[Marks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityLine:
+    """The mean of what deliverables were given in one quarter for one point."""
+
+    quarter: Quarter
+    point: QualityPoint
+    mean: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """How often one core value was seen, and how often feedback was given on it."""
+
+    value: Value
+    seen: int
+    by_superior: int
+    """Those of them that a superior has observed."""
+    praised: int
+    raised: int
+    """Feedback on it that was no praise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The whole report; it names people and stays with the coach."""
+
+    period: Period
+    unit: str
+    """The unit it was asked for; empty where it is about all of them."""
+    total: Figures
+    months: tuple[Figures, ...]
+    """Month by month, as the period has them."""
+    people: tuple[PersonLine, ...]
+    units: tuple[UnitLine, ...]
+    relations: tuple[tuple[Relation, Figures], ...]
+    items: tuple[ItemLine, ...]
+    hidden_answers: bool
+    """Fewer than five people of the unit answered: their answers are not shown."""
+    evidence: tuple[tuple[EvidenceKind | None, int], ...]
+    """Goals reached by what shows it; none where nothing does."""
+    waived: int
+    """Goals reached of which nothing had to show it."""
+    benefits: tuple[tuple[Benefit, Share], ...]
+    """Goals that name a benefit, and how many of them were reached."""
+    changes: tuple[tuple[str, Change], ...]
+    """With the name of whose they are; empty for the organisation."""
+    quality: tuple[QualityLine, ...]
+    values: tuple[ValueLine, ...]
+    events: tuple[tuple[EventKind, tuple[int, ...]], ...]
+    """How often each kind of event happened, quarter by quarter."""
+    cohorts: tuple[Cohort, ...]
+
+
+def outcomes(facts: Facts, period: Period, unit: str = "") -> Outcomes:
+    """Put the report together, for all people or those of one unit."""
+    facts = of_unit(facts, unit) if unit else facts
+    answered = {one.who for one in facts.answered}
+    hidden = bool(unit) and 0 < len(answered) < FEWEST
+    return Outcomes(
+        period=period,
+        unit=unit,
+        total=added(fact.figures for fact in facts.counted),
+        months=_by_month(facts.counted, period),
+        people=_people(facts),
+        units=_units(facts),
+        relations=tuple(sorted(_by(facts.counted, lambda fact: fact.relation).items())),
+        items=() if hidden else _items(facts, period),
+        hidden_answers=hidden,
+        evidence=_evidence(facts),
+        waived=sum(one.number for one in facts.proven if one.waived),
+        benefits=benefits_of(facts),
+        changes=tuple(
+            sorted(
+                ((facts.people[one.who].name if one.who else "", one) for one in facts.changes),
+                key=lambda pair: (pair[1].kind, pair[0].casefold(), pair[1].name),
+            )
+        ),
+        quality=_quality(facts),
+        values=values_of(facts),
+        events=events_of(facts, period),
+        cohorts=() if unit else facts.cohorts,
+    )
+
+
+def of_unit(facts: Facts, unit: str) -> Facts:
+    """Keep what is about the people of one unit."""
+    people = {key: who for key, who in facts.people.items() if who.unit == unit}
+    return Facts(
+        people,
+        _of(people, facts.counted),
+        _of(people, facts.answered),
+        {who: marks for who, marks in facts.heard.items() if who in people},
+        _of(people, facts.changes),
+        _of(people, facts.graded),
+        _of(people, facts.happened),
+        _of(people, facts.fed),
+        _of(people, facts.aimed),
+        _of(people, facts.proven),
+    )
+
+
+def values_of(facts: Facts) -> tuple[ValueLine, ...]:
+    """Count what was seen and said of each core value, in their order, where there is any."""
+    lines = []
+    for value in Value:
+        seen = [one for one in facts.happened if one.value is value]
+        fed = [one for one in facts.fed if one.value is value]
+        line = ValueLine(
+            value,
+            sum(one.number for one in seen),
+            sum(one.number for one in seen if one.source is Source.SUPERIOR),
+            sum(one.number for one in fed if one.praise),
+            sum(one.number for one in fed if not one.praise),
+        )
+        if seen or fed:
+            lines.append(line)
+    return tuple(lines)
+
+
+def events_of(facts: Facts, period: Period) -> tuple[tuple[EventKind, tuple[int, ...]], ...]:
+    """Count each kind of event quarter by quarter, behaviours apart."""
+    found: dict[EventKind, dict[Quarter, int]] = defaultdict(lambda: defaultdict(int))
+    for one in facts.happened:
+        if one.kind is not EventKind.BEHAVIOUR:
+            found[one.kind][one.quarter] += one.number
+    return tuple(
+        (kind, tuple(found[kind][quarter] for quarter in period.quarters))
+        for kind in EventKind
+        if kind in found
+    )
+
+
+def benefits_of(facts: Facts) -> tuple[tuple[Benefit, Share], ...]:
+    """Count the goals that name each benefit, and those of them that were reached."""
+    found: dict[Benefit, list[int]] = defaultdict(lambda: [0, 0])
+    for one in facts.aimed:
+        found[one.benefit][0] += one.reached
+        found[one.benefit][1] += one.named
+    return tuple((benefit, Share(*found[benefit])) for benefit in Benefit if benefit in found)
+
+
+def item_order(item: str) -> tuple[int, str]:
+    """Return where an item of the survey stands: ours first, then the coach's own by name."""
+    ours = [*SurveyItem]
+    return (ours.index(SurveyItem(item)) if item in ours else len(ours), item)
+
+
+def _of(people: Mapping[str, Who], rows: Iterable[One]) -> tuple[One, ...]:
+    return tuple(one for one in rows if one.who in people)
+
+
+def _by(facts: Iterable[Fact], key: Callable[[Fact], Key]) -> dict[Key, Figures]:
+    found: dict[Key, Figures] = defaultdict(Figures)
+    for fact in facts:
+        found[key(fact)] += fact.figures
+    return found
+
+
+def _by_month(facts: Iterable[Fact], period: Period) -> tuple[Figures, ...]:
+    found = _by(facts, lambda fact: fact.month)
+    return tuple(found.get(month, Figures()) for month in period.months)
+
+
+def _people(facts: Facts) -> tuple[PersonLine, ...]:
+    found = _by(facts.counted, lambda fact: fact.who)
+    lines = (
+        PersonLine(key, who.name, who.unit, found[key], _trend(facts.heard.get(key, ())))
+        for key, who in facts.people.items()
+        if key in found
+    )
+    return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.who)))
+
+
+def _trend(marks: tuple[int, ...]) -> tuple[int, ...]:
+    return marks if len(marks) >= TREND else ()
+
+
+def _units(facts: Facts) -> tuple[UnitLine, ...]:
+    """Put people of one unit together; who has no unit is in no line."""
+    units = {key: who.unit for key, who in facts.people.items()}
+    figures = _by(facts.counted, lambda fact: units[fact.who])
+    people, answers = defaultdict[str, set[str]](set), defaultdict[str, list[Answered]](list)
+    for fact in facts.counted:
+        people[units[fact.who]].add(fact.who)
+    for one in facts.answered:
+        answers[units[one.who]].append(one)
+    lines = []
+    for unit in sorted(figures.keys() - {""}):
+        answered = len({one.who for one in answers[unit]})
+        marks = joined(one.marks for one in answers[unit]) if answered >= FEWEST else None
+        lines.append(UnitLine(unit, len(people[unit]), figures[unit], answered, marks))
+    return tuple(lines)
+
+
+def _items(facts: Facts, period: Period) -> tuple[ItemLine, ...]:
+    lines = []
+    for item in sorted({one.item for one in facts.answered}, key=item_order):
+        answers = [one for one in facts.answered if one.item == item]
+        months = (
+            joined(one.marks for one in answers if one.month == month) for month in period.months
+        )
+        people = len({one.who for one in answers})
+        marks = joined(one.marks for one in answers)
+        lines.append(ItemLine(item, people, marks, tuple(months)))
+    return tuple(lines)
+
+
+def _evidence(facts: Facts) -> tuple[tuple[EvidenceKind | None, int], ...]:
+    found: dict[EvidenceKind | None, int] = defaultdict(int)
+    for one in facts.proven:
+        if not one.waived:
+            found[one.kind] += one.number
+    return tuple((kind, found[kind]) for kind in (*EvidenceKind, None) if kind in found)
+
+
+def _quality(facts: Facts) -> tuple[QualityLine, ...]:
+    found: dict[tuple[Quarter, QualityPoint], list[float]] = defaultdict(lambda: [0.0, 0])
+    for one in facts.graded:
+        sums = found[one.quarter, QualityPoint(one.point)]
+        sums[0] += one.total
+        sums[1] += one.number
+    order = [*QualityPoint]
+    return tuple(
+        QualityLine(quarter, point, total / number, int(number))
+        for (quarter, point), (total, number) in sorted(
+            found.items(), key=lambda pair: (pair[0][0], order.index(pair[0][1]))
+        )
+    )
