@@ -168,6 +168,16 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
             _("How often you asked, and what came of it"),
             lambda: self.run_worker(self._show_brought(), group="dialog", exclusive=True),
         )
+        yield SystemCommand(
+            _("Note a number of the organisation"),
+            _("Numbers before and after, meetings of the coaches"),
+            lambda: self._show_measures(),
+        )
+        yield SystemCommand(
+            _("Note what you learned"),
+            _("A training, a certificate, a supervision"),
+            lambda: self._show_measures("learning"),
+        )
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
 
@@ -177,6 +187,11 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         desk = await self.desk()
         rows = await asyncio.to_thread(desk.brought)
         await self.push_screen(Brought(rows, desk.loaded.bank, desk.lang))
+
+    def _show_measures(self, begin: str = "") -> object:
+        from coachtui.screens.measures import MeasuresScreen
+
+        return self.push_screen(MeasuresScreen(place="", begin=begin))
 
     def action_command_palette(self) -> None:
         """Find a command by a word."""

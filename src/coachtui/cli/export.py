@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 from typer import Context, Option, Typer
 
+from coachtui.cli.export_learning import add_learning
 from coachtui.cli.export_session import add_session
 from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
@@ -32,6 +33,7 @@ def add_export(app: Typer) -> None:
     _add_practices(group)
     _add_evidence(group)
     add_report_export(group)
+    add_learning(group)
     app.add_typer(group, name="export")
 
 

@@ -36,7 +36,17 @@ class CoacheeScreen(Agrees, KeepsPeople):
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"delete", "no_show"})
     NEEDS_DESK = frozenset(
-        {"start", "take_up", "add_action", "goals", "edit", "agreement", "cadence", "archive"}
+        {
+            "start",
+            "take_up",
+            "add_action",
+            "goals",
+            "edit",
+            "agreement",
+            "cadence",
+            "archive",
+            "measures",
+        }
     )
 
     BINDINGS = [
@@ -86,6 +96,14 @@ class CoacheeScreen(Agrees, KeepsPeople):
             id="coachee.archive",
             tooltip=N_("The coaching is over, or goes on"),
         ),
+        key(
+            "m",
+            "measures",
+            N_("Measures"),
+            show=False,
+            id="coachee.measures",
+            tooltip=N_("Survey, numbers, what was seen"),
+        ),
         UNDO,
         key("escape", "leave", N_("Back"), id="coachee.leave"),
         HELP,
@@ -125,7 +143,7 @@ class CoacheeScreen(Agrees, KeepsPeople):
 
     def _show(self, page: CoacheePage, models: Mapping[str, Model], day: date) -> None:
         self.query_one("#who", Static).update(headline(page.row.coachee))
-        said = brief(page, day)
+        said = brief(page, day, self.desk.survey)
         for part in PARTS:
             block = self.query_one(f"#{part}", Static)
             block.display = part in said
@@ -185,6 +203,12 @@ class CoacheeScreen(Agrees, KeepsPeople):
         from coachtui.screens.goals import GoalsScreen
 
         await self.app.push_screen(GoalsScreen(self._person, self._place))
+
+    async def action_measures(self) -> None:
+        """Show what is measured of the person."""
+        from coachtui.screens.measures import MeasuresScreen
+
+        await self.app.push_screen(MeasuresScreen(self._person, self._place))
 
     async def action_edit(self) -> None:
         """Correct what is known about the person."""

@@ -22,6 +22,7 @@ from coachtui.services.handover import copy_for_coach
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.measure_rows import low_words
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
@@ -195,7 +196,8 @@ class OwnPage(Hides, PlaceScreen[None]):
     def _facts(self) -> str:
         record, voice = self._sitting.live.record, Voice(language())
         copy = copy_for_coach(record, self._desk.loaded.bank, language())
-        lines = [asked_and_told(len(record.asked), record.session.told, voice)]
+        lines = list(low_words(self._sitting.survey, self._desk.survey))
+        lines.append(asked_and_told(len(record.asked), record.session.told, voice))
         if copy.open_questions or copy.closed_questions:
             words = _("Open: {open}, closed or leading: {closed}")
             lines.append(words.format(open=copy.open_questions, closed=copy.closed_questions))

@@ -17,6 +17,7 @@ from coachtui.services.agreed import check_open, current
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
+from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
 from coachtui.services.people import everybody, find, people
 from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
@@ -196,6 +197,7 @@ def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
         parked=_parked(tx, coachee_id),
         feedback=_feedback(tx, coachee_id),
         last_try_next=next((session.try_next for session in held if session.try_next), ""),
+        measured=read_measured(tx, coachee_id),
         preset=_preset(held[0]) if held else FIRST_PRESET,
         agreement=current(tx, coachee_id),
     )

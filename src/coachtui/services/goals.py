@@ -11,8 +11,7 @@ from coachtui.goals.gas import Scale
 from coachtui.goals.steps import check_break_down
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, GoalStatus
-from coachtui.live.goal_lines import goal_puts
-from coachtui.live.state import SessionState
+from coachtui.live import SessionState, goal_puts
 from coachtui.models import ActionBase, new_id
 from coachtui.services.agreed import check_open
 from coachtui.services.checks import checked, clean_line

@@ -10,11 +10,14 @@ from coachtui.clock import Clock
 from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
-from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark
+from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark, new_id
 from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.measured import read_measured
+from coachtui.services.queries import living
+from coachtui.services.session_rows import NEWEST_FIRST
 from coachtui.services.shapes import EVENT, LEARNING, MEASUREMENT, SURVEY, Shape
 from coachtui.services.steps import TABLES
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
@@ -22,7 +25,7 @@ from coachtui.views import EventView, LearningView, Measured, MeasurementView, S
 Kept = SurveyView | MeasurementView | EventView | LearningView
 """Everything that is measured."""
 
-One = TypeVar("One", SurveyView, MeasurementView, EventView, LearningView)
+One = TypeVar("One", bound=Kept)
 
 SHAPES: Final[tuple[Shape[Any], ...]] = (SURVEY, MEASUREMENT, EVENT, LEARNING)
 
@@ -42,6 +45,20 @@ class Measures:
         """Return all that is measured of a person, or without one of the organisation."""
         with self._db.read() as tx:
             return read_measured(tx, coachee_id)
+
+    def survey_for(self, coachee_id: str) -> SurveyView:
+        """Return an empty survey of a person, about the last session unless that one has one."""
+        last = f"""
+            SELECT id, EXISTS (
+                SELECT 1 FROM survey WHERE session_id = coaching_session.id AND {living("survey")}
+            ) FROM coaching_session
+            WHERE coachee_id = :id AND status = :finished AND {living("coaching_session")}
+            ORDER BY {NEWEST_FIRST} LIMIT 1
+        """
+        with self._db.read() as tx:
+            rows = tx.rows(last, id=coachee_id, finished=SessionStatus.FINISHED)
+        session_id = next((key for key, has_one in rows if not has_one), None)
+        return SurveyView(new_id(), coachee_id, self._clock.now().date(), session_id)
 
     def keep(self, one: One) -> One:
         """Keep something new, or let what is known be as it is given now."""

@@ -1,12 +1,13 @@
 """Rows and pages: what lists and places show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 from typing import NamedTuple
 
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import DueGroup
+from coachtui.views.measures import Measured
 from coachtui.views.parts import ActionView, FeedbackView, GoalView, RatingView, SessionView
 from coachtui.views.people import Agreed, AgreementView, CoacheeView
 
@@ -117,6 +118,7 @@ class CoacheePage:
     """What the coach wanted to try next time."""
     agreement: AgreementView | None = None
     """What holds between the two."""
+    measured: Measured = field(default_factory=Measured)
 
 
 @dataclass(frozen=True, slots=True)

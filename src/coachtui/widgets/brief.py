@@ -1,6 +1,6 @@
 """What the coach wants to know about a person before the next session, as words in columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from coachtui.bank.schema import Model
+from coachtui.bank.survey import Survey
 from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
@@ -26,6 +27,7 @@ from coachtui.widgets.agreement_words import told as agreement_told
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
+from coachtui.widgets.measure_rows import low_words, page_lines
 from coachtui.widgets.words import action_said, cadence_word, relation_word, stay_words
 
 NORMAL: Final = 68
@@ -43,6 +45,7 @@ PARTS: Final = (
     "goals",
     "parked",
     "feedback",
+    "measures",
 )
 """The parts of the brief, in the order in which they are read."""
 
@@ -69,7 +72,7 @@ def headline(coachee: CoacheeView) -> Content:
     return Content.assemble((called, "bold"), "   ", (" · ".join(words), "$foreground-muted"))
 
 
-def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
+def brief(page: CoacheePage, today: date, survey: Survey) -> Mapping[str, Rows]:
     """Return the parts of the brief; a part that has nothing to say is left out."""
     trees = [tree for tree in page.goals.trees if tree.goal.status is not GoalStatus.DROPPED]
     goals = [told(tree, today) for tree in trees]
@@ -81,10 +84,11 @@ def brief(page: CoacheePage, today: date) -> Mapping[str, Rows]:
         "next": [[_next(page.row, today)]],
         "actions": [_action(action, today) for action in page.pending],
         "takeaway": [[takeaway or _muted(_("none yet"))]],
-        "try_next": [[visible(page.last_try_next)]] if page.last_try_next else [],
+        "try_next": [[text] for text in _to_try(page, survey)],
         "goals": [[goal] for goal in goals or [_muted(_("none yet"))]],
         "parked": [[visible(topic)] for topic in page.parked],
         "feedback": [[_given(one)] for one in page.feedback[:LATEST]],
+        "measures": [[words] for words in page_lines(page.measured, survey)],
     }
     parts["actions"] = parts["actions"] or [[_muted(_("nothing is open"))]]
     return {part: _part(part, lines) for part, lines in parts.items() if lines}
@@ -144,6 +148,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
         "goals": _("Goals"),
         "parked": _("Parked"),
         "feedback": _("Feedback"),
+        "measures": _("Measured"),
     }
     columns = _ACTION if len(lines[0]) == len(_ACTION) else _LINE
     beside = Column(max(names.values(), key=cell_len), cells=10)
@@ -151,6 +156,13 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
     return Rows(
         [Row((beside, *columns), (first, *line)) for first, line in zip(firsts, lines, strict=True)]
     )
+
+
+def _to_try(page: CoacheePage, survey: Survey) -> Iterator[str]:
+    """Yield what the coach wanted to try, and what the last survey asks of the coach."""
+    if page.last_try_next:
+        yield visible(page.last_try_next)
+    yield from low_words(next(reversed(page.measured.surveys), None), survey)
 
 
 def _next(row: CoacheeRow, today: date) -> Content:

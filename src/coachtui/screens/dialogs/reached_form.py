@@ -24,6 +24,7 @@ NONE_ON_PURPOSE = ("-", "–")
 class ReachedForm(Form[GoalView]):
     """Answers the goal as it is reached; it needs its evidence, or the word that none is needed."""
 
+    about = "measuring"
     DEFAULT_CSS = "ReachedForm #goal { color: $text-muted; margin: 0 0 1 0; height: auto; }"
 
     def __init__(self, goal: GoalView) -> None:

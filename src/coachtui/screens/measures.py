@@ -1,0 +1,234 @@
+"""What is measured of a person, or of the organisation and its coach: noted, looked at, mended."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+
+from coachtui.clock import today
+from coachtui.i18n import N_, _
+from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, Source
+from coachtui.live.ids import new_id
+from coachtui.screens.base import HELP, key
+from coachtui.screens.changing import brief_text
+from coachtui.screens.dialogs.learning_form import LearningForm
+from coachtui.screens.dialogs.measure_forms import EventForm, NumberForm
+from coachtui.screens.places import PlaceBar, place_keys
+from coachtui.screens.records import UNDO, RecordsScreen, TakeBack
+from coachtui.screens.survey import SurveyScreen
+from coachtui.text import visible
+from coachtui.views import (
+    CoacheeView,
+    EventView,
+    LearningView,
+    Measured,
+    MeasurementView,
+    SurveyView,
+)
+from coachtui.widgets.columns import headings
+from coachtui.widgets.measure_rows import (
+    One,
+    described,
+    every_one,
+    measure_columns,
+    measure_lines,
+    named,
+)
+from coachtui.widgets.row_list import RowList, nothing
+
+DRAIN_SECONDS = 5.0
+"""How long a survey that was filled in may take to be stored."""
+
+
+class MeasuresScreen(RecordsScreen):
+    """All of one person, or without one of the organisation; the selected one is told below."""
+
+    CSS_PATH = "measures.tcss"
+    AUTO_FOCUS = "RowList"
+    NEEDS_ROW = frozenset({"edit", "delete"})
+    NEEDS_DESK = frozenset({"number", "event", "survey", "learning"})
+    BINDINGS = [
+        *place_keys("go"),
+        key("n", "number", N_("Number"), id="measures.number", tooltip=N_("Before, or after")),
+        key("o", "event", N_("Seen"), id="measures.event", tooltip=N_("What was seen or done")),
+        key("v", "survey", N_("Survey"), id="measures.survey", tooltip=N_("Later, or from paper")),
+        key("t", "learning", N_("Learned"), id="measures.learning", tooltip=N_("By the coach")),
+        key("e,enter", "edit", N_("Edit"), id="measures.edit", tooltip=N_("Correct it")),
+        key("d", "delete", N_("Delete"), id="measures.delete", tooltip=N_("Take it away")),
+        UNDO,
+        key("escape", "leave", N_("Back"), id="measures.leave"),
+        HELP,
+    ]
+
+    def __init__(
+        self, person: CoacheeView | None = None, place: str = "people", *, begin: str = ""
+    ) -> None:
+        """Show what is measured of this person; *begin* is what is asked at once."""
+        super().__init__()
+        self._person = person
+        self._place = place
+        self._begin = begin
+        self._measured = Measured()
+
+    def compose(self) -> ComposeResult:
+        yield PlaceBar(self._place)
+        yield Static("", id="who")
+        yield Static(headings(measure_columns()), id="headings")
+        yield RowList()
+        yield Static("", id="detail")
+        yield Footer(compact=True, show_command_palette=False)
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:
+        """Read what is measured."""
+        with self.complaining():
+            desk = await self.read_people()
+            measures = desk.services.measures
+            self._measured = await asyncio.to_thread(measures.of, self._whose_id)
+            rows = list(measure_lines(self._measured, self._today))
+            words = _(
+                "Nothing is noted yet: {key} notes a number, such as how long something takes."
+            )
+            self.show_rows(rows or [nothing(words, "n")])
+            self._show()
+            begin, self._begin = self._begin, ""
+            if begin:
+                await self.run_action(begin)
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self) -> None:
+        """Say whose it is, and all about the selected one."""
+        note = _("Kept apart from the notes of sessions; it describes, it does not judge.")
+        self.query_one("#who", Static).update(
+            Content.assemble((self._whose, "bold"), "   ", (note, "$foreground-muted"))
+        )
+        detail = self.query_one("#detail", Static)
+        detail.display = self.rows.selected is not None
+        if detail.display:
+            detail.update(described(self._selected, self._measured, self.desk.survey))
+
+    @property
+    def _whose_id(self) -> str | None:
+        return self._person.id if self._person else None
+
+    @property
+    def _whose(self) -> str:
+        return visible(self._person.called) if self._person else _("Organisation and coach")
+
+    @property
+    def _today(self) -> date:
+        return today(self.desk.clock)
+
+    @property
+    def _selected(self) -> One:
+        """The selected one; the keys that need one are off while there is none."""
+        return next(one for one in every_one(self._measured) if one.id == self.rows.selected)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a survey of a person, and learning where it is about the coach."""
+        if action in ("survey", "learning") and (action == "survey") is (self._person is None):
+            return False
+        return super().check_action(action, parameters)
+
+    async def action_number(self) -> None:
+        """Note a number."""
+        kind = MeasureKind.DURATION if self._person else MeasureKind.ORGANISATION
+        told = MeasurementView(
+            new_id(), kind, "", 0.0, self._today, Source.COACH, coachee_id=self._whose_id
+        )
+        await self._ask(None, told)
+
+    async def action_event(self) -> None:
+        """Note what was seen, or that the coaches met."""
+        kind = EventKind.BEHAVIOUR if self._person else EventKind.CLUB
+        await self._ask(None, EventView(new_id(), kind, self._today, coachee_id=self._whose_id))
+
+    async def action_learning(self) -> None:
+        """Note what the coach has learned."""
+        await self._ask(None, LearningView(new_id(), LearningKind.TRAINING, "", self._today))
+
+    async def action_survey(self) -> None:
+        """Let the survey be filled in later, or copy it from paper."""
+        if self._person is not None:
+            survey_for = self.desk.services.measures.survey_for
+            self._fill_in(None, await asyncio.to_thread(survey_for, self._person.id))
+
+    async def action_edit(self) -> None:
+        """Correct the selected one."""
+        await self._ask(self._selected, self._selected)
+
+    def action_delete(self) -> None:
+        """Take the selected one away."""
+        one, measures = self._selected, self.desk.services.measures
+
+        def delete() -> TakeBack:
+            measures.delete(one)
+            return partial(measures.keep, one)
+
+        self.rows.step_off()
+        what = brief_text(named(one))
+        self.do(delete, what, _("Deleted: {what}").format(what=what), key=one.id)
+
+    def action_leave(self) -> None:
+        """Go back to where it was opened."""
+        self.dismiss()
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place; to the present one by going back."""
+        if place == self._place:
+            self.dismiss()
+        else:
+            await self.app.switch_mode(place)
+
+    async def _ask(self, before: One | None, told: One) -> None:
+        """Ask for something new or corrected; what cannot be stored is asked again."""
+        day, keep = self._today, partial(self._keep, before)
+        match told:
+            case SurveyView():
+                self._fill_in(told, told)
+            case MeasurementView():
+                known = self._measured.measurements
+                await self.ask(NumberForm(told, day, whose=self._whose, known=known), keep)
+            case EventView():
+                await self.ask(EventForm(told, day, whose=self._whose), keep)
+            case LearningView():
+                await self.ask(LearningForm(told, day, whose=_("What you learned")), keep)
+
+    def _keep(self, before: One | None, told: One) -> None:
+        if told == before:
+            return
+        measures = self.desk.services.measures
+
+        def keep() -> TakeBack:
+            measures.keep(told)
+            return partial(measures.keep, before) if before else partial(measures.delete, told)
+
+        self._noted(before, told, keep)
+
+    def _fill_in(self, before: SurveyView | None, survey: SurveyView) -> None:
+        """Hand the survey over; it stores each answer itself."""
+        desk, measures = self.desk, self.desk.services.measures
+
+        def filled(after: SurveyView | None) -> None:
+            told = after or survey
+
+            def stored() -> TakeBack:
+                desk.writer.drain(DRAIN_SECONDS)
+                return partial(measures.keep, before) if before else partial(measures.delete, told)
+
+            if told != survey:
+                self._noted(before, told, stored)
+
+        address = self._person.address if self._person else ""
+        self.app.push_screen(SurveyScreen(desk, survey, address), filled)
+
+    def _noted(self, before: One | None, told: One, job: Callable[[], TakeBack]) -> None:
+        what = brief_text(named(told))
+        said = (_("Changed: {what}") if before else _("Added: {what}")).format(what=what)
+        again = partial(self._ask, before, told)
+        self.do(job, what, said, key=told.id, select=told.id, otherwise=again)

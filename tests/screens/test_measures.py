@@ -1,0 +1,99 @@
+"""What is measured of a person: noted in a form, shown beside what was before, taken back."""
+
+from collections.abc import Callable
+
+from coachtui.app import CoachApp
+from coachtui.kinds import Value
+from coachtui.kinds.between import Source
+from coachtui.screens.coachee import CoacheeScreen
+from coachtui.screens.dialogs.learning_form import LearningForm
+from coachtui.screens.dialogs.measure_forms import NumberForm
+from coachtui.screens.measures import MeasuresScreen
+from coachtui.services.desk import Desk
+from coachtui.views import Measured
+from tests.screens.practice import add, arrive, enter, hold, press, rows, seen, toasts
+
+MakeApp = Callable[[], CoachApp]
+
+TO_COACHEE = ("right",) * 3
+"""From no source at all to the coachee."""
+
+
+def some(desk: Desk) -> None:
+    """Have one session with one person."""
+    hold(desk, add(desk, "Rina Kartika", "Bu Rina"), [], "a takeaway")
+
+
+def of(desk: Desk) -> Measured:
+    """Return what is measured of the one person."""
+    (rina,) = desk.services.coachees.find("")
+    return desk.services.measures.of(rina.id)
+
+
+async def test_numbers_stand_side_by_side(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        desk = await arrive(pilot, "2", "enter", "m", "n", seed=some)
+        await press(pilot, "down")
+        await enter(pilot, "[/b] report", "down")
+        await enter(pilot, "10", "down")
+        await enter(pilot, "3 Oct", "enter")
+        assert isinstance(app.screen, NumberForm)  # it is not said yet where it comes from
+        await press(pilot, *TO_COACHEE, "enter")
+        (before,) = of(desk).measurements
+        assert (before.amount, before.source) == (10, Source.COACHEE)
+        assert before.day.isoformat() == "2026-10-03"
+        await press(pilot, "n", "down")
+        await enter(pilot, "[/b] Report", "down")
+        await enter(pilot, "7")
+        assert "10 → 7 days (-30 %)" in seen(app)
+        assert "does not prove" in seen(app)
+        await press(pilot, "down", "down", *TO_COACHEE, "enter")
+        assert [one.name for one in of(desk).measurements] == ["[/b] report"] * 2
+        assert isinstance(app.screen, MeasuresScreen)
+        assert "10 → 7 days (-30 %)" in seen(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, CoacheeScreen)
+        assert "[/b] report 10 → 7 days (-30 %)" in seen(app)
+        await press(pilot, "m", "d")
+        assert len(of(desk).measurements) == 1
+        await press(pilot, "u")
+        assert len(of(desk).measurements) == 2
+
+
+async def test_what_was_seen_is_counted_and_a_survey_comes_later(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        desk = await arrive(pilot, "2", "enter", "m", "o", seed=some)
+        await press(pilot, "down", "right", "down")
+        await enter(pilot, "said it before being asked", "enter")
+        (event,) = of(desk).events
+        assert (event.value, event.text) == (Value.ACCOUNTABLE, "said it before being asked")
+        await press(pilot, "v", *"2", "f8")
+        (survey,) = of(desk).surveys
+        assert survey.marks == {"heard": 2}
+        assert survey.session_id is not None
+        assert any("Added: Survey" in toast for toast in toasts(app))
+        await press(pilot, "escape")
+        assert "Accountable 1" in seen(app)
+        assert "“I was heard.” was answered with 2 of 5" in seen(app)
+        await press(pilot, "m", "v", "3", "f8", "u")
+        assert of(desk) == Measured((survey,), events=(event,))
+
+
+async def test_the_palette_leads_to_what_the_coach_has_learned(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+        desk = await arrive(pilot, "ctrl+p", *"learned", "enter", seed=some)
+        assert isinstance(app.screen, LearningForm)
+        await press(pilot, "down")
+        await enter(pilot, "Coaching at work", "down")
+        await enter(pilot, "BPSDM", "down")
+        await enter(pilot, "16,5", "enter")
+        (learned,) = desk.services.measures.of(None).learning
+        assert (learned.title, learned.issuer, learned.hours) == ("Coaching at work", "BPSDM", 16.5)
+        assert "training: Coaching at work" in " ".join(rows(app))
+        await press(pilot, "o", "enter", "e")
+        assert [one.kind for one in desk.services.measures.of(None).events] == ["club"]
+        await press(pilot, "escape", "u", "u", "escape")
+        assert desk.services.measures.of(None) == Measured()
