@@ -21,6 +21,8 @@ from coachtui.i18n import Language
 from coachtui.kinds import LETTERS, SIGNS, EntryKind
 from coachtui.screens.session.leader import Leader
 from coachtui.screens.session.screen import SessionScreen
+from coachtui.services.sought import narrowed
+from coachtui.views import CoacheeView
 from coachtui.widgets.words import kind_word
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -134,6 +136,16 @@ def test_dates_mean_what_the_documentation_says() -> None:
                 assert [(one.day, one.other) for one in read] == [tuple(days)]
             else:
                 assert [one.day for one in read] == days * (len(read) // len(days)), phrases
+
+
+def test_what_narrows_a_search_is_understood_as_the_documentation_says() -> None:
+    i18n.activate("id")
+    (table,) = tables(page("search.md"))
+    examples = [example for row in table for example in codes(row[-1])]
+    assert len(examples) > 10
+    known = narrowed(", ".join(examples), (CoacheeView("r", "Rina", "Bu Rina"),), WRITTEN_ON)
+    assert known.unknown == ()
+    assert len(known.sought.kinds) == 4  # said in both languages, one of them twice
 
 
 def test_every_key_of_a_session_is_named() -> None:

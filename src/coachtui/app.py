@@ -163,6 +163,9 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
 
         for place, name in NAMES.items():
             yield SystemCommand(_(name), _(PURPOSES[place]), self._go(place))
+        if any(active.binding.action == "find" for active in screen.active_bindings.values()):
+            words = _("Search …"), _("Anything that was said")
+            yield SystemCommand(*words, lambda: self.run_action("find", screen))
         yield SystemCommand(
             _("What your questions brought"),
             _("How often you asked, and what came of it"),

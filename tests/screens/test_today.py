@@ -575,12 +575,12 @@ async def test_enter_says_what_it_does_and_help_says_it_of_each_key(
     opened.followups.add(person.id, "call Dedi", due=TODAY)
     opened.close()
     async with day(make_app(), size=WIDE) as today:
-        assert page(today.here).endswith("⏎ Go on n New person F1 Help")
+        assert page(today.here).endswith("⏎ Go on n New person / Search F1 Help")
         assert "1 minute " in page(today.here) + " "
         await today.do("down")
-        assert page(today.here).endswith("⏎ Start n New person F1 Help")
+        assert page(today.here).endswith("⏎ Start n New person / Search F1 Help")
         await today.do("down")
-        assert page(today.here).endswith("⏎ Follow-ups n New person F1 Help")
+        assert page(today.here).endswith("⏎ Follow-ups n New person / Search F1 Help")
         for key in ("f1", "question_mark"):
             await today.do(key)
             assert isinstance(today.here, KeysHelp)
@@ -603,7 +603,7 @@ async def test_the_first_title_stands_below_one_blank_row(
 async def test_what_is_below_a_dialog_shows_through_but_its_keys_do_not(
     make_app: MakeApp, rina: CoacheeView
 ) -> None:
-    async with day(make_app()) as today:
+    async with day(make_app(), size=WIDE) as today:
         await today.do("f1")
         assert today.here.styles.background.a < 1
         assert "Bu Rina" in page(today.here)

@@ -3,6 +3,7 @@
 from coachtui.exports.page import Block, Lines, Table
 from coachtui.exports.summary import CoachCopy
 from coachtui.exports.words import Voice
+from coachtui.views import SessionView
 
 CLEAR_LEAD = 1.5
 """From how many to one on the larger number is named; below it the two count as alike."""
@@ -12,15 +13,14 @@ def looking_back(copy: CoachCopy, voice: Voice) -> tuple[Block, ...]:
     """Say what the coach wrote for nobody else, and where the time went."""
     _ = voice.say
     return (
-        Lines(_("For yourself"), own_words(copy, voice)),
+        Lines(_("For yourself"), own_words(copy.record.session, voice)),
         Table(_("Time"), (_("Stage"), _("Given"), _("Used")), stage_minutes(copy, voice)),
     )
 
 
-def own_words(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
+def own_words(session: SessionView, voice: Voice) -> tuple[str, ...]:
     """Say what the coach wrote about the session, line by line."""
     _ = voice.say
-    session = copy.record.session
     said = (
         (_("Heard for the first time: {text}"), session.heard),
         (_("Where I steered: {text}"), session.steered),

@@ -27,11 +27,11 @@ PURPOSES: Final = {
 
 
 def place_keys(action: str) -> tuple[Binding, ...]:
-    """Bind the digit of each place to an action that takes its name.
+    """Bind the digit of each place to an action that takes its name, and the search.
 
     The line of places shows the digits, so the footer does not.
     """
-    return tuple(
+    digits = (
         Binding(
             str(digit),
             f"{action}('{place}')",
@@ -43,7 +43,19 @@ def place_keys(action: str) -> tuple[Binding, ...]:
         )
         for digit, (place, name) in enumerate(NAMES.items(), 1)
     )
+    return (*digits, SEARCH)
 
+
+SEARCH: Final = Binding(
+    "ctrl+f",
+    "find",
+    N_("Search"),
+    show=False,
+    id="place.search",
+    tooltip=N_("Anything that was said"),
+    priority=True,
+)
+"""The same in every place."""
 
 PLACES: Final = place_keys("app.switch_mode")
 """The keys that lead from one place to another."""

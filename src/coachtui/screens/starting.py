@@ -93,8 +93,8 @@ class StartsSessions(PlaceScreen[None]):
         else:
             await self.run_session(desk, record)
 
-    async def resume(self, session_id: str) -> None:
-        """Pick up a planned session, or one that was left open."""
+    async def resume(self, session_id: str, line: str = "") -> None:
+        """Pick up a planned session, or one that was left open, at one of its lines or its end."""
         desk = await self.opened()
         before = await asyncio.to_thread(desk.services.sessions.record, session_id)
         record = await asyncio.to_thread(desk.services.sessions.pick_up, session_id)
@@ -108,15 +108,15 @@ class StartsSessions(PlaceScreen[None]):
                     minutes,
                 )
                 self.notify(words.format(n=minutes), markup=False)
-        await self.run_session(desk, record)
+        await self.run_session(desk, record, line)
 
-    async def correct(self, session_id: str) -> None:
+    async def correct(self, session_id: str, line: str = "") -> None:
         """Open a finished session again; what is changed is marked as edited."""
         desk = await self.opened()
         record = await asyncio.to_thread(desk.services.sessions.pick_up, session_id)
-        await self.run_session(desk, record)
+        await self.run_session(desk, record, line)
 
-    async def run_session(self, desk: "Desk", record: "SessionRecord") -> None:
+    async def run_session(self, desk: "Desk", record: "SessionRecord", line: str = "") -> None:
         """Show the conductor's stand until the session is left, then the summary if it ended."""
         from coachtui.screens.session.ending import Ending
         from coachtui.screens.session.screen import SessionScreen
@@ -124,7 +124,8 @@ class StartsSessions(PlaceScreen[None]):
         session_id, sessions = record.session.id, desk.services.sessions
         ending = Ending.REOPEN
         while ending is Ending.REOPEN:
-            ending = await self.app.push_screen_wait(SessionScreen(desk, desk.sit_down(record)))
+            screen, line = SessionScreen(desk, desk.sit_down(record), line), ""
+            ending = await self.app.push_screen_wait(screen)
             await asyncio.to_thread(desk.writer.drain, DRAIN_SECONDS)
             record = await asyncio.to_thread(sessions.record, session_id)
         match ending:

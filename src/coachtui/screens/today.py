@@ -52,6 +52,7 @@ class TodayScreen(StartsSessions):
             for kind, name, purpose in CHOICES
         ),
         key("n", "new_person", N_("New person"), id="today.new", tooltip=N_("And begin at once")),
+        key("slash", "find", N_("Search"), id="today.search", tooltip=N_("Anything that was said")),
         key("u", "undo", N_("Undo"), id="today.undo", tooltip=N_("Take it back"), show=False),
         replace(HELP, show=True),
     ]

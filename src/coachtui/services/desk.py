@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coachtui.services.bundle import Services
     from coachtui.services.handover import Handover
     from coachtui.services.sitting import Sitting
-    from coachtui.views import QuestionYield, SessionRecord
+    from coachtui.views import CoacheeView, Found, QuestionYield, SessionRecord, Sought
 
 
 @dataclass(eq=False)
@@ -99,6 +99,20 @@ class Desk:
         """Show more or less help, from now on and when the program is started again."""
         keep(paths.config_file(), "hints", level)
         self.config = replace(self.config, hints=level)
+
+    def everybody(self) -> "tuple[CoacheeView, ...]":
+        """Read who there is."""
+        from coachtui.services.people import everybody
+
+        with self.records.read() as tx:
+            return everybody(tx)
+
+    def search(self, sought: "Sought") -> "tuple[Found, ...]":
+        """Find what has some words."""
+        from coachtui.services.search import search
+
+        with self.records.read() as tx:
+            return search(tx, sought)
 
     def brought(self) -> "tuple[QuestionYield, ...]":
         """Read what the coach's questions have brought."""

@@ -112,6 +112,13 @@ class Lines(OptionList):
         if self.highlighted:
             super().action_cursor_up()
 
+    def go_to(self, entry_id: str) -> None:
+        """Take the focus to a line and bring it into sight, if it is there."""
+        if entry_id in (option.id for option in self.options):
+            self.focus(scroll_visible=False)
+            self.highlighted = self.get_option_index(entry_id)
+            self.call_after_refresh(self.scroll_to_highlight)
+
     def action_leave(self) -> None:
         """Go back to the capture line."""
         self.post_message(self.Left())

@@ -49,8 +49,10 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
 
         reason: str
 
-    def __init__(self, desk: Desk, sitting: Sitting) -> None:
+    def __init__(self, desk: Desk, sitting: Sitting, at: str = "") -> None:
+        """Show a session as it stands, at the line with this id or ready for a new one."""
         super().__init__()
+        self._at = at
         self.desk = desk
         self.sitting = sitting
         self.live = sitting.live
@@ -86,7 +88,11 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
         self.set_interval(HEARTBEAT_SECONDS, self.sitting.keep_draft)
         self.refresh_all()
         # After the line has told of the text that it begins with.
-        self.call_after_refresh(self.do, None, waiting(self.sitting))
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.do(None, waiting(self.sitting))
+        self.query_one(Lines).go_to(self._at)
 
     @on(events.ScreenResume)
     def _in_sight(self) -> None:
