@@ -48,7 +48,7 @@ async def test_people_are_archived_and_merged_and_all_of_it_is_undone(make_app: 
         assert rows(app) == ["Everybody is archived: v shows them."]
         await press(pilot, "v")
         assert seen(app).count("archived") >= 2
-        await press(pilot, "z", "u", "u", "u", "v", "down", "m")
+        await press(pilot, "z", "u", "u", "u", "v", "down", "j")
         assert "Into whom does Wulandari [b] go?" in seen(app)
         await press(pilot, "enter")
         assert "This moves to Rina Wulandari:" in seen(app)

@@ -1,15 +1,15 @@
-"""One person: the brief for the next session above, the sessions so far below."""
+"""One person: the brief for the next session above, what has happened so far below."""
 
 import asyncio
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Footer, OptionList, Static
 
 from coachtui.bank.schema import Model
 from coachtui.clock import today
@@ -24,9 +24,10 @@ from coachtui.screens.keeping import KeepsPeople
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
-from coachtui.widgets.brief import PARTS, brief, headline, session_columns, session_row
+from coachtui.widgets.brief import PARTS, brief, headline, session_columns
 from coachtui.widgets.columns import headings
-from coachtui.widgets.row_list import RowList, line, nothing
+from coachtui.widgets.row_list import RowList, nothing
+from coachtui.widgets.timeline import timeline_line
 
 
 class CoacheeScreen(Agrees, KeepsPeople):
@@ -148,15 +149,31 @@ class CoacheeScreen(Agrees, KeepsPeople):
             block = self.query_one(f"#{part}", Static)
             block.display = part in said
             block.update(said.get(part, ""))
-        sessions = [line(session_row(row, models), row.session.id) for row in page.sessions]
+        happened = [timeline_line(one, models) for one in page.timeline]
         words = _("No session yet: {key} begins the first one, or plans it.")
-        self.show_rows(sessions or [nothing(words, "s")])
+        self.show_rows(happened if page.sessions else [nothing(words, "s"), *happened])
+
+    @property
+    def _here(self) -> SessionRow | None:
+        """The selected session, where the selected line is one."""
+        key, sessions = self.rows.selected, self._page.sessions if self._page else ()
+        return next((row for row in sessions if row.session.id == key), None)
 
     @property
     def _selected(self) -> SessionRow:
         """The selected session; the keys that need one are off while there is none."""
-        key, sessions = self.rows.selected, self._page.sessions if self._page else ()
-        return next(row for row in sessions if row.session.id == key)
+        assert self._here is not None
+        return self._here
+
+    @on(OptionList.OptionHighlighted)
+    def _another_line(self) -> None:
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is done with a session only where the selected line is one."""
+        if not super().check_action(action, parameters):
+            return False
+        return action not in self.NEEDS_ROW or self._here is not None
 
     @property
     def _person(self) -> CoacheeView:
@@ -174,9 +191,18 @@ class CoacheeScreen(Agrees, KeepsPeople):
         else:
             await self.app.switch_mode(place)
 
-    def action_open(self) -> None:
-        """Go on with the selected session where it stands."""
-        session = self._selected.session
+    async def action_open(self) -> None:
+        """Go on with a session where it stands; look at what was agreed or reached."""
+        if self._here is None:
+            match (self.rows.selected or "").partition(" ")[0]:
+                case "agreement":
+                    await self.action_agreement()
+                case "goal" | "rating":
+                    await self.action_goals()
+                case "event":
+                    await self.action_measures()
+            return
+        session = self._here.session
         match session.status:
             case SessionStatus.OPEN | SessionStatus.PLANNED:
                 self.go_on(self.resume(session.id))

@@ -67,7 +67,7 @@ class PeopleScreen(KeepsPeople, ListScreen):
             tooltip=N_("Show or hide those who are archived"),
         ),
         key(
-            "m",
+            "j",
             "merge",
             N_("Merge"),
             show=False,
@@ -110,7 +110,8 @@ class PeopleScreen(KeepsPeople, ListScreen):
         """Show the people who have the word in their name or place."""
         if self._people is None:
             return
-        rows = [self._option(row) for row in self._seen() if self.word.fits(_said(row.coachee))]
+        columns, word = self.columns(), self.word
+        rows = [self._option(columns, row) for row in self._seen() if word.fits(_said(row.coachee))]
         self.show_rows(rows or [self._why_empty()])
 
     def _seen(self) -> Sequence[CoacheeRow]:
@@ -118,14 +119,13 @@ class PeopleScreen(KeepsPeople, ListScreen):
         people = self._people or ()
         return [row for row in people if self._archived or row.coachee.archived_at is None]
 
-    def _option(self, row: CoacheeRow) -> Option:
+    def _option(self, columns: Sequence[Column], row: CoacheeRow) -> Option:
         person = row.coachee
         name = Content.styled(visible(person.called), "bold")
         if person.address:
             name = Content.assemble(name, "  ", (visible(person.name), "$foreground-muted"))
         place = " · ".join(visible(part) for part in (person.position, person.unit) if part)
         last = format_day(row.last_session, language(), weekday=False) if row.last_session else "–"
-        agreed = standing(row.agreed, self._today)
         cells = (
             name,
             Content.styled(place, "$foreground-muted"),
@@ -133,10 +133,10 @@ class PeopleScreen(KeepsPeople, ListScreen):
             str(row.pending) if row.pending else "",
             str(row.overdue) if row.overdue else "",
             self._next(row),
-            agreed,
-            agreed[:1],
+            standing(row.agreed, self._today),
+            standing(row.agreed, self._today, short=True),
         )
-        return line(Row(self.columns(), cells), person.id)
+        return line(Row(columns, cells), person.id)
 
     def _next(self, row: CoacheeRow) -> Content:
         if row.coachee.archived_at is not None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, tzinfo
 from typing import Final
 
 from coachtui.clock import Clock
@@ -13,7 +13,7 @@ from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, Relation
 from coachtui.models import Coachee, CoacheeBase, new_id
-from coachtui.services.agreed import check_open, current
+from coachtui.services.agreed import check_open, history
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
@@ -22,7 +22,8 @@ from coachtui.services.merging import Merged, belongings, merge, split
 from coachtui.services.people import everybody, find, people
 from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
-from coachtui.services.shapes import COACHEE, FEEDBACK
+from coachtui.services.shapes import COACHEE, FEEDBACK, INSIGHT, Shape, V
+from coachtui.services.timeline import timeline
 from coachtui.text import clean, clean_name
 from coachtui.views import (
     ActionView,
@@ -30,7 +31,6 @@ from coachtui.views import (
     CoacheePage,
     CoacheeRow,
     CoacheeView,
-    FeedbackView,
     Preset,
     SessionView,
 )
@@ -88,7 +88,7 @@ class Coachees:
             found = people(tx, today, "coachee.id = :id", id=coachee_id)
             if not found:
                 raise NotFoundError(_("There is no such person."))
-            return _page(tx, found[0].row)
+            return _page(tx, found[0].row, self._clock.now().tzinfo)
 
     def add(self, new: NewCoachee, key: str = "") -> CoacheeView:
         """Add a person, by an id of their own or a given one."""
@@ -184,22 +184,26 @@ def _name_key(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _page(tx: Reading, row: CoacheeRow) -> CoacheePage:
+def _page(tx: Reading, row: CoacheeRow, zone: tzinfo | None) -> CoacheePage:
     coachee_id = row.coachee.id
     sessions = session_rows(tx, "coaching_session.coachee_id = :id", id=coachee_id)
     held = [one.session for one in sessions if one.session.status not in NOT_HELD]
+    goals, agreements = read_goals(tx, coachee_id), history(tx, coachee_id)
+    measured = read_measured(tx, coachee_id)
     return CoacheePage(
         row=row,
         pending=_pending(tx, coachee_id),
         sessions=sessions,
-        goals=read_goals(tx, coachee_id),
+        goals=goals,
         last_takeaway=next((session.takeaway for session in held if session.takeaway), ""),
         parked=_parked(tx, coachee_id),
-        feedback=_feedback(tx, coachee_id),
+        feedback=_said(tx, FEEDBACK, coachee_id),
         last_try_next=next((session.try_next for session in held if session.try_next), ""),
-        measured=read_measured(tx, coachee_id),
+        measured=measured,
         preset=_preset(held[0]) if held else FIRST_PRESET,
-        agreement=current(tx, coachee_id),
+        agreement=next(iter(agreements), None),
+        insights=_said(tx, INSIGHT, coachee_id),
+        timeline=timeline(sessions, goals, measured.events, agreements, zone),
     )
 
 
@@ -226,14 +230,14 @@ def _parked(tx: Reading, coachee_id: str) -> tuple[str, ...]:
     return tuple(text for (text,) in tx.rows(query, id=coachee_id, parked=EntryKind.PARKED))
 
 
-def _feedback(tx: Reading, coachee_id: str) -> tuple[FeedbackView, ...]:
-    """Return the feedback that one person was given, the newest first."""
+def _said(tx: Reading, shape: Shape[V], coachee_id: str) -> tuple[V, ...]:
+    """Return what was said of one kind in the sessions with one person, the newest first."""
     return parts(
         tx,
-        FEEDBACK,
+        shape,
         "coaching_session.coachee_id = :id",
         living("coaching_session"),
-        join="JOIN coaching_session ON coaching_session.id = feedback.session_id",
-        order="coaching_session.day DESC, feedback.position DESC",
+        join=f"JOIN coaching_session ON coaching_session.id = {shape.table}.session_id",
+        order=f"coaching_session.day DESC, {shape.table}.position DESC",
         id=coachee_id,
     )

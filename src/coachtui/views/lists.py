@@ -7,8 +7,15 @@ from typing import NamedTuple
 
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import DueGroup
-from coachtui.views.measures import Measured
-from coachtui.views.parts import ActionView, FeedbackView, GoalView, RatingView, SessionView
+from coachtui.views.measures import EventView, Measured
+from coachtui.views.parts import (
+    ActionView,
+    FeedbackView,
+    GoalView,
+    InsightView,
+    RatingView,
+    SessionView,
+)
 from coachtui.views.people import Agreed, AgreementView, CoacheeView
 
 
@@ -101,6 +108,20 @@ class PersonGoals:
     """50 is just as expected; none where no goal was rated."""
 
 
+class Rated(NamedTuple):
+    """A goal, and which of its levels it had reached."""
+
+    goal: GoalView
+    rating: RatingView
+
+
+class Dated(NamedTuple):
+    """Something that happened with a person: a goal on the day it was decided on."""
+
+    day: date
+    what: SessionRow | AgreementView | Rated | GoalView | EventView
+
+
 @dataclass(frozen=True, slots=True)
 class CoacheePage:
     """One person with what the coach wants to know before the next session."""
@@ -119,6 +140,10 @@ class CoacheePage:
     agreement: AgreementView | None = None
     """What holds between the two."""
     measured: Measured = field(default_factory=Measured)
+    insights: tuple[InsightView, ...] = ()
+    """What they have seen for the first time, the newest first."""
+    timeline: tuple[Dated, ...] = ()
+    """All that has happened, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,11 @@ def standing_word(standing: Standing | None) -> str:
     }[standing]
 
 
-def standing(agreed: Agreed | None, today: date) -> Content:
-    """Return the glyph and the word; whatever is to be talked about stands out."""
+def standing(agreed: Agreed | None, today: date, *, short: bool = False) -> Content:
+    """Return the glyph and the word, or the glyph; what is to be talked about stands out."""
     now = agreed.standing(today) if agreed else None
-    words = f"{GLYPHS[now] if now else '–'} {standing_word(now)}"
+    glyph = GLYPHS[now] if now else "–"
+    words = glyph if short else f"{glyph} {standing_word(now)}"
     quiet = now in (None, Standing.ACTIVE)
     return Content.styled(words, "$foreground-muted" if quiet else "$warning")
 
@@ -80,7 +81,7 @@ def told(agreed: Agreed | None, agreement: AgreementView | None, today: date) ->
         words = _("{held} of {n} sessions")
         parts.append(words.format(held=agreed.held, n=agreed.sessions_agreed))
     parts.append(_consent(agreement))
-    glyph = standing(agreed, today).plain[:2]
+    glyph = standing(agreed, today, short=True).plain + " "
     closed = agreed.standing(today) in (Standing.PAUSED, Standing.WITHDRAWN)
     shown = glyph + " · ".join(parts)
     return Content.styled(shown, "$warning") if closed else Content(shown)

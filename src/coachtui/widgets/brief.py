@@ -44,13 +44,14 @@ PARTS: Final = (
     "try_next",
     "goals",
     "parked",
+    "insights",
     "feedback",
     "measures",
 )
 """The parts of the brief, in the order in which they are read."""
 
 LATEST: Final = 3
-"""How much of the feedback given is shown."""
+"""How much of the insights and the feedback is shown."""
 
 _LINE: Final = (Column(),)
 _ACTION: Final = (
@@ -87,6 +88,7 @@ def brief(page: CoacheePage, today: date, survey: Survey) -> Mapping[str, Rows]:
         "try_next": [[text] for text in _to_try(page, survey)],
         "goals": [[goal] for goal in goals or [_muted(_("none yet"))]],
         "parked": [[visible(topic)] for topic in page.parked],
+        "insights": [[visible(one.text)] for one in page.insights[:LATEST]],
         "feedback": [[_given(one)] for one in page.feedback[:LATEST]],
         "measures": [[words] for words in page_lines(page.measured, survey)],
     }
@@ -97,7 +99,7 @@ def brief(page: CoacheePage, today: date, survey: Survey) -> Mapping[str, Rows]:
 def session_columns() -> Sequence[Column]:
     """Return the columns of the sessions of a person."""
     return (
-        Column(_("Session"), cells=15),
+        Column(_("Day"), cells=15),
         Column(_("Model"), cells=8, room=NORMAL),
         Column(_("Min"), cells=3, right=True),
         Column(_("Topic")),
@@ -147,6 +149,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
         "try_next": _("To try"),
         "goals": _("Goals"),
         "parked": _("Parked"),
+        "insights": _("Insights"),
         "feedback": _("Feedback"),
         "measures": _("Measured"),
     }

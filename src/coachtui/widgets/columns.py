@@ -78,9 +78,14 @@ class Row(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the lines of the tallest cell."""
         places = widths(self._columns, width)
-        return max(
-            (self._cell(n, cells).get_height(rules, cells) for n, cells in places), default=1
-        )
+        return max((self._lines(rules, n, cells) for n, cells in places), default=1)
+
+    def _lines(self, rules: RulesMap, index: int, cells: int) -> int:
+        """Return the lines of a cell; most fit on one, which is seen without wrapping them."""
+        text = self._cells[index].plain
+        if cell_len(text) <= cells and "\n" not in text:
+            return 1
+        return self._cell(index, cells).get_height(rules, cells)
 
     def _cell(self, index: int, cells: int) -> Content:
         cell = self._cells[index]
