@@ -167,6 +167,19 @@ def test_older_file_is_copied_and_brought_up(old: Path, tmp_path: Path, clock: C
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
 
 
+def test_the_search_is_whole_in_a_migrated_file_and_in_its_copy(
+    old: Path, tmp_path: Path, clock: Clock
+) -> None:
+    """Its triggers go with a table that is rebuilt, so the index is made again."""
+    open_database(old, clock, schema=with_revision(tmp_path)).close()
+    sql(old, "UPDATE coachee SET name = 'Rina Kartika'")
+    found = "SELECT count(*) FROM search WHERE search MATCH 'kartika OR \"rina\"'"
+    gone = "SELECT count(*) FROM search WHERE search MATCH 'kartika'"
+    (copy,) = backups(old)
+    assert sql(old, found) == sql(copy, found) == [(1,)]
+    assert (sql(old, gone), sql(copy, gone)) == ([(1,)], [(0,)])
+
+
 def test_rebuild_deletes_nothing_by_reference(old: Path, tmp_path: Path, clock: Clock) -> None:
     """References sleep while a table is rebuilt and are awake again afterwards."""
     sql(old, "CREATE TABLE note (id, coachee_id REFERENCES coachee (id) ON DELETE CASCADE)")

@@ -1,7 +1,7 @@
 """`coachtui search`: finds what was said, by words, person, kind, tag and day."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from typer import Argument, Context, Option, Typer
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from coachtui.kinds import Benefit, Value
     from coachtui.kinds.found import Findable
     from coachtui.views import Found, Sought
+
+
+USUAL: Final = 20
+"""How many are listed where nobody says how many."""
 
 
 def add_search(app: Typer) -> None:
@@ -64,7 +68,15 @@ def add_search(app: Typer) -> None:
         until: Annotated[
             str | None, Option("--to", help=_("Only up to this day."), metavar=_("DATE"))
         ] = None,
-        limit: Annotated[int, Option(min=1, help=_("At most so many."), metavar=_("NUMBER"))] = 20,
+        limit: Annotated[
+            int | None,
+            Option(
+                min=1,
+                help=_("At most so many; 20 if it is left out."),
+                metavar=_("NUMBER"),
+                show_default=False,
+            ),
+        ] = None,
         as_json: Annotated[
             bool, Option("--json", help=_("Write JSON for a program to read."))
         ] = False,
@@ -88,7 +100,7 @@ def add_search(app: Typer) -> None:
             if tx is None:
                 tell(setting.nothing_stored)
             else:
-                found = service.search(tx, _about(tx, sought, person), limit)
+                found = service.search(tx, _about(tx, sought, person), limit or USUAL)
                 if not found:
                     tell(_("Nothing was found."))
         if as_json:

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -27,6 +28,9 @@ from coachtui.widgets.entry import Entry
 from coachtui.widgets.found_rows import found_columns, found_rows, key_of
 from coachtui.widgets.row_list import RowList, nothing
 
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
+
 
 class SearchScreen(Hides, StartsSessions):
     """Finds while one types: every key is text but those that move, open and leave."""
@@ -37,7 +41,11 @@ class SearchScreen(Hides, StartsSessions):
     BINDINGS = [
         key("enter", "open", N_("Open"), id="search.open", tooltip=N_("Where it was said")),
         key(
-            "tab,shift+tab", "other_line", N_("Narrow"), id="search.narrow", tooltip=N_("And back")
+            "tab,shift+tab",
+            "other_line",
+            N_("Narrow"),
+            id="search.narrow",
+            tooltip=N_("To whom and what, and back"),
         ),
         key("up", "move('cursor_up')", N_("Up"), id="search.up", show=False),
         key("down", "move('cursor_down')", N_("Down"), id="search.down", show=False),
@@ -82,7 +90,7 @@ class SearchScreen(Hides, StartsSessions):
     @on(Input.Changed)
     def load(self) -> None:
         """Find what is sought now; while one search is under way, only the last wish waits."""
-        self._stale = True
+        self._stale, self._opens = True, False
         if not self._looking:
             self._looking = True
             self._look()
@@ -94,15 +102,22 @@ class SearchScreen(Hides, StartsSessions):
             with self.complaining():
                 while self._stale:
                     self._stale = False
-                    known = narrowed(self._line("narrow"), self._everybody, today(desk.clock))
-                    sought = replace(known.sought, words=self._line("words"))
-                    found = await asyncio.to_thread(desk.search, sought)
+                    lines = self._line("words"), self._line("narrow")
+                    result = await asyncio.to_thread(self._search, desk, *lines)
                     if not self._stale:
-                        self._show(sought, known, found)
+                        self._show(*result)
         finally:
             self._looking = False
         if self._opens:
             self.action_open()
+
+    def _search(
+        self, desk: "Desk", words: str, narrow: str
+    ) -> tuple[Sought, Narrowed, tuple[Found, ...]]:
+        """Read and find; called in a thread."""
+        known = narrowed(narrow, self._everybody, today(desk.clock))
+        sought = replace(known.sought, words=words)
+        return sought, known, desk.search(sought)
 
     def _show(self, sought: Sought, known: Narrowed, found: tuple[Found, ...]) -> None:
         self._found = {key_of(one): one for one in found}
