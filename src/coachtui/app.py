@@ -166,6 +166,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         if any(active.binding.action == "find" for active in screen.active_bindings.values()):
             words = _("Search …"), _("Anything that was said")
             yield SystemCommand(*words, lambda: self.run_action("find", screen))
+        yield SystemCommand(_("Calendar"), _("The weeks to come"), self._show_calendar)
         yield SystemCommand(
             _("What your questions brought"),
             _("How often you asked, and what came of it"),
@@ -183,6 +184,12 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         )
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
+
+    async def _show_calendar(self) -> None:
+        from coachtui.screens.calendar import CalendarScreen
+
+        if not isinstance(self.screen, CalendarScreen):
+            await self.push_screen(CalendarScreen())
 
     async def _show_brought(self) -> None:
         from coachtui.screens.dialogs.brought import Brought

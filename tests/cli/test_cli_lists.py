@@ -1,6 +1,7 @@
 """`followups` and `sessions`: what they list, and that only data goes to standard output."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_nothing_found_is_no_error(ask: Ask) -> None:
     assert "nobody" in answer.err
 
 
-@pytest.mark.parametrize("command", ["followups", "sessions"])
+@pytest.mark.parametrize("command", ["followups", "sessions", "calendar"])
 def test_a_missing_file_means_nothing_yet_and_is_not_made(
     ask: Ask, command: str, tmp_path: Path, home: Path
 ) -> None:
@@ -127,6 +128,32 @@ def test_sessions_of_one_project(ask: Ask, practice: Path, clock: Clock) -> None
     out = ask("followups", "--project", "zona", "--model", "grow").out
     assert out.splitlines()[1:][0].endswith("for Zona Integritas")
     assert len(out.splitlines()) == 2
+
+
+def test_the_weeks_to_come(ask: Ask, practice: Path, clock: Clock) -> None:
+    services = open_services(practice, clock)
+    (rina,) = services.coachees.find("Rina")
+    services.sessions.plan(
+        rina.id, model="grow", minutes=30, topic="Draf", day=date(2026, 12, 2), project="e-SKP"
+    )
+    services.close()
+    lines = [line.split("  ") for line in ask("calendar").out.splitlines()]
+    assert [[cell.strip() for cell in line if cell] for line in lines] == [
+        ["Day", "State", "Person", "Topic"],
+        ["Tue 24 Nov 2026", "left open", "Bu Rina", "Laporan mingguan"],
+        ["until 29 Nov 2026", "2 actions due"],
+        ["Wed 2 Dec 2026", "planned", "Bu Rina", "Draf"],
+        ["until 6 Dec 2026", "1 action due"],
+    ]
+    document = json.loads(ask("calendar", "--weeks", "2", "--json").out)
+    assert (document["format"], document["version"]) == ("coachtui.calendar", 1)
+    first, second = document["calendar"]
+    assert (first["first"], first["last"], first["due"]) == ("2026-11-23", "2026-11-29", 2)
+    (meeting,) = second["meetings"]
+    assert (meeting["day"], meeting["kind"]) == ("2026-12-02", "planned")
+    assert (meeting["project"], meeting["coachee"]["address"]) == ("e-SKP", "Bu Rina")
+    assert len(document["practice"]["weeks"]) == 13
+    assert ask("calendar", "--weeks", "0").code == 2
 
 
 @pytest.mark.usefixtures("practice")

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Context, Exit, Option, Typer
 
 from coachtui import __version__
+from coachtui.cli.calendar import add_calendar
 from coachtui.cli.data import add_data
 from coachtui.cli.demo import add_demo
 from coachtui.cli.export import add_export
@@ -36,7 +37,7 @@ def build_app() -> Typer:
         options_metavar=_("[OPTIONS]"),
     )
     _add_root(app)
-    looking = (add_followups, add_sessions, add_search, add_report)
+    looking = (add_followups, add_sessions, add_calendar, add_search, add_report)
     handing = (add_export, add_guide, add_practice)
     for add in (*looking, *handing, add_prompts, add_data, add_demo):
         add(app)

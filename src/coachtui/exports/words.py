@@ -17,7 +17,7 @@ from coachtui.kinds import (
     Outcome,
     Relation,
 )
-from coachtui.kinds.between import Cadence
+from coachtui.kinds.between import Cadence, MeetingKind
 
 Say: TypeAlias = Callable[[str], str]
 Count: TypeAlias = Callable[[str, str, int], str]
@@ -103,6 +103,18 @@ def cadence_words(_: Say) -> Mapping[Cadence, str]:
         Cadence.BIWEEKLY: _("every two weeks"),
         Cadence.MONTHLY: _("every month"),
         Cadence.QUARTERLY: _("every quarter"),
+    }
+
+
+def meeting_words(_: Say) -> Mapping[MeetingKind, str]:
+    """Return the word for how sure a meeting is."""
+    return {
+        MeetingKind.PLANNED: _("planned"),
+        MeetingKind.OPEN: _("left open"),
+        MeetingKind.FINISHED: _("held"),
+        MeetingKind.NO_SHOW: _("did not come"),
+        MeetingKind.AGREED: _("agreed"),
+        MeetingKind.EXPECTED: _("not booked"),
     }
 
 

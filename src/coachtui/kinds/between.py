@@ -61,6 +61,19 @@ class Cadence(StrEnum):
     QUARTERLY = "quarterly"
 
 
+class MeetingKind(StrEnum):
+    """How sure it is that two people meet on a day: the state of the session, or less."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    FINISHED = "finished"
+    NO_SHOW = "no_show"
+    AGREED = "agreed"
+    """At the end of the last session; nothing was planned for it yet."""
+    EXPECTED = "expected"
+    """Only their cadence says so."""
+
+
 class DueGroup(StrEnum):
     """Where the date of an action lies, seen from today."""
 

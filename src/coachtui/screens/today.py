@@ -53,6 +53,7 @@ class TodayScreen(StartsSessions):
         ),
         key("n", "new_person", N_("New person"), id="today.new", tooltip=N_("And begin at once")),
         key("slash", "find", N_("Search"), id="today.search", tooltip=N_("Anything that was said")),
+        key("c", "calendar", N_("Calendar"), id="today.calendar", tooltip=N_("The weeks to come")),
         key("u", "undo", N_("Undo"), id="today.undo", tooltip=N_("Take it back"), show=False),
         replace(HELP, show=True),
     ]
@@ -212,6 +213,12 @@ class TodayScreen(StartsSessions):
         await self.app.switch_mode("followups")
         if isinstance(self.app.screen, FollowUpsScreen):
             self.app.screen.go_to(action_id)
+
+    async def action_calendar(self) -> None:
+        """Show the weeks to come."""
+        from coachtui.screens.calendar import CalendarScreen
+
+        await self.app.push_screen(CalendarScreen())
 
     def action_new_person(self) -> None:
         """Add somebody in one line and start a session with them."""

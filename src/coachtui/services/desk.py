@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coachtui.live import LiveSession
     from coachtui.practice import Exercises
     from coachtui.services.bundle import Services
+    from coachtui.services.calendar import Calendar
     from coachtui.services.handover import Handover
     from coachtui.services.sitting import Sitting
     from coachtui.views import CoacheeView, Found, QuestionYield, SessionRecord, Sought
@@ -45,6 +46,13 @@ class Desk:
     def today(self) -> Today:
         """What asks for attention, read without waiting for the services."""
         return Today(self.records, self.clock)
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        """The weeks behind and ahead."""
+        from coachtui.services.calendar import Calendar
+
+        return Calendar(self.records, self.clock)
 
     @cached_property
     def services(self) -> "Services":

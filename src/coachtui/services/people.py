@@ -87,14 +87,15 @@ def is_called(coachee: CoacheeView, text: str) -> bool:
 def _person(values: Row, today: date) -> Person:
     width = len(COACHEE.names)
     sessions, last, pending, overdue, planned, agreed, since = values[width:-4]
-    dates = [date.fromisoformat(day) for day in (planned, agreed) if day is not None]
+    # What is planned holds; the day agreed does as long as nothing is.
+    following = date.fromisoformat(planned or agreed) if planned or agreed else None
     row = CoacheeRow(
         coachee=COACHEE.read(values[:width]),
         sessions=sessions,
         last_session=date.fromisoformat(last) if last else None,
         pending=pending,
         overdue=overdue,
-        next_date=min((day for day in dates if day >= today), default=None),
+        next_date=following if following and following >= today else None,
         agreed=_agreed(*values[-4:]),
     )
     return Person(row, moment(since))

@@ -177,6 +177,11 @@ class Sessions:
             store_session(tx, _validated(session), now)
         return session
 
+    def agree(self, session_id: str, day: date | None) -> None:
+        """Agree on another day for the session after this one, or on none."""
+        with self._db.write() as tx:
+            _open_row(tx, session_id).next_date = day
+
     def no_show(self, session_id: str) -> SessionView:
         """Note that the coachee did not come."""
         with self._db.write() as tx:

@@ -1,5 +1,6 @@
 """Frozen read models: what services return and what screens, exports and the command line show."""
 
+from coachtui.views.calendar import CalendarView, Meeting, Practice, Week
 from coachtui.views.found import Found, Sought
 from coachtui.views.lists import (
     CoacheePage,
@@ -48,6 +49,7 @@ __all__ = [
     "AgreementView",
     "AskedView",
     "Belongings",
+    "CalendarView",
     "CoacheePage",
     "CoacheeRow",
     "CoacheeView",
@@ -63,7 +65,9 @@ __all__ = [
     "LearningView",
     "Measured",
     "MeasurementView",
+    "Meeting",
     "PersonGoals",
+    "Practice",
     "Preset",
     "Put",
     "QuestionYield",
@@ -80,4 +84,5 @@ __all__ = [
     "SurveyView",
     "TimeSpent",
     "TodayView",
+    "Week",
 ]

@@ -1,0 +1,56 @@
+"""The weeks of a calendar, and how steady the practice is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coachtui.kinds.between import MeetingKind
+from coachtui.views.parts import SessionView
+from coachtui.views.people import CoacheeView
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two people on a day."""
+
+    kind: MeetingKind
+    day: date
+    coachee: CoacheeView
+    session: SessionView | None = None
+    """The session itself, or the one at whose end the day was agreed."""
+
+    @property
+    def key(self) -> str:
+        """What the line of it is found by, wherever it moves."""
+        owner = self.session.id if self.session else f"{self.coachee.id} {self.day}"
+        return f"{self.kind} {owner}"
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days from a Monday on."""
+
+    first: date
+    meetings: tuple[Meeting, ...] = ()
+    due: int = 0
+    """How many actions are due in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """How much was coached lately; no day without is counted."""
+
+    weeks: tuple[int, ...]
+    """Sessions held in each of the last weeks, the present one last."""
+    quarter: int
+    """Sessions held in this quarter."""
+    in_a_row: int
+    """Weeks with a session without a gap, up to this one or the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """Some weeks in their order."""
+
+    today: date
+    weeks: tuple[Week, ...]
+    practice: Practice
