@@ -15,6 +15,8 @@ _WORDS_AT: Final = 10
 """The column where a captured line has its second letter, after time and kind."""
 _SEEN: Final = 40
 """Characters of a line that are looked for on the screen; a longer one scrolls or wraps."""
+_SEEN_IN_COLUMN: Final = 20
+"""The same of one that stands beside other columns."""
 
 
 class Coach:
@@ -155,7 +157,7 @@ class Coach:
         """Go to the actions from last time, decide the one that is selected, and answer."""
         self.terminal.press("tab")
         self.terminal.wait_for(_("Back to the line"))
-        self.terminal.wait_for(f"▸ {text}")
+        self.terminal.wait_for(f"▸  {text[:_SEEN_IN_COLUMN]}")
         self.terminal.press(KEY_OF[outcome])
         self.terminal.wait_until(lambda: bool(self.asked), what="a question about the action")
         self.enter(answer)

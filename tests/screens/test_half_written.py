@@ -32,6 +32,7 @@ async def test_every_form_of_a_session_waits_half_written(make_app: MakeApp) -> 
         assert "Ctrl+G d goes on with it" in stand.below
         await begin(stand, "i", "fewer")
         await begin(stand, "w", " report")
+        assert "Ctrl+G w goes on with it" in stand.below
         assert stand.line == "+ ask Sari Friday"
         await stand.settle()
         again = stand.desk.sit_down(stand.stored())

@@ -1,7 +1,6 @@
 """What was agreed last time: each action asks once what came of it."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -16,6 +15,7 @@ from coachtui.i18n import N_, _, language, ngettext
 from coachtui.kinds import Outcome
 from coachtui.text import visible
 from coachtui.views import ActionView, ReviewView
+from coachtui.widgets.columns import Column, Row, Rows
 from coachtui.widgets.words import action_said, outcome_word
 
 OUTCOME_MARKS = {
@@ -25,6 +25,9 @@ OUTCOME_MARKS = {
     Outcome.DROPPED: "×",
 }
 """The shape that stands for what became of an action."""
+
+COLUMNS = (Column(cells=1), Column(), Column(cells=10), Column(cells=14))
+"""A mark, the action, until when, and how often it was asked about or what came of it."""
 
 
 class ReviewPanel(Vertical, can_focus=True):
@@ -65,7 +68,6 @@ class ReviewPanel(Vertical, can_focus=True):
         super().__init__(id=id)
         self._actions: tuple[ActionView, ...] = ()
         self._reviews: dict[str, ReviewView] = {}
-        self._today: date | None = None
 
     def compose(self) -> ComposeResult:
         yield Static("", id="actions")
@@ -76,13 +78,10 @@ class ReviewPanel(Vertical, can_focus=True):
         """How many actions still ask for a decision."""
         return sum(action.id not in self._reviews for action in self._actions)
 
-    def show(
-        self, actions: tuple[ActionView, ...], reviews: tuple[ReviewView, ...], today: date
-    ) -> None:
+    def show(self, actions: tuple[ActionView, ...], reviews: tuple[ReviewView, ...]) -> None:
         """Show the actions, and select the first that is undecided."""
         self._actions = actions
         self._reviews = {review.action_id: review for review in reviews}
-        self._today = today
         waiting = [n for n, action in enumerate(actions) if action.id not in self._reviews]
         if waiting and self.selected not in waiting:
             self.selected = waiting[0]
@@ -115,7 +114,7 @@ class ReviewPanel(Vertical, can_focus=True):
             self.query_one("#keys", Static).update("")
             return
         rows = [self._row(number, action) for number, action in enumerate(self._actions)]
-        self.query_one("#actions", Static).update(Content("\n").join(rows))
+        self.query_one("#actions", Static).update(Rows(rows))
         keys = Content.assemble(
             ("Tab ", "bold $primary"),
             _("then"),
@@ -126,32 +125,28 @@ class ReviewPanel(Vertical, can_focus=True):
         )
         self.query_one("#keys", Static).update(keys)
 
-    def _row(self, number: int, action: ActionView) -> Content:
-        review = self._reviews.get(action.id)
-        pointer = ("▸ ", "bold $primary") if number == self.selected and not review else "  "
-        if review:
-            mark = f"{OUTCOME_MARKS[review.outcome]} {outcome_word(review.outcome)}"
-            detail = format_day(action.due, language()) if action.due and action.pending else ""
-            detail = " · ".join(filter(None, (detail, visible(review.evidence))))
-            return Content.assemble(
-                pointer,
-                (mark, "$success" if review.outcome is Outcome.DONE else ""),
-                "  ",
-                (action_said(action), "$foreground-muted"),
-                (f"  {detail}", "$foreground-muted"),
+    def _row(self, number: int, action: ActionView) -> Row:
+        due = format_day(action.due, language(), year=False) if action.due else ""
+        if review := self._reviews.get(action.id):
+            done = "$success" if review.outcome is Outcome.DONE else ""
+            proof = f" · {visible(review.evidence)}" if review.evidence else ""
+            cells = (
+                Content.styled(OUTCOME_MARKS[review.outcome], done),
+                Content.styled(f"{action_said(action)}{proof}", "$foreground-muted"),
+                Content.styled(due if action.pending else "", "$foreground-muted"),
+                Content.styled(outcome_word(review.outcome), done),
             )
-        return Content.assemble(
-            pointer,
-            (action_said(action), "bold"),
-            (f"   {self._age(action)}", "$foreground-muted"),
-        )
+        else:
+            cells = (
+                Content.styled("▸" if number == self.selected else " ", "bold $primary"),
+                Content.styled(action_said(action), "bold"),
+                Content.styled(due, "$foreground-muted"),
+                Content.styled(_age(action), "$foreground-muted"),
+            )
+        return Row(COLUMNS, cells)
 
-    def _age(self, action: ActionView) -> str:
-        age = _("asked for the first time")
-        if action.reviews:
-            words = ngettext("asked once before", "asked {n} times before", action.reviews)
-            age = words.format(n=action.reviews)
-        if action.due is None or self._today is None:
-            return age
-        day = format_day(action.due, language())
-        return _("{day}, {age}").format(day=day, age=age)
+
+def _age(action: ActionView) -> str:
+    if not action.reviews:
+        return _("first time")
+    return ngettext("asked once", "asked {n} times", action.reviews).format(n=action.reviews)

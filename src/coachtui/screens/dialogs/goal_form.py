@@ -60,6 +60,8 @@ class GoalForm(Form[GoalKept]):
         &.-narrow .light { padding: 0 0 0 4; }
         &.-normal-height > Vertical { padding: 0 2; }
         &.-normal-height #remark { margin: 0; }
+        &.-normal-height .light { max-height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-normal-height .light.-here { max-height: 3; text-wrap: wrap; }
         & > Vertical { border-title-color: $primary; }
         &.-short .light { display: none; }
         &.-short .light.-here { display: block; }

@@ -54,10 +54,10 @@ class Begun(NoticesAway, Form[Result]):
     @on(Choice.Changed)
     def _half_written(self) -> None:
         """Keep what stands here, so that it is there again after anything that may happen."""
+        # The one that was written in last stands last.
+        self.sitting.forms.pop(self.key, None)
         if texts := self.begun():
             self.sitting.forms[self.key] = texts
-        else:
-            self.sitting.forms.pop(self.key, None)
         self._draft_timer = self._draft_timer or self.set_timer(DRAFT_SECONDS, self._draft_due)
 
     @on(events.ScreenResume)

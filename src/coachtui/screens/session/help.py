@@ -1,6 +1,6 @@
 """Help for the live session: what this stage is for, the signs, the letters, the keys."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.columns import Columns
 from rich.text import Text
@@ -14,11 +14,15 @@ from coachtui.bank.schema import Stage
 from coachtui.i18n import N_, _
 from coachtui.kinds import LETTERS, SIGNS
 from coachtui.screens.base import Dialog
+from coachtui.widgets.columns import Column, Row, Rows
 from coachtui.widgets.words import kind_word
 
 if TYPE_CHECKING:
     from coachtui.live import LiveSession
     from coachtui.services.desk import Desk
+
+KEYS: Final = (Column(cells=10), Column())
+"""A key, and what it does."""
 
 
 class SessionHelp(Dialog[None]):
@@ -32,6 +36,7 @@ class SessionHelp(Dialog[None]):
             background: $surface; border: round $primary 40%;
         }
         Static { height: auto; }
+        .part { margin: 1 0 0 0; }
     }
     """
 
@@ -49,10 +54,18 @@ class SessionHelp(Dialog[None]):
         self._lang = desk.lang
 
     def compose(self) -> ComposeResult:
+        purpose = self._stage.purpose.text(self._lang)
+        signs = _("First character of a line, or letter on a selected line (Up)")
         with VerticalScroll():
-            yield Static(self._above())
-            yield Static(Columns(_signs(), padding=(0, 3), equal=True, column_first=True))
-            yield Static(self._below())
+            yield Static(Content.assemble((self._stage.title(self._lang), "bold"), "  ", purpose))
+            yield Static(Rows([_row("g", _("the sheet of this model, at this stage"))]))
+            yield Static(_title(signs), classes="part")
+            yield Static(Columns(_signs(), padding=(0, 3), column_first=True))
+            yield Static(Content("\n".join(_more())))
+            yield Static(_title(_("Action line")), classes="part")
+            yield Static(Content(_("+ what by when ~ if it happens, then I … @who #confidence")))
+            yield Static(_title(_("Keys")), classes="part")
+            yield Static(Rows([_row(key, words) for key, words in _keys()]))
 
     def action_leave(self) -> None:
         """Close the page."""
@@ -66,52 +79,33 @@ class SessionHelp(Dialog[None]):
         section = sheet.section_of(f"{self._stage.title(self._lang)} ·")
         self.app.push_screen(Reading(sheet, section))
 
-    def _above(self) -> Content:
-        return Content("\n").join(
-            [
-                Content.assemble((self._stage.title(self._lang), "bold"), "  ", self._purpose()),
-                _row("g", _("the sheet of this model, at this stage")),
-                Content(""),
-                _title(_("First character of a line, or letter on a selected line (Up)")),
-            ]
-        )
 
-    def _below(self) -> Content:
-        return Content("\n").join(
-            [
-                Content(_("A sign typed twice is plain text. x shares, e edits, d deletes.")),
-                Content(_("t passes on: an insight without a name, what is to learn as a need.")),
-                Content(""),
-                _title(_("Action line")),
-                Content(_("+ what by when ~ if it happens, then I … @who #confidence")),
-                Content(""),
-                _title(_("Keys")),
-                *[_row(key, words) for key, words in self._keys()],
-            ]
-        )
+def _more() -> tuple[str, ...]:
+    return (
+        _("A sign typed twice is plain text. x shares, e edits, d deletes."),
+        _("t passes on: an insight without a name, what is to learn as a need."),
+    )
 
-    def _purpose(self) -> str:
-        return self._stage.purpose.text(self._lang)
 
-    def _keys(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("F2  F3  F6", _("next stage, next question, close")),
-            ("F4", _("feedback: one moment, what was done, what it led to")),
-            ("F5", _("goal in all its parts, with five lights while it is worded")),
-            ("F7", _("undo; Ctrl+G r does it again")),
-            ("F8  F9", _("turn the screen to the coachee, hide everything")),
-            ("Tab", _("to the questions or the actions from last time; Escape comes back")),
-            ("Ctrl+G d", _("a step, field by field; on a line, made of that line")),
-            ("Ctrl+G", _("every key, and a digit for any stage")),
-        )
+def _keys() -> tuple[tuple[str, str], ...]:
+    return (
+        ("F2  F3  F6", _("next stage, next question, close")),
+        ("F4", _("feedback: one moment, what was done, what it led to")),
+        ("F5", _("goal in all its parts, with five lights while it is worded")),
+        ("F7", _("undo; Ctrl+G r does it again")),
+        ("F8  F9", _("turn the screen to the coachee, hide everything")),
+        ("Tab", _("to the questions or the actions from last time; Escape comes back")),
+        ("Ctrl+G d", _("a step, field by field; on a line, made of that line")),
+        ("Ctrl+G", _("every key, and a digit for any stage")),
+    )
 
 
 def _title(words: str) -> Content:
     return Content.styled(words, "bold $primary")
 
 
-def _row(key: str, words: str) -> Content:
-    return Content.assemble((f"{key:<12}", "bold"), words)
+def _row(key: str, words: str) -> Row:
+    return Row(KEYS, (Content.styled(key, "bold"), words))
 
 
 def _signs() -> list[Text]:

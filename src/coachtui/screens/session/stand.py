@@ -119,7 +119,7 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
         card.show(cards.shown, asked=cards.large_is_asked)
         review, closing = self.query_one(ReviewPanel), self.query_one(ClosePanel)
         review.display = last_time
-        review.show(record.carried, record.reviews, self.live.today)
+        review.show(record.carried, record.reviews)
         closing.display = self.live.closing
         if self.live.closing:
             closing.show(record, self.sitting.survey)

@@ -20,13 +20,14 @@ from coachtui.widgets.lights import letters
 from coachtui.widgets.words import kind_word
 
 WAITING: Final = {
-    N_("A goal is half-written; F5 goes on with it."): {("goal", False), ("goal", True)},
-    N_("Feedback is half-written; F4 goes on with it."): {("feedback", False)},
-    N_("Feedback is half-corrected; e on its line goes on with it."): {("feedback", True)},
-    N_("A step is half-written; Ctrl+G d goes on with it."): {("step", False)},
-    N_("A step is half-written; Ctrl+G d on its line goes on with it."): {("step", True)},
-    N_("Another aim is half-written; Ctrl+G i goes on with it."): {("aim", False)},
-    N_("A topic is half-written; Ctrl+G w goes on with it."): {("frame", False)},
+    ("goal", True): N_("A goal is half-written; F5 goes on with it."),
+    ("goal", False): N_("A goal is half-written; F5 goes on with it."),
+    ("feedback", True): N_("Feedback is half-corrected; e on its line goes on with it."),
+    ("feedback", False): N_("Feedback is half-written; F4 goes on with it."),
+    ("step", True): N_("A step is half-written; Ctrl+G d on its line goes on with it."),
+    ("step", False): N_("A step is half-written; Ctrl+G d goes on with it."),
+    ("aim", False): N_("Another aim is half-written; Ctrl+G i goes on with it."),
+    ("frame", False): N_("A topic is half-written; Ctrl+G w goes on with it."),
 }
 """How to go on with what is half-written: about what, and whether about something there is."""
 
@@ -101,12 +102,14 @@ def remark_on_shared(step: Step) -> str:
 
 
 def waiting(sitting: Sitting) -> str:
-    """Return how to go on with what is half-written; empty when nothing is."""
+    """Return how to go on with what was left half-written last; empty when nothing was."""
     record = sitting.live.record
     known = {line.id for line in record.entries} | {goal.id for goal in record.goals}
-    parts = (name.partition(" ") for name in sitting.forms)
-    begun = {(about, one in known) for about, _gap, one in parts}
-    return next((_(words) for words, forms in WAITING.items() if forms & begun), "")
+    for name in reversed(sitting.forms):
+        about, _gap, one = name.partition(" ")
+        if words := WAITING.get((about, one in known)):
+            return _(words)
+    return ""
 
 
 def _action(parts: ActionParts, today: date, coachee: str) -> list[Content]:
