@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import fmean
 from typing import Final
 
 from coachtui.kinds import Value
 from coachtui.kinds.between import MeasureKind
-from coachtui.reports.period import Quarter
 from coachtui.text import fold
 from coachtui.views import EventView, MeasurementView, SurveyView
 
@@ -104,9 +104,13 @@ def _course(group: Sequence[MeasurementView]) -> Course:
     if last.kind is MeasureKind.DURATION:
         amounts = tuple(one.amount for one in group)
     else:
-        quarters: dict[Quarter, list[float]] = {}
+        quarters: dict[tuple[int, int], list[float]] = {}
         for one in group:
-            quarters.setdefault(Quarter.of(one.day), []).append(one.amount)
+            quarters.setdefault(_quarter(one.day), []).append(one.amount)
         mean = last.kind is MeasureKind.QUALITY
         amounts = tuple(fmean(told) if mean else told[-1] for told in quarters.values())
     return Course(last.kind, last.name, last.unit, amounts, last)
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month + 2) // 3

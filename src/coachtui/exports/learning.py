@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from coachtui.exports.csv import csv_table
 from coachtui.exports.markdown import render_page
+from coachtui.exports.measure_words import learning_words
 from coachtui.exports.page import Page, Table, filled
-from coachtui.exports.reports.words import learning_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 from coachtui.views import LearningView

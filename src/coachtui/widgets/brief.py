@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from coachtui.bank.schema import Model
-from coachtui.bank.survey import Survey
 from coachtui.dates import format_day
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
@@ -29,6 +28,9 @@ from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
 from coachtui.widgets.measure_rows import low_words, page_lines
 from coachtui.widgets.words import action_said, cadence_word, relation_word, stay_words
+
+if TYPE_CHECKING:
+    from coachtui.bank.survey import Survey
 
 NORMAL: Final = 68
 """Cells of a row from which on it says more."""
@@ -73,7 +75,7 @@ def headline(coachee: CoacheeView) -> Content:
     return Content.assemble((called, "bold"), "   ", (" · ".join(words), "$foreground-muted"))
 
 
-def brief(page: CoacheePage, today: date, survey: Survey) -> Mapping[str, Rows]:
+def brief(page: CoacheePage, today: date, survey: "Survey") -> Mapping[str, Rows]:
     """Return the parts of the brief; a part that has nothing to say is left out."""
     trees = [tree for tree in page.goals.trees if tree.goal.status is not GoalStatus.DROPPED]
     goals = [told(tree, today) for tree in trees]
@@ -161,7 +163,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
     )
 
 
-def _to_try(page: CoacheePage, survey: Survey) -> Iterator[str]:
+def _to_try(page: CoacheePage, survey: "Survey") -> Iterator[str]:
     """Yield what the coach wanted to try, and what the last survey asks of the coach."""
     if page.last_try_next:
         yield visible(page.last_try_next)

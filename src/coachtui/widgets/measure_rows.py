@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.bank.survey import Survey
 from coachtui.dates import format_day
-from coachtui.exports.reports.words import event_words, learning_words, point_words, source_words
+from coachtui.exports.measure_words import event_words, learning_words, point_words, source_words
 from coachtui.goals.values import value_word
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds.between import MeasureKind, QualityPoint
@@ -18,6 +18,9 @@ from coachtui.views import EventView, LearningView, Measured, MeasurementView, S
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.row_list import line
+
+if TYPE_CHECKING:
+    from coachtui.bank.survey import Survey
 
 One = SurveyView | MeasurementView | EventView | LearningView
 
@@ -57,7 +60,7 @@ def named(one: One) -> str:
     return _said(one)[0]
 
 
-def described(one: One, measured: Measured, survey: Survey) -> Rows:
+def described(one: One, measured: Measured, survey: "Survey") -> Rows:
     """Return all that is known of one thing, a line each."""
     match one:
         case SurveyView():
@@ -85,7 +88,7 @@ def caveat() -> str:
     return _("Before and after side by side: that does not prove that coaching was the cause.")
 
 
-def page_lines(measured: Measured, survey: Survey) -> Iterator[Content]:
+def page_lines(measured: Measured, survey: "Survey") -> Iterator[Content]:
     """Yield what the page of a person says of it: trends, numbers, counts; no mark of a person."""
     lang = language()
     if marks := trend(measured.surveys, HEARD):
@@ -102,7 +105,7 @@ def page_lines(measured: Measured, survey: Survey) -> Iterator[Content]:
         yield _line(_("Behaviours seen"), counts)
 
 
-def low_words(survey: SurveyView | None, asked: Survey) -> Iterator[str]:
+def low_words(survey: SurveyView | None, asked: "Survey") -> Iterator[str]:
     """Yield what a coach may look at in one's own part, for each low answer."""
     words = _("“{sentence}” was answered with {n} of 5. What could be different on your side?")
     for item, mark in low_marks(survey).items():
@@ -144,7 +147,7 @@ def _name(one: MeasurementView) -> str:
     return visible(one.name)
 
 
-def _answers(one: SurveyView, survey: Survey) -> list[tuple[str, str]]:
+def _answers(one: SurveyView, survey: "Survey") -> list[tuple[str, str]]:
     known = survey.items(language())
     keys = [*(key for key in known if key in one.marks), *(one.marks.keys() - known.keys())]
     marks = [f"{one.marks[key]}  {visible(known.get(key, key))}" for key in keys]

@@ -3,13 +3,9 @@
 from collections.abc import Iterable
 
 from coachtui.dates import format_day
+from coachtui.exports.measure_words import learning_words
 from coachtui.exports.page import Block, Lines, Page, Table, filled
-from coachtui.exports.reports.words import (
-    decimal,
-    hours_words,
-    learning_words,
-    period_words,
-)
+from coachtui.exports.reports.words import decimal, hours_words, period_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 from coachtui.reports.hours import CREDENTIALS, JP_MINUTES, Hours, LogLine, Sum

@@ -3,21 +3,18 @@
 from collections.abc import Iterable
 
 from coachtui.dates import format_day
+from coachtui.exports.measure_words import event_words, measure_words, point_words, source_words
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.reports.words import (
     HIDDEN,
     NONE,
     decimal,
-    event_words,
     hours_words,
     item_words,
-    measure_words,
     period_words,
-    point_words,
     quarter_words,
     relation_words,
     share_words,
-    source_words,
 )
 from coachtui.exports.words import Voice
 from coachtui.goals.values import benefit_words, evidence_words, value_words

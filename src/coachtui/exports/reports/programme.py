@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from coachtui.exports.measure_words import event_words
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.reports.words import (
     HIDDEN,
     decimal,
-    event_words,
     hours_words,
     item_words,
     period_words,

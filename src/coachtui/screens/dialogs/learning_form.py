@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.widget import Widget
 
 from coachtui.dates import DateError, format_day, parse_date
-from coachtui.exports.reports.words import learning_words
+from coachtui.exports.measure_words import learning_words
 from coachtui.i18n import _, language
 from coachtui.kinds.between import LearningKind
 from coachtui.measuring import read_amount

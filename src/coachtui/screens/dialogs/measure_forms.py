@@ -8,12 +8,7 @@ from typing import Final
 from textual.content import Content
 from textual.widget import Widget
 
-from coachtui.exports.reports.words import (
-    event_words,
-    measure_words,
-    point_words,
-    source_words,
-)
+from coachtui.exports.measure_words import event_words, measure_words, point_words, source_words
 from coachtui.goals.values import value_word
 from coachtui.i18n import _
 from coachtui.kinds import Value
