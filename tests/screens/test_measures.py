@@ -95,5 +95,6 @@ async def test_the_palette_leads_to_what_the_coach_has_learned(make_app: MakeApp
         assert "training: Coaching at work" in " ".join(rows(app))
         await press(pilot, "o", "enter", "e")
         assert [one.kind for one in desk.services.measures.of(None).events] == ["club"]
+        assert "The coaches last met on Tue 24 Nov." in seen(app)
         await press(pilot, "escape", "u", "u", "escape")
         assert desk.services.measures.of(None) == Measured()

@@ -19,6 +19,7 @@ from coachtui.views import (
     SessionRecord,
     SurveyView,
 )
+from tests.services.conftest import Held
 
 DAY = date(2026, 11, 20)
 
@@ -112,6 +113,20 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(
 def test_so_is_what_belongs_to_nobody(services: Services, one: Kept, sentence: str) -> None:
     with pytest.raises(CoachError, match=sentence):
         services.measures.keep(one)
+
+
+def test_an_empty_survey_is_about_the_last_session_unless_that_has_one(
+    services: Services, rina: CoacheeView, held: Held
+) -> None:
+    assert services.measures.survey_for(rina.id).session_id is None
+    held(rina, DAY - timedelta(days=9))
+    last = held(rina, DAY)
+    empty = services.measures.survey_for(rina.id)
+    assert empty.session_id == last.session.id
+    services.measures.keep(replace(empty, marks={"heard": 4}))
+    assert services.measures.survey_for(rina.id).session_id is None
+    services.measures.delete(empty)
+    assert services.measures.survey_for(rina.id).session_id == last.session.id
 
 
 def test_nobody_and_nothing_can_be_missing(services: Services) -> None:

@@ -27,6 +27,8 @@ def _goal(goal: GoalView, bigger: GoalView | None, voice: Voice) -> str:
         (_("measure: {measure}").format(measure=goal.measure), goal.measure),
         (voice.day(goal.due) if goal.due else "", goal.due),
         (goal_words(_)[goal.status], True),
+        (_("evidence: {words}").format(words=goal.evidence), goal.evidence),
+        (_("without evidence, on purpose"), goal.evidence_waived),
         (_("why it matters: {reason}").format(reason=goal.reason), goal.reason),
         (_("within reach: {support}").format(support=goal.support), goal.support),
         (": ".join(filter(None, (link, goal.link_to))), goal.link),

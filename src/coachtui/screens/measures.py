@@ -33,6 +33,7 @@ from coachtui.views import (
 from coachtui.widgets.columns import headings
 from coachtui.widgets.measure_rows import (
     One,
+    club_words,
     described,
     every_one,
     measure_columns,
@@ -103,7 +104,10 @@ class MeasuresScreen(RecordsScreen):
     @on(OptionList.OptionHighlighted)
     def _show(self) -> None:
         """Say whose it is, and all about the selected one."""
-        note = _("Kept apart from the notes of sessions; it describes, it does not judge.")
+        if self._person is None:
+            note = club_words(self._measured, self._today)
+        else:
+            note = _("Kept apart from the notes of sessions; it describes, it does not judge.")
         self.query_one("#who", Static).update(
             Content.assemble((self._whose, "bold"), "   ", (note, "$foreground-muted"))
         )
@@ -156,7 +160,8 @@ class MeasuresScreen(RecordsScreen):
         """Let the survey be filled in later, or copy it from paper."""
         if self._person is not None:
             survey_for = self.desk.services.measures.survey_for
-            self._fill_in(None, await asyncio.to_thread(survey_for, self._person.id))
+            with self.complaining():
+                self._fill_in(None, await asyncio.to_thread(survey_for, self._person.id))
 
     async def action_edit(self) -> None:
         """Correct the selected one."""

@@ -13,6 +13,7 @@ from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
 from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark, new_id
+from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.measured import read_measured
@@ -56,6 +57,7 @@ class Measures:
             ORDER BY {NEWEST_FIRST} LIMIT 1
         """
         with self._db.read() as tx:
+            check_open(tx, coachee_id)
             rows = tx.rows(last, id=coachee_id, finished=SessionStatus.FINISHED)
         session_id = next((key for key, has_one in rows if not has_one), None)
         return SurveyView(new_id(), coachee_id, self._clock.now().date(), session_id)

@@ -1,7 +1,7 @@
 """What is measured as lines: of a list, of a person's page, and all about one of them."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,7 +11,7 @@ from coachtui.dates import format_day
 from coachtui.exports.measure_words import event_words, learning_words, point_words, source_words
 from coachtui.goals.values import value_word
 from coachtui.i18n import _, language, ngettext
-from coachtui.kinds.between import MeasureKind, QualityPoint
+from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
 from coachtui.measuring import Course, course_of, courses, low_marks, means, trend, values_seen
 from coachtui.text import visible
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
@@ -26,6 +26,9 @@ One = SurveyView | MeasurementView | EventView | LearningView
 
 HEARD = "heard"
 """The sentence of the survey whose course says most about the two."""
+
+MONTH = timedelta(days=31)
+"""How long the coaches may go without a meeting before it is said."""
 
 TOLD = 3
 """How many courses of numbers stand on the page of a person."""
@@ -78,9 +81,8 @@ def described(one: One, measured: Measured, survey: "Survey") -> Rows:
 def beside(course: Course) -> str:
     """Return the amounts of a course side by side, and by how much the last differs."""
     amounts = " → ".join(figure(amount) for amount in course.amounts)
-    unit = f" {visible(course.unit)}" if course.unit else ""
-    percent = f" ({course.percent:+d} %)" if course.percent is not None else ""
-    return f"{amounts}{unit}{percent}"
+    percent = f"({course.percent:+d} %)" if course.percent is not None else ""
+    return " ".join(filter(None, (amounts, _unit(course), percent)))
 
 
 def caveat() -> str:
@@ -105,6 +107,16 @@ def page_lines(measured: Measured, survey: "Survey") -> Iterator[Content]:
         yield _line(_("Behaviours seen"), counts)
 
 
+def club_words(measured: Measured, today: date) -> str:
+    """Say when the coaches last met, and from a month on that it may be time to meet again."""
+    days = [one.day for one in measured.events if one.kind is EventKind.CLUB]
+    if not days:
+        return _("The coaches have not met yet.")
+    words = _("The coaches last met on {day}.").format(day=near_day(max(days), today))
+    again = _("Time to meet again?") if today - max(days) > MONTH else ""
+    return f"{words} {again}".strip()
+
+
 def low_words(survey: SurveyView | None, asked: "Survey") -> Iterator[str]:
     """Yield what a coach may look at in one's own part, for each low answer."""
     words = _("“{sentence}” was answered with {n} of 5. What could be different on your side?")
@@ -126,7 +138,7 @@ def _said(one: One) -> tuple[str, str, str]:
             answers = ngettext("{n} answer", "{n} answers", len(one.marks))
             return _("Survey"), answers.format(n=len(one.marks)), _("coachee")
         case MeasurementView():
-            value = " ".join(filter(None, (figure(one.amount), visible(one.unit))))
+            value = " ".join(filter(None, (figure(one.amount), _unit(one))))
             return _name(one), value, source_words(_)[one.source]
         case EventView():
             kind = event_words(_)[one.kind]
@@ -139,6 +151,11 @@ def _said(one: One) -> tuple[str, str, str]:
                 hours.format(n=figure(one.hours)) if one.hours else "",
                 visible(one.issuer),
             )
+
+
+def _unit(one: MeasurementView | Course) -> str:
+    """Return the unit, that of a duration in the language that is on."""
+    return _("days") if one.kind is MeasureKind.DURATION else visible(one.unit)
 
 
 def _name(one: MeasurementView) -> str:

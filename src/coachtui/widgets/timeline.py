@@ -7,7 +7,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.bank.schema import Model
 from coachtui.dates import format_day
-from coachtui.exports.reports.words import event_words
+from coachtui.exports.measure_words import event_words
 from coachtui.goals.gas import level_word, signed
 from coachtui.goals.values import value_word
 from coachtui.i18n import _, language
