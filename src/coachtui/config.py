@@ -34,6 +34,8 @@ class Config:
     """Language of what leaves; None means the one of the screen."""
     letterhead: str = ""
     """What stands at the head of each file, such as the name of the office; lines by \\n."""
+    save_at_finish: bool = True
+    """Finish writes the coachee's copy and a calendar into that folder."""
     hints: int = MOST_HINTS
     """How much help stands on the screen of a session: 3 all, 2 no cards and reminders, 1 one
     question, 0 only stage and clock."""
@@ -200,6 +202,7 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "export_format": _form,
     "export_language": lambda value: _language(value) or None,
     "letterhead": _lines,
+    "save_at_finish": _switch,
     "hints": _level,
     "silence_aid": _switch,
     "jp_rule": _jp_rule,

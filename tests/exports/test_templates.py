@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from coachtui import paths
 from coachtui.errors import CoachError, InvalidFileError, NotFoundError, UsageError
 from coachtui.exports import filling, templates
 from coachtui.exports.filling import filled
-from coachtui.exports.summary import CoacheeSummary
+from coachtui.exports.summary import CoacheeSummary, coach_copy
 from coachtui.exports.templates import in_template, template_file
 from coachtui.kinds import Form
+from coachtui.views import SessionRecord
 
 HOSTILE = "<b>x</b> *y* {{ 7*7 }} {% raw %} | \x1b[2J\u202e"
 
@@ -40,6 +42,15 @@ def test_a_template_gets_the_audiences_type_and_the_usual_page(folder: Path) -> 
     text = in_template(found, form, summary, "en", ("Dinas Arsip",))
     assert text.startswith("# Dinas Arsip\nBu Rina \\*, \nquotes: In my own words\n")
     assert text.endswith("nothing\n")
+
+
+def test_the_coachs_copy_fits_into_a_template_as_well(folder: Path, rina: SessionRecord) -> None:
+    file = folder / "mine.md"
+    file.write_text("{{ record.session.topic }} {{ day | day }}", "utf-8")
+    copy = coach_copy(rina, zone=UTC)
+    assert in_template(file, Form.MARKDOWN, copy, "en", ()) == (
+        "Laporan mingguan selalu terlambat 24 November 2026"
+    )
 
 
 def test_what_people_wrote_stays_text_through_macros_and_filters() -> None:

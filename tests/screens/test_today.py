@@ -420,8 +420,7 @@ async def test_after_the_end_comes_the_summary_and_then_the_day(
             assert words in shown
         assert "private thing" not in shown
         await today.do("s")
-        (saved,) = (tmp_path / "exports").iterdir()
-        assert saved.suffix == ".html"
+        assert [one.suffix for one in sorted((tmp_path / "exports").iterdir())] == [".html", ".ics"]
         await today.do("e")
         await today.stand.enter("!seen later")
         await today.do("f6")

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from typer import Context, Option, Typer
 
 from coachtui.cli.export_learning import add_learning
+from coachtui.cli.export_person import add_person
 from coachtui.cli.export_session import add_session
 from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
@@ -29,6 +30,7 @@ def add_export(app: Typer) -> None:
         "coachtui export followups -o followups.ics",
     )
     add_session(group)
+    add_person(group)
     _add_followups(group)
     _add_practices(group)
     _add_evidence(group)

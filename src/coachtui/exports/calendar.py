@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from coachtui.dates.cadence import rule_of
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
+from coachtui.kinds.between import Cadence
 from coachtui.text import clean, initials
 from coachtui.views import ActionView, CoacheeRow, CoacheeView, FollowUpRow
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Event, vRecur
 
 REMINDER: Final = timedelta(hours=-16)
 """Before the midnight at which a day begins: at eight in the morning of the day before."""
@@ -26,6 +28,9 @@ class Appointment:
     day: date
     title: str
     note: str = ""
+    cadence: Cadence | None = None
+    """How often it comes again."""
+    until: date | None = None
 
 
 def appointments(
@@ -34,8 +39,12 @@ def appointments(
     lang: Language,
     *,
     in_full: bool = False,
+    until: date | None = None,
 ) -> Iterator[Appointment]:
-    """Yield what has a day; names and words only *in_full*, else initials alone."""
+    """Yield what has a day; names and words only *in_full*, else initials alone.
+
+    Where two people mean to meet again and again, their session does so *until* then.
+    """
     voice = Voice(lang)
     _ = voice.say
     for row in followups:
@@ -52,7 +61,8 @@ def appointments(
         if person.next_date:
             who = _who(person.coachee, in_full=in_full)
             title = _("Coaching session ({name})").format(name=who)
-            yield Appointment(f"{person.coachee.id}-next", person.next_date, title)
+            key, cadence = f"{person.coachee.id}-next", person.coachee.cadence
+            yield Appointment(key, person.next_date, title, "", cadence, until)
 
 
 def calendar(entries: Iterable[Appointment], lang: Language, now: datetime) -> str:
@@ -78,6 +88,8 @@ def _event(entry: Appointment, now: datetime) -> "Event":
     event.add("sequence", int(now.timestamp()) // 60)  # the later file is the one that counts
     event.add("dtstart", entry.day)
     event.add("summary", clean(entry.title))
+    if entry.cadence:
+        event.add("rrule", _rule(entry.cadence, entry))
     if entry.note:
         event.add("description", clean(entry.note))
     event.add("class", "PRIVATE")
@@ -88,6 +100,14 @@ def _event(entry: Appointment, now: datetime) -> "Event":
     alarm.add("trigger", REMINDER)
     event.add_component(alarm)
     return event
+
+
+def _rule(cadence: Cadence, entry: Appointment) -> "vRecur":
+    from icalendar import vRecur
+
+    ends = f";UNTIL={entry.until:%Y%m%d}" if entry.until and entry.until >= entry.day else ""
+    rule: vRecur = vRecur.from_ical(rule_of(cadence, entry.day) + ends)
+    return rule
 
 
 def _who(coachee: CoacheeView, *, in_full: bool) -> str:

@@ -34,7 +34,7 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         Lines(_("Takeaway"), (record.session.takeaway,) if record.session.takeaway else ()),
         Lines(_("Goals"), goal_lines(record, voice)),
         Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts)),
-        _actions(_("Actions"), record.actions, voice),
+        action_table(_("Actions"), record.actions, voice),
         _reviewed(copy, voice),
         _feedback(record.feedback, voice),
         *(_stage(copy, stage, voice) for stage in _stages(copy)),
@@ -88,7 +88,8 @@ def _shift(shift: ShiftView, copy: CoachCopy, voice: Voice) -> str:
     )
 
 
-def _actions(heading: str, actions: tuple[ActionView, ...], voice: Voice) -> Table:
+def action_table(heading: str, actions: tuple[ActionView, ...], voice: Voice) -> Table:
+    """Say steps with all that was decided on them."""
     _ = voice.say
     columns = (
         _("Step"),

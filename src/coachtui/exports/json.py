@@ -10,12 +10,10 @@ VERSION: Final = 1
 """Counts up when a field goes or changes its meaning; a new field does not count."""
 
 
-def document(audience: str, content: Any) -> str:
-    """Write a copy of a session, with whose eyes it is for."""
-    head = {"format": "coachtui.session", "version": VERSION, "audience": audience}
-    fields = _fields(content)
-    fields.pop("zone", None)  # times carry theirs
-    return written(head | fields)
+def document(audience: str, content: Any, kind: str = "session") -> str:
+    """Write a copy of a session, or of all about a person, with whose eyes it is for."""
+    head = {"format": f"coachtui.{kind}", "version": VERSION, "audience": audience}
+    return written(head | _fields(content))
 
 
 def written(document: Mapping[str, Any]) -> str:
@@ -24,7 +22,8 @@ def written(document: Mapping[str, Any]) -> str:
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    names = (field.name for field in dataclasses.fields(value))
+    return {name: getattr(value, name) for name in names if name != "zone"}  # times carry theirs
 
 
 def plain(value: Any) -> Any:

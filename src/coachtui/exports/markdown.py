@@ -23,8 +23,10 @@ def render_page(page: Page) -> str:
     """Write any page as Markdown."""
     head = (line for one in page.letterhead for line in (f"**{escape(one)}**", ""))
     lines = [*head, f"# {escape(page.title)}", "", escape(" · ".join(page.facts))]
+    below = "###" if any(isinstance(block, Part) for block in page.blocks) else "##"
     for block in page.blocks:
-        heading = ["", f"## {escape(block.heading)}"] if block.heading else []
+        level = "##" if isinstance(block, Part) else below
+        heading = ["", f"{level} {escape(block.heading)}"] if block.heading else []
         lines += [*heading, "", *_block(block)]
     return "\n".join(lines) + "\n"
 

@@ -13,6 +13,7 @@ from coachtui.clock import today
 from coachtui.errors import CoachError
 from coachtui.i18n import _, ngettext
 from coachtui.screens.base import PlaceScreen
+from coachtui.text import visible
 
 if TYPE_CHECKING:
     from coachtui.screens.dialogs.start import Start
@@ -130,6 +131,7 @@ class StartsSessions(PlaceScreen[None]):
             record = await asyncio.to_thread(sessions.record, session_id)
         match ending:
             case Ending.FINISHED:
+                await self._hand_over(desk, session_id)
                 await self.show_summary(session_id)
             case Ending.DISCARD:
                 await asyncio.to_thread(sessions.discard, session_id)
@@ -139,6 +141,17 @@ class StartsSessions(PlaceScreen[None]):
                 await asyncio.to_thread(sessions.no_show, session_id)
                 self.notify(_("Noted that nobody came."), markup=False)
         self.load()
+
+    async def _hand_over(self, desk: "Desk", session_id: str) -> None:
+        """Write what the session brings, and say where it is; the summary comes all the same."""
+        with self.complaining():
+            saved = await asyncio.to_thread(desk.hand_over, session_id)
+            if saved:
+                page, days = (visible(path.name) for path in saved)
+                said = _("In {folder}: {page} and {days}").format(
+                    folder=visible(str(saved[0].parent)), page=page, days=days
+                )
+                self.notify(said, markup=False, timeout=6)
 
     def can_undo(self, take_back: Callable[[], object]) -> None:
         """Keep the way back for the undo key of this place."""

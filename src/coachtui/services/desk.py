@@ -144,6 +144,15 @@ class Desk:
 
         return Handover(self.services.db, self.clock, self.config)
 
+    def hand_over(self, session_id: str) -> "tuple[Path, ...]":
+        """Write what a finished session brings, where the coach wants it written at once."""
+        if not self.config.save_at_finish:
+            return ()
+        from coachtui.services.finished import hand_over
+
+        lang = self.config.export_language or language()
+        return hand_over(self.services.db, self.clock, self.config, session_id, lang)
+
     def prepare(self) -> None:
         """Open the services, the content and the words of dates; no key after it waits."""
         from coachtui.capture import read_line

@@ -1,0 +1,31 @@
+"""Writes what a finished session brings: the coachee's copy, and the days that follow from it."""
+
+from pathlib import Path
+
+from coachtui.clock import Clock
+from coachtui.config import Config
+from coachtui.db.scope import Database, reading
+from coachtui.files import write_numbered
+from coachtui.i18n import Language
+from coachtui.services.handover import Handover, Wish
+from coachtui.services.leaving import leaves
+from coachtui.services.people import people
+from coachtui.services.person_file import calendar_of
+from coachtui.services.records import read_record
+
+
+def hand_over(
+    db: Database, clock: Clock, config: Config, session_id: str, lang: Language
+) -> tuple[Path, Path]:
+    """Save a summary and a calendar; done again, what is equal is there only once."""
+    wish = Wish(lang, config.export_format)
+    page = Handover(db, clock, config).save(session_id, wish, config.export_dir)
+    with db.write() as tx:
+        record = read_record(reading(tx), session_id)
+        session, coachee_id = record.session, record.coachee.id
+        leaves(tx, "export person ics", coachee_id, clock.now())
+        said = session.edited_at or session.ended_at or clock.now()
+        now = said.astimezone(clock.now().tzinfo)
+        (person,) = people(reading(tx), now.date(), "coachee.id = :id", id=coachee_id)
+        days = calendar_of(reading(tx), person.row, lang, now)
+        return page, write_numbered(page.with_suffix(".ics"), days)

@@ -1,0 +1,125 @@
+"""Everything about one person in one file, their calendar, and what Finish writes."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from coachtui.clock import Clock
+from coachtui.config import Config
+from coachtui.exports.calendar import appointments, calendar
+from coachtui.exports.forms import page_as
+from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
+from coachtui.exports.summary import coach_copy, coachee_summary
+from coachtui.kinds import EntryKind, Form
+from coachtui.kinds.between import Cadence
+from coachtui.live import LiveSession, plan_of
+from coachtui.services.bundle import Services, open_services
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.finished import hand_over
+from coachtui.services.handover import usual_bank
+from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
+from coachtui.views import CoacheeRow, CoacheeView, SessionRecord
+from tests.shown import shown
+
+NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+
+FORMS = [form for form in Form if form is not Form.JSON]
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Services:
+    """Records on disk."""
+    return open_services(tmp_path / "coach.db", clock)
+
+
+def held(services: Services, clock: Clock) -> tuple[str, str]:
+    """Hold a session with a private line and a step, and return whose and which."""
+    rina = services.coachees.add(NewCoachee("Rina Kartika", "Bu Rina"))
+    bank = usual_bank()
+    assert bank is not None
+    record = services.sessions.begin(rina.id, model="grow", minutes=30, topic="late")
+    live = LiveSession(record, plan_of(bank, "grow"), clock)
+    for kind, text in ((EntryKind.NOTE, "secret note"), (EntryKind.ACTION, "ask Sari tomorrow")):
+        sign = "+" if kind is EntryKind.ACTION else ""
+        services.sessions.save(record.session.id, live.write(f"{sign}{text}"), live.time.spent())
+    services.sessions.save(record.session.id, live.finish(), live.time.spent())
+    return rina.id, record.session.id
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_coachs_notes_stand_apart_or_stay_behind(rina: SessionRecord, form: Form) -> None:
+    part = SessionPart(date(2026, 11, 24), coachee_summary(rina), coach_copy(rina))
+    trail = (Trail(NOW, "person restored"),)
+    file = PersonFile(rina.coachee, date(2026, 11, 25), sessions=(part,), trail=trail)
+    whole = shown(form, page_as(form, person_page(file, "en"), "en"))
+    for words in ("review before handing over", "kelihatan capek", "person restored", "Analis"):
+        assert words in whole
+    file = replace(file, sessions=(replace(part, private=None),))
+    theirs = shown(form, page_as(form, person_page(file, "en"), "en"))
+    assert "kelihatan capek" not in theirs
+    assert "review before" not in theirs
+    assert "yang lambat templatnya" in theirs
+
+
+def test_one_person_in_one_file_and_it_is_noted(services: Services, clock: Clock) -> None:
+    coachee_id, _session = held(services, clock)
+    other = services.coachees.add(NewCoachee("Dedi Other"))
+    services.followups.add(other.id, "not mine")
+    files = PersonFiles(services.db, clock, Config(coach_name="Joko", letterhead="Dinas Arsip"))
+    everything = json.loads(files.give(coachee_id, PersonWish("en", PersonForm.JSON)))
+    assert everything["format"] == "coachtui.person"
+    assert everything["sessions"][0]["private"]["record"]["entries"][0]["text"] == "secret note"
+    wish = PersonWish("en", PersonForm.JSON, without_notes=True)
+    shared = files.give(coachee_id, wish).decode()
+    assert "secret" not in shared
+    assert json.loads(shared)["trail"][0]["what"] == "export person json"
+    page = files.give(coachee_id, PersonWish("en")).decode()
+    assert page.startswith("**Dinas Arsip**\n\n# Everything kept about Rina Kartika")
+    assert "not mine" not in page
+    assert "Dedi" not in page
+    days = files.give(coachee_id, PersonWish("en", PersonForm.CALENDAR)).decode()
+    assert "Follow-up (R.K.)" in days
+    assert "Sari" not in days
+
+
+def test_finish_writes_the_summary_and_the_days_and_again_is_harmless(
+    services: Services, clock: Clock, tmp_path: Path
+) -> None:
+    _coachee, session_id = held(services, clock)
+    config = Config(export_dir=tmp_path / "out", export_format=Form.PLAIN)
+    first = hand_over(services.db, clock, config, session_id, "en")
+    assert [path.name for path in first] == ["2026-11-24-bu-rina.txt", "2026-11-24-bu-rina.ics"]
+    clock.advance(3600)  # type: ignore[attr-defined]
+    assert hand_over(services.db, clock, config, session_id, "en") == first
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    assert b"secret" not in b"".join(path.read_bytes() for path in first)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "day", "rule"),
+    [
+        (Cadence.WEEKLY, 3, {"FREQ": ["WEEKLY"], "INTERVAL": [1]}),
+        (Cadence.BIWEEKLY, 3, {"FREQ": ["WEEKLY"], "INTERVAL": [2]}),
+        (Cadence.MONTHLY, 31, {"FREQ": ["MONTHLY"], "BYSETPOS": [-1]}),
+        (Cadence.QUARTERLY, 3, {"FREQ": ["MONTHLY"], "INTERVAL": [3]}),
+    ],
+)
+def test_who_meets_again_and_again_does_so_in_the_calendar(
+    cadence: Cadence, day: int, rule: dict[str, list[object]]
+) -> None:
+    rina = CoacheeView("c1", "Rina Kartika", cadence=cadence)
+    row = CoacheeRow(rina, 1, None, 0, 0, date(2026, 12, day))
+    until = date(2027, 6, 30)
+    text = calendar(appointments((), [row], "id", until=until), "id", NOW)
+    (event,) = Calendar.from_ical(text).walk("VEVENT")
+    found = event["RRULE"]
+    assert {name: found[name] for name in rule} == rule
+    assert found["UNTIL"] == [until]
+    once = calendar(
+        appointments((), [replace(row, coachee=replace(rina, cadence=None))], "id"), "id", NOW
+    )
+    assert "RRULE" not in once
