@@ -17,7 +17,7 @@ def test_it_lists_the_exercises_and_names_them_to_whoever_mistypes(ask: Ask) -> 
     assert (answer.code, answer.err) == (0, "")
     assert [line.split()[0] for line in answer.out.splitlines()[1:]] == [
         *("chooser", "listening", "questions", "feedback", "trust"),
-        "late_entry",
+        *("late_entry", "sent_here"),
     ]
     assert "listening" in ask("practice", "lisening").err
 

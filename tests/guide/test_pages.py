@@ -104,6 +104,38 @@ def test_the_table_of_three_ways_has_all_fifteen_cells(lang: i18n.Language) -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_the_first_page_says_what_coaching_is_and_whose_words_it_follows(
+    lang: i18n.Language,
+) -> None:
+    first = handbook(lang).chapters[0].pages[0]
+    assert first.key == "coaching"
+    assert "International Coaching Federation (ICF)" in first.words
+    (marks,) = (one for one in first.sections if one.heading in ("Five marks", "Lima ciri"))
+    assert len([block for block in marks.blocks if isinstance(block, Item)]) == 5
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [
+        ("en", ["Goal", "Insights", "Plan", "Follow-up"]),
+        ("id", ["Tujuan", "Wawasan", "Rencana aksi", "Tindak lanjut"]),
+    ],
+)
+def test_the_form_for_paper_has_four_parts(lang: i18n.Language, headings: list[str]) -> None:
+    assert [one.heading for one in page(lang, "form").sections if one.heading] == headings
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pages_on_practice_name_the_four_drills(lang: i18n.Language) -> None:
+    said = page(lang, "lasting").words
+    names = {
+        "en": ("listening", "open questions", "feedback", "trust"),
+        "id": ("menyimak", "pertanyaan terbuka", "umpan balik", "kepercayaan"),
+    }
+    assert [name for name in names[lang] if name not in said] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_the_chooser_asks_five_questions(lang: i18n.Language) -> None:
     items = [block for block in page(lang, "kinds").sections[1].blocks if isinstance(block, Item)]
     assert [item.mark for item in items] == ["1.", "2.", "3.", "4.", "5."]

@@ -16,9 +16,13 @@ SENTENCES = {
             "Tell me about July.",
             "That must be hard. What is the hardest part?",
             "What would happen if you asked her?",
+            "If you knew you could not fail, what would you do?",
+            "May I ask what happened?",
+            "Tell me a bit more about that?",
+            "Imagine it is December. What do you see?",
         ),
         Move.FEELING: ("How do you feel about it", "What is it like for you?"),
-        Move.MORE: ("What else?", "what else could you do"),
+        Move.MORE: ("What else?", "what else could you do", "And what else?"),
         Move.SCALE: ("On a scale from 1 to 10, how much does it matter?",),
         Move.MIRROR: (
             "So it is the waiting that wears you out.",
@@ -27,16 +31,18 @@ SENTENCES = {
             "The waiting.",
             "You sit here, and then you do it yourself.",
         ),
-        Move.SILENCE: ("", "   ", "Okay.", "Hmm…"),
+        Move.SILENCE: ("", "   ", "Okay.", "Hmm…", "And?", "Go on.", "Well done."),
         Move.CLOSED: ("Did you send it?", "Can you tell me more?", "Is there anything else?"),
         Move.LEADING: ("Have you talked to Bu Sri?", "Don't you think it is too late?"),
         Move.STACKED: ("What is it and when do you start?", "What is it? Who helps?"),
-        Move.WHY: ("Why are you late?",),
+        Move.WHY: ("Why are you late?", "How come?"),
         Move.TELLING: (
             "You should make a list.",
             "Just use a shared folder.",
             "You should make a list. What do you think?",
             "The circular of March says the twenty-fifth.",
+            "Let's make a plan.",
+            "Don't wait any longer.",
         ),
     },
     "id": {
@@ -46,6 +52,9 @@ SENTENCES = {
             "Coba ceritakan Juli itu seperti apa",
             "Menurut Mas Dimas, apa yang paling menghambat?",
             "Sampai di mana pengisiannya?",
+            "Boleh tahu, apa yang paling mengganggu?",
+            "Tolong ceritakan waktu Juli.",
+            "Mas Dimas maunya apa",
         ),
         Move.FEELING: ("Bagaimana rasanya", "Apa yang dirasakan waktu itu?"),
         Move.MORE: ("Apa lagi?",),
@@ -53,14 +62,22 @@ SENTENCES = {
         Move.MIRROR: (
             "Jadi yang bikin capek itu menunggunya, ya?",
             "Menunggu.",
+            "Disuruh menunggu lagi, ya.",
+            "Capek, ya.",
             "Terima kasih sudah cerita",
         ),
-        Move.SILENCE: ("Oke.", "Hmm"),
-        Move.CLOSED: ("Kamu sudah kirim?", "Ada lagi?", "sudah kirim belum"),
+        Move.SILENCE: ("Oke.", "Hmm", "Terus?", "Bagus, Mas."),
+        Move.CLOSED: ("Kamu sudah kirim?", "Ada lagi?", "Mas tahu kan akibatnya?"),
         Move.LEADING: ("Bagaimana kalau Jumat dihidupkan lagi?", "Bukankah itu wajar?"),
         Move.STACKED: ("Apa masalahnya dan kapan mulai?",),
-        Move.WHY: ("Kenapa telat?",),
-        Move.TELLING: ("Sebaiknya bikin daftar saja.", "Coba saja pakai folder."),
+        Move.WHY: ("Kenapa telat?", "Kok bisa telat terus?"),
+        Move.TELLING: (
+            "Sebaiknya bikin daftar saja.",
+            "Coba saja pakai folder.",
+            "Mas Dimas harus lebih tegas.",
+            "Jangan menunggu terus.",
+            "Di aturan tertulis tanggal 25.",
+        ),
     },
 }
 TABLE = [
@@ -79,3 +96,8 @@ def test_what_a_sentence_does(lang: str, move: Move, text: str) -> None:
 def test_a_sentence_in_the_other_language_is_understood() -> None:
     assert move_of("Apa yang paling berat?", "en") is Move.OPEN
     assert move_of("What is the hardest part?", "id") is Move.OPEN
+
+
+def test_a_duty_that_they_named_is_no_advice_when_it_is_given_back() -> None:
+    assert move_of("You have to stay.", "en", "I have to stay until nine.") is Move.MIRROR
+    assert move_of("You have to stay.", "en", "I go home at four.") is Move.TELLING

@@ -74,7 +74,7 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
 async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4", "z")
+        await press(pilot, "4", "A")
         assert "Stage and clock only" in seen(app)
         await press(pilot, "1")
         assert selected(app).endswith("Help on the screen: 1")

@@ -6,7 +6,7 @@ from typing import Final
 NOT: Final = "(?:tidak|tak|nggak|enggak|ngga|gak|ga|ndak)"
 LESS: Final = f"(?:{NOT}|kurang|belum)"
 
-_QUOTED: Final = re.compile(r'"[^"\n]*"|“[^”\n]*”|«[^»\n]*»')
+_QUOTED: Final = re.compile(r'"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»')
 _WORDS: Final = {"not": NOT, "less": LESS}
 
 

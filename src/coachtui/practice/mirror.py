@@ -6,12 +6,25 @@ from typing import Final
 
 from coachtui.bank.twins import word_bag
 from coachtui.cues import judging_remark
-from coachtui.feedback.phrases import any_of, as_written, straight, unquoted
+from coachtui.feedback.phrases import any_of, as_written, straight, unquoted, word_set
 from coachtui.i18n import _
 from coachtui.practice.phrases import Phrases, phrases_of
 
-SHORT: Final = 4
+SHORT: Final = 3
 """Letters up to which a word says little."""
+
+STEM: Final = 5
+"""Letters from which on two words may differ in their endings and be the same."""
+
+_DUTIES: Final = ("have to", "need to", "should", "harus", "perlu")
+"""Words of advice, unless the other said them first."""
+
+SAY_LITTLE: Final = word_set(
+    "about also because been could from have just only really should than that their them then "
+    "there they this very were what when which will with would your "
+    "akan anda atau begitu belum bisa dari dengan harus jadi juga kalau kami kamu karena kita lagi "
+    "lebih masih mereka nggak pada saja saya seperti sudah tapi tidak untuk yang"
+)
 
 LONG: Final = 25
 """Words from which on giving back has become a speech."""
@@ -32,7 +45,7 @@ def judge_mirror(text: str, said: str, weight: str, lang: str) -> tuple[Note, ..
     """Return what is seen in a sentence that gives back what somebody said."""
     own = straight(unquoted(text))
     phrases = phrases_of(lang)
-    added = tuple(Note(False, words) for words in _added(own, phrases, lang))
+    added = tuple(Note(False, words) for words in _added(own, said, phrases, lang))
     returned = _returned(straight(text), said, weight)
     kept = () if added else (Note(True, _("No advice, no comfort, no verdict.")),)
     return (returned, *added, *kept)
@@ -42,10 +55,21 @@ def common_words(text: str, said: str) -> tuple[str, ...]:
     """Return the words that say something and stand in both, whatever their endings."""
     known = _telling_words(said)
     return tuple(
-        word
-        for word in _telling_words(text)
-        if any(word.startswith(one) or one.startswith(word) for one in known)
+        word for word in _telling_words(text) if any(_same(word, other) for other in known)
     )
+
+
+def advice_in(text: str, said: str, phrases: Phrases) -> str:
+    """Return with what a text in small letters begins advice; a duty they named is none."""
+    for found in phrases.advice.finditer(text):
+        if not any(duty in found[0] and duty in said.lower() for duty in _DUTIES):
+            return found[0]
+    return ""
+
+
+def _same(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    return shorter == longer or (len(shorter) >= STEM and longer.startswith(shorter))
 
 
 def _returned(text: str, said: str, weight: str) -> Note:
@@ -65,12 +89,12 @@ def _returned(text: str, said: str, weight: str) -> Note:
     return Note(False, words.format(word=first))
 
 
-def _added(text: str, phrases: Phrases, lang: str) -> Iterator[str]:
+def _added(text: str, said: str, phrases: Phrases, lang: str) -> Iterator[str]:
     """Say what the coach has put in that was not there."""
     lower = text.lower()
-    if found := phrases.advice.search(lower):
+    if advice := advice_in(lower, said, phrases):
         words = _("“{word}” begins advice. It can wait; first they want to be heard.")
-        yield words.format(word=as_written(text, found))
+        yield words.format(word=advice)
     if found := phrases.comfort.search(lower):
         words = _("“{word}” makes it smaller. Let it be as large as it is for them.")
         yield words.format(word=as_written(text, found))
@@ -86,4 +110,4 @@ def _added(text: str, phrases: Phrases, lang: str) -> Iterator[str]:
 
 
 def _telling_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in word_bag(text) if len(word) > SHORT)
+    return frozenset(word for word in word_bag(text) - SAY_LITTLE if len(word) > SHORT)

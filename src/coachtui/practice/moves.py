@@ -4,12 +4,14 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from coachtui.bank.advice import Level
 from coachtui.bank.own import as_question, kind_of, spoken_in
 from coachtui.bank.patterns import patterns_of
-from coachtui.bank.rules import lint_question, prepared
+from coachtui.bank.rules import finding, lint_question, prepared
+from coachtui.bank.words import folded_words
 from coachtui.i18n import _
 from coachtui.kinds import QuestionKind
-from coachtui.practice.mirror import common_words
+from coachtui.practice.mirror import advice_in, common_words
 from coachtui.practice.phrases import Phrases, phrases_of
 from coachtui.practice.tasks import remark_on
 
@@ -34,7 +36,7 @@ ASKS_OPENLY: Final = frozenset({Move.OPEN, Move.FEELING, Move.MORE, Move.SCALE})
 SHUTS: Final = frozenset({Move.CLOSED, Move.LEADING, Move.STACKED, Move.WHY, Move.TELLING})
 """After which a coachee says less."""
 
-ECHO: Final = 4
+ECHO: Final = 3
 """Words up to which one word of the other is enough to be an echo."""
 
 _UNHEARD: Final = frozenset({"Q007", "Q011", "Q012"})
@@ -51,7 +53,7 @@ def move_word(move: Move) -> str:
         Move.MORE: _("what else"),
         Move.SCALE: _("scale"),
         Move.MIRROR: _("given back"),
-        Move.SILENCE: _("silence"),
+        Move.SILENCE: _("silence, or a nod"),
         Move.CLOSED: _("closed question"),
         Move.LEADING: _("leading question"),
         Move.STACKED: _("several questions at once"),
@@ -67,60 +69,63 @@ def move_of(text: str, lang: str, said: str = "") -> Move:
         return Move.SILENCE
     lang = spoken_in(sentences[-1], lang)
     phrases = phrases_of(lang)
-    before = [prepared(one) for one in sentences[:-1]]
-    if any(phrases.advice.search(one) for one in before):
-        return Move.TELLING
-    if phrases.nods.search(prepared(text)):
+    if all(phrases.nods.fullmatch(word) for word in folded_words(text)):
         return Move.SILENCE
-    asked = [one for one in sentences if _asks(one, lang)]
+    if any(advice_in(prepared(one), said, phrases) for one in sentences[:-1]):
+        return Move.TELLING
+    asked = [one for one in sentences if "?" in one and not _gives_back(one, said, phrases)]
     if len(asked) > 1:
         return Move.STACKED
-    last = asked[-1] if asked else sentences[-1]
-    if not asked or _gives_back(last, said, phrases):
-        return _of_statement(text, said, phrases)
-    return _of_question(last, lang, phrases)
+    asked = asked or [one for one in sentences if "?" not in one and _asks(one, said, lang)]
+    if asked:
+        return _of_question(asked[-1], lang, phrases)
+    return _of_statement(text, said, phrases)
 
 
-def _asks(sentence: str, lang: str) -> bool:
-    """Say whether a sentence asks or invites; a question mark is often left out."""
-    if "?" in sentence:
-        return True
-    spoken, known = prepared(sentence), patterns_of(lang)
+def _asks(sentence: str, said: str, lang: str) -> bool:
+    """Say whether a sentence without its question mark asks or invites."""
+    known, phrases = patterns_of(lang), phrases_of(lang)
+    spoken = phrases.opener.sub("", prepared(sentence))
     begins = (*known.closed, known.leading[0], known.why, known.stem)
-    if not sentence.endswith((".", "!", "…")) and any(sign.match(spoken) for sign in begins):
-        return True
-    invites = known.imperative.search(spoken) and not phrases_of(lang).advice.search(spoken)
-    return bool(invites)
+    if not sentence.endswith((".", "!", "…")):
+        asks = any(sign.match(spoken) for sign in begins) or phrases.question.search(spoken)
+        if asks and not phrases.returns.search(spoken):
+            return True
+    return bool(known.imperative.search(spoken)) and not advice_in(spoken, said, phrases)
 
 
 def _gives_back(sentence: str, said: str, phrases: Phrases) -> bool:
-    """Say whether a sentence returns what was said, with or without asking whether it is right."""
+    """Say whether a question only asks if what was said has been understood."""
     spoken = prepared(sentence)
-    if phrases.advice.search(spoken) or phrases.question.search(phrases.check.sub("", spoken)):
+    told = phrases.check.sub("", spoken)
+    if advice_in(spoken, said, phrases) or phrases.question.search(told):
         return False
-    returns = phrases.gives_back.search(spoken) or phrases.check.search(spoken)
+    returns = phrases.returns.search(spoken) or told != spoken
     return bool(returns) and bool(common_words(spoken, said))
 
 
 def _of_statement(text: str, said: str, phrases: Phrases) -> Move:
     spoken = prepared(text)
-    if phrases.advice.search(spoken):
+    if advice_in(spoken, said, phrases) or phrases.forbids.search(spoken):
         return Move.TELLING
-    if phrases.gives_back.search(spoken) or phrases.honours.search(spoken):
+    checks = phrases.check.search(f"{spoken.rstrip('.!… ')}?")
+    stems = (phrases.returns, phrases.of_them, phrases.honours)
+    if checks or any(stem.search(spoken) for stem in stems):
         return Move.MIRROR
     shared = len(common_words(spoken, said))
     return Move.MIRROR if shared > 1 or (shared and len(spoken.split()) <= ECHO) else Move.TELLING
 
 
 def _of_question(sentence: str, lang: str, phrases: Phrases) -> Move:
-    text = as_question(sentence)
-    kind, spoken = kind_of(text, lang), prepared(text)
-    rules = {finding.rule for finding in lint_question(text, kind, lang)}
+    text, kind = _as_asked(sentence, lang)
+    spoken = prepared(text)
+    rules = {found.rule for found in lint_question(text, kind, lang)}
+    if phrases.presses.search(spoken):
+        return Move.WHY
     for rule, move in (
         ("Q004", Move.STACKED),
         ("Q002", Move.LEADING),
         ("Q003", Move.WHY),
-        ("Q009", Move.WHY),
         ("Q001", Move.CLOSED),
     ):
         if rule in rules:
@@ -134,16 +139,25 @@ def _of_question(sentence: str, lang: str, phrases: Phrases) -> Move:
     return Move.FEELING if phrases.feeling.search(spoken) else Move.OPEN
 
 
+def _as_asked(sentence: str, lang: str) -> tuple[str, QuestionKind]:
+    """Return a question without what stands before it, and how it asks."""
+    spoken = phrases_of(lang).opener.sub("", prepared(sentence))
+    if patterns_of(lang).imperative.search(spoken):
+        spoken = spoken.rstrip("? ")
+    text = as_question(spoken)
+    return text, kind_of(text, lang)
+
+
 def remark_on_move(text: str, move: Move, lang: str) -> str:
     """Return what the rules for questions say of a turn; nothing where they are content."""
     if move is Move.TELLING:
         return _("You told. What might they say if you asked?")
     if move in (Move.SILENCE, Move.MIRROR):
         return ""
-    text = as_question(text)
-    found = lint_question(text, kind_of(text, lang), spoken_in(text, lang))
+    lang = spoken_in(text, lang)
+    found = lint_question(*_as_asked(text, lang), lang)
+    if move is Move.WHY and (pressing := phrases_of(lang).presses.search(prepared(text))):
+        found.insert(0, finding("Q003", Level.WARNING, lang, word=pressing[0]))
     # A sentence before the question is no fault of the question.
-    heard = (
-        one for one in found if one.rule not in _UNHEARD and (move in SHUTS or one.rule != "Q006")
-    )
-    return next((remark_on(one) for one in heard), "")
+    heard = (one for one in found if one.rule not in _UNHEARD)
+    return next((remark_on(one) for one in heard if move in SHUTS or one.rule != "Q006"), "")

@@ -125,7 +125,7 @@ def _counted(seen: LookingBack, talk: Talk) -> Iterator[Block]:
         (seen.closed, _("closed, leading, pressing, or several at once")),
         (seen.told, _("advice or telling")),
         (seen.given_back, _("given back")),
-        (seen.waited, _("silences")),
+        (seen.waited, _("silence, or a nod")),
     ):
         yield Item("-", "", f"{words}: {number}")
     stages = talk.stage_names()

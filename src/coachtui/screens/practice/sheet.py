@@ -22,7 +22,7 @@ class ExerciseScreen(Hides, PlaceScreen[None]):
         #sheet { padding: 1 4 0 4; height: 1fr; scrollbar-size-vertical: 1; }
         #sheet Static { height: auto; max-width: 84; }
         #line { padding: 0 2; background: $surface; }
-        #understood { text-wrap: wrap; }
+        #line #understood { text-wrap: wrap; }
         &.-short #sheet { padding: 0 2; }
     }
     """
