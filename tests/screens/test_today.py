@@ -12,6 +12,7 @@ import pytest
 from textual.app import App
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
 
 from coachtui import i18n
 from coachtui.app import CoachApp
@@ -22,7 +23,7 @@ from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.people import PeopleScreen
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.screens.summary import SummaryScreen
-from coachtui.screens.today import TodayScreen
+from coachtui.screens.today import TodayScreen, _few
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
@@ -574,12 +575,12 @@ async def test_enter_says_what_it_does_and_help_says_it_of_each_key(
     opened.followups.add(person.id, "call Dedi", due=TODAY)
     opened.close()
     async with day(make_app(), size=WIDE) as today:
-        assert page(today.here).endswith("⏎ Go on n New person / Search F1 Help")
+        assert page(today.here).endswith("⏎ Go on n New person / Search c Calendar F1 Help")
         assert "1 minute " in page(today.here) + " "
         await today.do("down")
-        assert page(today.here).endswith("⏎ Start n New person / Search F1 Help")
+        assert page(today.here).endswith("⏎ Start n New person / Search c Calendar F1 Help")
         await today.do("down")
-        assert page(today.here).endswith("⏎ Follow-ups n New person / Search F1 Help")
+        assert page(today.here).endswith("⏎ Follow-ups n New person / Search c Calendar F1 Help")
         for key in ("f1", "question_mark"):
             await today.do(key)
             assert isinstance(today.here, KeysHelp)
@@ -609,3 +610,11 @@ async def test_what_is_below_a_dialog_shows_through_but_its_keys_do_not(
         assert rows(today.here)[-1].strip() == ""
         await today.do("escape")
         assert "F1 Help" in rows(today.here)[-1]
+
+
+def test_of_a_long_group_the_beginning_is_drawn() -> None:
+    drawn = [str(number) for number in range(5_000)]
+    options = _few(drawn, Option)
+    assert [str(option.prompt) for option in options] == [*drawn[:20], "4980 more"]
+    assert options[-1].disabled
+    assert [str(option.prompt) for option in _few(drawn[:3], Option)] == drawn[:3]

@@ -1,10 +1,10 @@
 """Today: what asks for the coach's attention, and Enter to begin."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -38,6 +38,11 @@ CHOICES: Final = (
 
 PEOPLE_SHOWN = 7
 """How many people stand ready to start with; all are one key away."""
+
+GROUP_SHOWN = 20
+"""How many rows of a group are drawn; Follow-ups, People and the calendar have all of them."""
+
+Shown = TypeVar("Shown")
 
 
 class TodayScreen(StartsSessions):
@@ -108,16 +113,13 @@ class TodayScreen(StartsSessions):
 
     def _options(self, view: "TodayView") -> Iterable[Option | None]:
         groups: tuple[tuple[str, list[Option]], ...] = (
-            (_("Left open"), [self._session(row) for row in view.open]),
-            (_("Planned"), [self._session(row) for row in view.planned]),
-            (
-                _("Start a session with"),
-                [self._person(row) for row in view.people[:PEOPLE_SHOWN]],
-            ),
-            (_("Ask how it goes"), [self._followup(row) for row in view.to_ask]),
-            (_("Overdue"), [self._followup(row) for row in view.overdue]),
-            (_("Due within a week"), [self._followup(row) for row in view.due]),
-            (_("Nothing booked"), [self._unbooked(row) for row in view.unbooked]),
+            (_("Left open"), _few(view.open, self._session)),
+            (_("Planned"), _few(view.planned, self._session)),
+            (_("Start a session with"), _few(view.people[:PEOPLE_SHOWN], self._person)),
+            (_("Ask how it goes"), _few(view.to_ask, self._followup)),
+            (_("Overdue"), _few(view.overdue, self._followup)),
+            (_("Due within a week"), _few(view.due, self._followup)),
+            (_("Nothing booked"), _few(view.unbooked, self._unbooked)),
         )
         above = ""
         for title, options in groups:
@@ -231,6 +233,15 @@ class TodayScreen(StartsSessions):
         if coachee is not None:
             self.load()
             await self.start_with(coachee.id)
+
+
+def _few(rows: Sequence[Shown], drawn: Callable[[Shown], Option]) -> list[Option]:
+    """Return the first rows of a group, and how many more there are."""
+    options = [drawn(row) for row in rows[:GROUP_SHOWN]]
+    if rest := len(rows[GROUP_SHOWN:]):
+        words = ngettext("{n} more", "{n} more", rest).format(n=rest)
+        options.append(Option(Content.styled(words, "$foreground-muted"), disabled=True))
+    return options
 
 
 def _row(name: str, middle: Text, end: str) -> RenderableType:

@@ -21,6 +21,7 @@ from coachtui.views import (
     CoacheeView,
     FeedbackView,
     SessionRow,
+    SessionView,
 )
 from coachtui.widgets.agreement_words import told as agreement_told
 from coachtui.widgets.columns import Cell, Column, Row, Rows
@@ -119,7 +120,7 @@ def session_row(row: SessionRow, models: Mapping[str, Model]) -> Row:
         format_day(row.day, language()),
         _muted(model.title(language()) if model else visible(session.model)),
         str(row.minutes) if row.minutes else "",
-        visible(session.topic) or _muted("–"),
+        _about(session),
         Content.styled(words, "$primary" if planned else "$foreground-muted"),
     )
     return Row(session_columns(), cells)
@@ -130,6 +131,15 @@ def action_text(action: ActionView) -> Content:
     if action.status is ActionStatus.PARTLY:
         return Content.assemble(("◐ ", "$primary"), action_said(action))
     return Content(action_said(action))
+
+
+def _about(session: SessionView) -> Content:
+    """Return the topic of a session, and quietly the project it is part of."""
+    if not session.project:
+        return Content(visible(session.topic)) if session.topic else _muted("–")
+    gap = "  " if session.topic else ""
+    project = (gap + visible(session.project), "$foreground-muted")
+    return Content.assemble(visible(session.topic), project)
 
 
 def _status(status: SessionStatus) -> str:
