@@ -94,7 +94,7 @@ async def test_an_agreement_is_written_down_with_a_consent_and_paused(make_app: 
         assert (kept.sponsor_sees, kept.starts) == (SponsorSees.DATES, TODAY)
         assert (kept.consent_given, kept.consent_on) == (ConsentGiven.SIGNED, TODAY)
         assert kept.consent_text.startswith("I take part of my own free will.")
-        assert "1 of 6 sessions · consent signed, 24 Nov 2026" in seen(app)
+        assert "1 of 6 sessions · consent: signed, 24 Nov 2026" in seen(app)
         await press(pilot, "k")
         assert "that sessions take place" in seen(app)
         await press(pilot, "p", "enter")

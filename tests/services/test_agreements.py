@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.errors import CoachError, NotFoundError, PrivacyError, UsageError
 from coachtui.kinds import Form, Outcome
 from coachtui.kinds.between import (
@@ -172,7 +173,9 @@ WAYS: dict[str, Way] = {
     "event": lambda on, of, _: on.measures.keep(
         EventView("v", EventKind.FORUM, TODAY, "x", coachee_id=of.coachee.id)
     ),
-    "give": lambda on, of, at: Handover(on.db, at).give(of.session.id, Wish("id", Form.PLAIN)),
+    "give": lambda on, of, at: Handover(on.db, at, Config()).give(
+        of.session.id, Wish("id", Form.PLAIN)
+    ),
     "agree": lambda on, of, at: on.agreements.keep(
         AgreementView(
             "", of.coachee.id, at.now(), "x", state=AgreementState.WITHDRAWN, state_since=TODAY
@@ -209,7 +212,7 @@ def test_nothing_of_the_lists_is_about_who_has_paused(
 
     def said() -> list[object]:
         view = attention(services, TODAY)
-        sheet = Evidence(services.db, clock).give("id", SheetForm.TABLE, 2026)
+        sheet = Evidence(services.db, clock, Config()).give("id", SheetForm.TABLE, 2026)
         listed = FollowUpList(services.db, clock).give("id", ListForm.TABLE)
         return [view, sheet, listed]
 

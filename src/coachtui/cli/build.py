@@ -14,6 +14,7 @@ from coachtui.cli.followups import add_followups
 from coachtui.cli.guide import add_guide
 from coachtui.cli.help import Group, one_of
 from coachtui.cli.output import show, tell
+from coachtui.cli.person import add_person
 from coachtui.cli.practice import add_practice
 from coachtui.cli.prompts import add_prompts
 from coachtui.cli.report import add_report
@@ -39,7 +40,7 @@ def build_app() -> Typer:
     _add_root(app)
     looking = (add_followups, add_sessions, add_calendar, add_search, add_report)
     handing = (add_export, add_guide, add_practice)
-    for add in (*looking, *handing, add_prompts, add_data, add_demo):
+    for add in (*looking, *handing, add_person, add_prompts, add_data, add_demo):
         add(app)
     return app
 

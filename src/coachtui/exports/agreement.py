@@ -1,13 +1,15 @@
 """What was agreed with a person as a page to read through together and to sign."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
+from coachtui.dates import format_day
 from coachtui.exports.page import Lines, Page, filled
-from coachtui.exports.words import Say, Voice
+from coachtui.exports.words import Count, Say, Voice
 from coachtui.i18n import Language
-from coachtui.kinds.between import Basis, ConsentGiven, SponsorSees
-from coachtui.views import AgreementView, CoacheeView
+from coachtui.kinds.between import Basis, ConsentGiven, SponsorSees, Standing
+from coachtui.views import Agreed, AgreementView, Belongings, CoacheeView
 
 DOTS: Final = "." * 28
 """Room to write on."""
@@ -38,6 +40,51 @@ def sponsor_words(_: Say) -> Mapping[SponsorSees, str]:
         SponsorSees.GOALS: _("sessions and goals"),
         SponsorSees.NOTHING: _("nothing"),
     }
+
+
+def standing_words(_: Say) -> Mapping[Standing, str]:
+    """Return the words for how an agreement stands."""
+    return {
+        Standing.ACTIVE: _("in force"),
+        Standing.ENDED: _("ended"),
+        Standing.USED_UP: _("all held"),
+        Standing.PAUSED: _("paused"),
+        Standing.WITHDRAWN: _("withdrawn"),
+    }
+
+
+def end_of(agreed: Agreed | None, today: date, lang: Language) -> str:
+    """Say that an agreement has come to its end; nothing while it is in force or not made yet."""
+    voice = Voice(lang)
+    _, ngettext = voice.say, voice.count
+    if agreed is None:
+        return ""
+    match agreed.standing(today):
+        case Standing.ENDED if agreed.ends:
+            day = format_day(agreed.ends, lang)
+            return _("The agreement ended on {day}. Agree anew, or finish well.").format(day=day)
+        case Standing.USED_UP:
+            n = agreed.sessions_agreed or 0
+            words = ngettext(
+                "The {n} session you agreed on has been held. Agree anew, or finish well.",
+                "All {n} sessions you agreed on have been held. Agree anew, or finish well.",
+                n,
+            )
+            return words.format(n=n)
+        case _other:
+            return ""
+
+
+def belonging_words(of: Belongings, ngettext: Count) -> Iterator[str]:
+    """Say how much is stored about a person, of each sort that there is."""
+    sessions, actions = of.coaching_session, of.action_item
+    counts = (
+        (sessions, ngettext("{n} session", "{n} sessions", sessions)),
+        (actions, ngettext("{n} action", "{n} actions", actions)),
+        (of.agreement, ngettext("{n} agreement", "{n} agreements", of.agreement)),
+        (of.other, ngettext("{n} other record", "{n} other records", of.other)),
+    )
+    return (words.format(n=n) for n, words in counts if n)
 
 
 def agreement_facts(

@@ -135,9 +135,7 @@ class Agrees(ChangesRecords):
         from coachtui.services.agreement_page import AgreementPages
 
         desk = self.desk
-        pages = AgreementPages(
-            desk.services.db, desk.clock, desk.cards.consent, coach=desk.config.coach_name
-        )
+        pages = AgreementPages(desk.services.db, desk.clock, desk.cards.consent, desk.config)
         with self.complaining():
             path = await asyncio.to_thread(
                 pages.save,

@@ -1,18 +1,18 @@
 """People put aside and taken up again, and two entries of the same person made one."""
 
 import asyncio
-from collections.abc import Iterator
 from functools import partial
 
 from textual.content import Content
 
+from coachtui.exports.agreement import belonging_words
 from coachtui.i18n import _, ngettext
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.records import TakeBack
 from coachtui.text import visible
-from coachtui.views import Belongings, CoacheeView
+from coachtui.views import CoacheeView
 
 
 class KeepsPeople(ChangesRecords):
@@ -42,7 +42,7 @@ class KeepsPeople(ChangesRecords):
         names = {"name": visible(person.name), "into": visible(into.name)}
         rows = [
             Content(_("This moves to {into}:").format(**names)),
-            Content("\n".join(_said(moves)) or _("nothing")),
+            Content("\n".join(belonging_words(moves, ngettext)) or _("nothing")),
             Content(_("What is not known yet about {into} is filled in.").format(**names)),
             Content.assemble(
                 ("y", "bold $primary"), "  ", _("merge; {name} leaves the list").format(**names)
@@ -60,14 +60,3 @@ class KeepsPeople(ChangesRecords):
         said = _("{name} and {into} are one now.")
         said = said.format(name=name, into=visible(into.called))
         self.do(merge, name, said, key=person.id, select=into.id)
-
-
-def _said(moves: Belongings) -> Iterator[str]:
-    """Say how much there is of what."""
-    counts = (
-        (moves.coaching_session, ngettext("{n} session", "{n} sessions", moves.coaching_session)),
-        (moves.action_item, ngettext("{n} action", "{n} actions", moves.action_item)),
-        (moves.agreement, ngettext("{n} agreement", "{n} agreements", moves.agreement)),
-        (moves.other, ngettext("{n} other record", "{n} other records", moves.other)),
-    )
-    return (words.format(n=n) for n, words in counts if n)

@@ -14,6 +14,9 @@ from coachtui.services.shapes import COACHEE
 from coachtui.text import fold
 from coachtui.views import Agreed, CoacheeRow, CoacheeView
 
+SHORTEST: Final = 8
+"""How much of an id is enough to name somebody."""
+
 _SESSIONS: Final = f"""FROM coaching_session
     WHERE coaching_session.coachee_id = coachee.id AND {living("coaching_session")}"""
 
@@ -67,15 +70,19 @@ def everybody(tx: Reading) -> tuple[CoacheeView, ...]:
 def find(tx: Reading, text: str) -> tuple[CoacheeView, ...]:
     """Return the people whose name or form of address has all these words, best match first.
 
-    Case and accents do not matter; an id finds its person.
+    Case and accents do not matter; an id or its beginning finds its person.
     """
     wanted = fold(text)
     return tuple(
         sorted(
-            (one for one in everybody(tx) if one.id == text or is_called(one, text)),
+            (one for one in everybody(tx) if _has_id(one, text) or is_called(one, text)),
             key=lambda one: (fold(one.name) != wanted, fold(one.name)),
         )
     )
+
+
+def _has_id(coachee: CoacheeView, text: str) -> bool:
+    return len(text) >= SHORTEST and coachee.id.startswith(text)
 
 
 def is_called(coachee: CoacheeView, text: str) -> bool:

@@ -7,9 +7,9 @@ from typing import Final
 from textual.content import Content
 
 from coachtui.dates import format_day
-from coachtui.exports.agreement import agreement_facts, consent_words
-from coachtui.i18n import _, language, ngettext
-from coachtui.kinds.between import Standing
+from coachtui.exports.agreement import agreement_facts, consent_words, end_of, standing_words
+from coachtui.i18n import _, language
+from coachtui.kinds.between import Basis, Standing
 from coachtui.text import visible
 from coachtui.views import Agreed, AgreementView, CoacheeView
 from coachtui.widgets.columns import Column, Row, Rows
@@ -26,15 +26,7 @@ GLYPHS: Final = {
 
 def standing_word(standing: Standing | None) -> str:
     """Return the word for how an agreement stands."""
-    if standing is None:
-        return _("none yet")
-    return {
-        Standing.ACTIVE: _("in force"),
-        Standing.ENDED: _("ended"),
-        Standing.USED_UP: _("all held"),
-        Standing.PAUSED: _("paused"),
-        Standing.WITHDRAWN: _("withdrawn"),
-    }[standing]
+    return standing_words(_)[standing] if standing else _("none yet")
 
 
 def standing(agreed: Agreed | None, today: date, *, short: bool = False) -> Content:
@@ -48,22 +40,7 @@ def standing(agreed: Agreed | None, today: date, *, short: bool = False) -> Cont
 
 def notice(agreed: Agreed | None, today: date) -> str:
     """Say that an agreement has come to its end; nothing while it is in force or not made yet."""
-    if agreed is None:
-        return ""
-    match agreed.standing(today):
-        case Standing.ENDED if agreed.ends:
-            day = format_day(agreed.ends, language())
-            return _("The agreement ended on {day}. Agree anew, or finish well.").format(day=day)
-        case Standing.USED_UP:
-            n = agreed.sessions_agreed or 0
-            words = ngettext(
-                "The {n} session you agreed on has been held. Agree anew, or finish well.",
-                "All {n} sessions you agreed on have been held. Agree anew, or finish well.",
-                n,
-            )
-            return words.format(n=n)
-        case _:
-            return ""
+    return end_of(agreed, today, language())
 
 
 def told(agreed: Agreed | None, agreement: AgreementView | None, today: date) -> Content:
@@ -72,27 +49,28 @@ def told(agreed: Agreed | None, agreement: AgreementView | None, today: date) ->
         return Content.styled(_("none yet: k writes it down"), "$foreground-muted")
     if words := notice(agreed, today):
         return Content.assemble((f"{words}  ", "$warning"), ("k", "bold $primary"))
-    parts = [standing_word(agreed.standing(today))]
+    now, parts = agreed.standing(today), [standing_word(agreed.standing(today))]
     if since := agreement.state_since:
         parts[0] += " " + _("since {day}").format(day=format_day(since, language()))
+    if now in (Standing.PAUSED, Standing.WITHDRAWN):
+        shown = " · ".join([f"{GLYPHS[now]} {parts[0]}", _("to be read, nothing else")])
+        return Content.assemble((f"{shown}  ", "$warning"), ("k", "bold $primary"))
     if agreed.ends:
         parts.append(_("until {day}").format(day=format_day(agreed.ends, language())))
     if agreed.sessions_agreed:
         words = _("{held} of {n} sessions")
         parts.append(words.format(held=agreed.held, n=agreed.sessions_agreed))
-    parts.append(_consent(agreement))
-    glyph = standing(agreed, today, short=True).plain + " "
-    closed = agreed.standing(today) in (Standing.PAUSED, Standing.WITHDRAWN)
-    shown = glyph + " · ".join(parts)
-    return Content.styled(shown, "$warning") if closed else Content(shown)
+    if agreement.basis is Basis.CONSENT or agreement.consent_given:
+        parts.append(_("consent: {given}").format(given=_consent(agreement)))
+    return Content(f"{GLYPHS[now]} {' · '.join(parts)}")
 
 
 def _consent(agreement: AgreementView) -> str:
     if agreement.consent_given is None or agreement.consent_on is None:
-        return _("no consent noted")
+        return _("not yet")
     day = format_day(agreement.consent_on, language(), weekday=False)
     how = consent_words(_)[agreement.consent_given]
-    return _("consent {how}, {day}").format(how=how, day=day)
+    return _("{how}, {day}").format(how=how, day=day)
 
 
 def agreement_rows(agreement: AgreementView, person: CoacheeView) -> Rows:

@@ -18,8 +18,9 @@ from coachtui.reports.hours import (
     months_back,
 )
 from coachtui.reports.period import Period, Span, period_of
+from coachtui.services.agreed import IS_OPEN
 from coachtui.services.queries import living, parts
-from coachtui.services.reports.people import COUNTS, UNTIL
+from coachtui.services.reports.people import CALLED, COUNTS, UNTIL
 from coachtui.services.session_rows import MINUTES
 from coachtui.services.shapes import LEARNING
 
@@ -33,7 +34,7 @@ _HELD: Final = f"""
     )
 """
 
-_NAMED: Final = f"(in_log AND {living('coachee')})"
+_NAMED: Final = f"(in_log AND {living('coachee')} AND {IS_OPEN})"
 
 _LOG: Final = f"""
     {_HELD} SELECT coalesce(nullif(address, ''), name), contact, max(group_size), min(day), {UNTIL},
@@ -59,7 +60,7 @@ _YEARS: Final = f"""
 """
 
 _PEOPLE: Final = f"""
-    {_HELD} SELECT coalesce(nullif(address, ''), name), count(*), sum(minutes)
+    {_HELD} SELECT {CALLED}, count(*), sum(minutes)
     FROM held JOIN coachee ON coachee.id = coachee_id
     WHERE {living("coachee")} GROUP BY coachee_id ORDER BY 1, coachee_id
 """

@@ -7,6 +7,7 @@ from coachtui.db.reading import Reading
 from coachtui.kinds import Relation, SessionStatus
 from coachtui.kinds.between import Stay
 from coachtui.reports.facts import Cohort, Who
+from coachtui.services.agreed import IS_OPEN
 from coachtui.services.queries import living
 
 COUNTS: Final = f"""
@@ -14,6 +15,9 @@ COUNTS: Final = f"""
     AND {living("coaching_session")}
 """
 """Keeps the sessions that count: finished, and with the owner of the records as the coach."""
+
+CALLED: Final = f"CASE WHEN {IS_OPEN} THEN coalesce(nullif(address, ''), name) ELSE '–' END"
+"""How somebody is called; who has paused or withdrawn is counted and not named."""
 
 _FIRST: Final = f"""(
     SELECT min(day) FROM coaching_session
@@ -30,7 +34,7 @@ UNTIL: Final = f"""nullif(min(
 def everybody(tx: Reading, shift: str) -> dict[str, Who]:
     """Return all people by their id; *shift* leads from UTC to the coach's day."""
     query = f"""
-        SELECT id, coalesce(nullif(address, ''), name), unit, relation,
+        SELECT id, {CALLED}, unit, relation,
             min(date(created_at, :shift), coalesce({_FIRST}, '9999')), {UNTIL}
         FROM coachee WHERE {living("coachee")}
     """

@@ -1,0 +1,32 @@
+"""One person as the command line names them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from typer import Argument
+
+from coachtui.cli.sessions import SHORT_ID
+from coachtui.errors import NotFoundError
+from coachtui.i18n import _
+from coachtui.text import fold, visible
+
+if TYPE_CHECKING:
+    from coachtui.views import CoacheeView
+
+
+def name_argument() -> Any:
+    """Return who is meant."""
+    return Argument(help=_("A part of the name, the form of address, or an ID."), metavar=_("NAME"))
+
+
+def only_one(found: "Sequence[CoacheeView]", name: str) -> "CoacheeView":
+    """Return the one person who was found by a name; somebody of just this name goes first."""
+    wanted = fold(name)
+    found = [one for one in found if wanted in (fold(one.name), fold(one.address))] or found
+    if not found:
+        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
+    if len(found) > 1:
+        names = ", ".join(visible(f"{one.name} ({one.id[:SHORT_ID]})") for one in found)
+        message = _("“{name}” fits several people: {names}. Say which one.")
+        raise NotFoundError(message.format(name=visible(name), names=names))
+    return found[0]
