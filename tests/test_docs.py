@@ -145,7 +145,7 @@ def test_what_narrows_a_search_is_understood_as_the_documentation_says() -> None
     assert len(examples) > 10
     known = narrowed(", ".join(examples), (CoacheeView("r", "Rina", "Bu Rina"),), WRITTEN_ON)
     assert known.unknown == ()
-    assert len(known.sought.kinds) == 4  # said in both languages, one of them twice
+    assert len(known.sought.kinds) == 5  # said in both languages, one of them twice
 
 
 def test_every_key_of_a_session_is_named() -> None:

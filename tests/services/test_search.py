@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coachtui.db.scope import Database
 from coachtui.kinds import Benefit, EntryKind, SessionStatus, Value
+from coachtui.kinds.between import EventKind
 from coachtui.kinds.found import RecordKind
 from coachtui.models import Coachee, Record
 from coachtui.services.bundle import Services, open_services
@@ -20,8 +21,10 @@ from coachtui.services.transfer import Transfer
 from coachtui.text import clean, fold
 from coachtui.views import (
     ActionView,
+    AgreementView,
     CoacheeView,
     EntryView,
+    EventView,
     FeedbackView,
     Found,
     GoalView,
@@ -30,6 +33,7 @@ from coachtui.views import (
     SessionRecord,
     Sought,
     Step,
+    SurveyView,
 )
 from tests.conftest import START, FakeClock
 
@@ -156,6 +160,27 @@ def test_what_was_found_says_where_it_is_and_sets_the_words_off(
     assert (step.source, step.kind, step.day) == (RecordKind.ACTION, EntryKind.ACTION, START.date())
     topic = found(practice.db, "mingguan")[0]
     assert (topic.source, topic.id) == (RecordKind.SESSION, topic.session_id)
+
+
+def test_what_was_seen_agreed_and_answered_between_sessions_is_found_too(
+    practice: Services, find: Find, rina: CoacheeView, clock: FakeClock
+) -> None:
+    (session_id,) = {one.session_id for one in found(practice.db, "rapi")}
+    seen = EventView(
+        "ev", EventKind.BEHAVIOUR, MONDAY, "membantu loket", Value.LOYAL, coachee_id=rina.id
+    )
+    practice.measures.keep(seen)
+    practice.measures.keep(SurveyView("su", rina.id, MONDAY, session_id, comment="merasa didengar"))
+    practice.agreements.keep(
+        AgreementView("ag", rina.id, purpose="mutasi dini", created_at=clock.now())
+    )
+    for words in ("loket", "didengar", "rina mutasi dini"):
+        (one,) = found(practice.db, words)
+        assert (one.coachee, one.kind) == (rina, one.source)
+    assert find(tags=frozenset({Value.LOYAL})) == ["membantu loket"]
+    practice.measures.delete(seen)
+    practice.sessions.delete(session_id or "")
+    assert find("loket") == find("didengar") == []
 
 
 def test_what_was_changed_deleted_or_brought_back_is_found_as_it_is_now(

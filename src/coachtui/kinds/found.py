@@ -15,9 +15,21 @@ class RecordKind(StrEnum):
     GOAL = "goal"
     ACTION = "action"
     INSIGHT = "insight"
+    EVENT = "event"
+    SURVEY = "survey"
+    AGREEMENT = "agreement"
 
 
 Findable = EntryKind | RecordKind
 """A kind that a search can be narrowed to."""
 
-FINDABLE: Final[tuple[Findable, ...]] = (*EntryKind, RecordKind.PERSON, RecordKind.SESSION)
+NO_LINES: Final = (
+    RecordKind.PERSON,
+    RecordKind.SESSION,
+    RecordKind.EVENT,
+    RecordKind.SURVEY,
+    RecordKind.AGREEMENT,
+)
+"""Those that have no kind of line."""
+
+FINDABLE: Final[tuple[Findable, ...]] = (*EntryKind, *NO_LINES)

@@ -162,24 +162,29 @@ class SearchScreen(Hides, StartsSessions):
         if found is None or self._looking or self.leaving:
             return
         match found.source, found.status:
-            case RecordKind.PERSON, _status:
-                self._open_person(found)
             case RecordKind.GOAL, _status:
                 self._open_goals(found)
             case RecordKind.ACTION, _status:
                 self.go_on(self._open_action(found))
-            case _source, SessionStatus.FINISHED:
+            case ((RecordKind.ENTRY | RecordKind.SESSION | RecordKind.INSIGHT), status):
+                self._open_session(found, status)
+            case _of_person:
+                self._open_person(found)
+
+    def _open_session(self, found: Found, status: SessionStatus | None) -> None:
+        match status:
+            case SessionStatus.FINISHED:
                 self.go_on(self._read(found))
-            case _source, SessionStatus.OPEN:
+            case SessionStatus.OPEN:
                 self.go_on(self.resume(found.session_id or "", _line_of(found)))
-            case _other:
+            case _nobody_has_talked:
                 self._open_person(found)
 
     def _open_person(self, found: Found) -> None:
         from coachtui.screens.coachee import CoacheeScreen
 
         page = CoacheeScreen(found.coachee.id, self.app.current_mode)
-        page.wanted = found.session_id
+        page.wanted = found.session_id or key_of(found)
         self.app.push_screen(page)
 
     def _open_goals(self, found: Found) -> None:

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from coachtui.db.reading import Reading, Row
-from coachtui.db.search_index import PEOPLE, first_of
+from coachtui.db.search_index import first_of
+from coachtui.db.searchable import PEOPLE
 from coachtui.kinds import EntryKind, SessionStatus
-from coachtui.kinds.found import FINDABLE, RecordKind
+from coachtui.kinds.found import FINDABLE, NO_LINES, RecordKind
 from coachtui.services.shapes import COACHEE
 from coachtui.text import clean
 from coachtui.views import Found, Sought
@@ -93,9 +94,7 @@ def _found(values: Row) -> Found:
     return Found(
         source=RecordKind(source),
         id=key,
-        kind=RecordKind(kind)
-        if kind in (RecordKind.PERSON, RecordKind.SESSION)
-        else EntryKind(kind),
+        kind=RecordKind(kind) if kind in NO_LINES else EntryKind(kind),
         coachee=COACHEE.read(coachee),
         text="".join(parts),
         hits=tuple(hits),

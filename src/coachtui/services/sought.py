@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from coachtui.dates.past import read_span
-from coachtui.exports.words import kind_words
+from coachtui.exports.words import Say, kind_words
 from coachtui.goals.values import benefit_words, value_words
 from coachtui.i18n import _
 from coachtui.kinds import Benefit, Value
@@ -41,21 +41,27 @@ def narrowed(text: str, everybody: tuple[CoacheeView, ...], today: date) -> Narr
 
 def kind_of(text: str) -> Findable | None:
     """Return the kind that a word stands for, in the language that is on or in English."""
-    return _meant(text, found_words())
+    return _meant(text, found_words(), found_words(str))
 
 
 def tag_of(text: str) -> Value | Benefit | None:
-    """Return the core value or the benefit that a word stands for."""
-    return _meant(text, tag_words())
+    """Return the core value or the benefit that a word stands for, in either of the two."""
+    return _meant(text, tag_words(), tag_words(str))
 
 
-def found_words() -> Mapping[Findable, str]:
+def found_words(_: Say = _) -> Mapping[Findable, str]:
     """Return the word for each kind of what can be found."""
-    records = {RecordKind.PERSON: _("person"), RecordKind.SESSION: _("session")}
+    records = {
+        RecordKind.PERSON: _("person"),
+        RecordKind.SESSION: _("session"),
+        RecordKind.EVENT: _("seen"),
+        RecordKind.SURVEY: _("survey"),
+        RecordKind.AGREEMENT: _("agreement"),
+    }
     return dict([*kind_words(_).items(), *records.items()])
 
 
-def tag_words() -> Mapping[Value | Benefit, str]:
+def tag_words(_: Say = _) -> Mapping[Value | Benefit, str]:
     """Return the word for each tag."""
     return dict([*value_words(_).items(), *benefit_words(_).items()])
 
@@ -82,10 +88,10 @@ def _people(part: str, everybody: tuple[CoacheeView, ...]) -> tuple[CoacheeView,
     return tuple(one for one in everybody if is_called(one, part))
 
 
-def _meant(text: str, words: Mapping[K, str]) -> K | None:
+def _meant(text: str, *languages: Mapping[K, str]) -> K | None:
     """Return what a word is the name or the only beginning of."""
     sought = fold(text)
-    names = {key: {fold(word), fold(str(key))} for key, word in words.items()}
+    names = {key: {fold(key), *(fold(words[key]) for words in languages)} for key in languages[0]}
     exact = [key for key, known in names.items() if {sought, sought.removesuffix("s")} & known]
     begun = [
         key
