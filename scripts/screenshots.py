@@ -27,8 +27,9 @@ from coachtui.config import Config
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES
 from coachtui.screens.session.screen import SessionScreen
-from coachtui.services.demo import StoryClock, write_demo
+from coachtui.services.demo import write_demo
 from coachtui.services.desk import Desk, open_desk
+from coachtui.services.story_clock import StoryClock
 from coachtui.widgets.row_list import RowList
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "screenshots"

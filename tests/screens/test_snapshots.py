@@ -11,7 +11,7 @@ import pytest
 
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES
-from coachtui.services.demo import StoryClock
+from coachtui.services.story_clock import StoryClock
 from scripts.screenshots import NOW, PICTURES, demo_app, write_practice
 
 Practice = Callable[[Language], Path]

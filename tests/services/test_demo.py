@@ -18,12 +18,14 @@ from coachtui.kinds import (
     ActionKind,
     Doubt,
     EntryKind,
+    GoalStatus,
     Outcome,
     Relation,
     SessionStatus,
     is_low,
 )
 from coachtui.live import DecisionKind, open_decisions
+from coachtui.measuring import courses, low_marks, trend
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.demo import Retelling, joined, write_demo
 from coachtui.services.practice import DATE, Practice, Words, read_practice
@@ -351,3 +353,22 @@ def test_the_file_is_read_strictly(tmp_path: Path, before: str, after: str, comp
     path.write_text(text.replace(before, after, 1), "utf-8")
     with pytest.raises(BankError, match=rf"demo\.yaml:\d+:\d+: .*{complaint}"):
         read_practice(path)
+
+
+@LANGUAGES
+def test_what_is_measured(tell: Tell, lang: str) -> None:
+    """There is a trend, a low answer, a before and after, and goals with what shows them."""
+    services = tell(lang)
+    people = {row.coachee.address: row.coachee.id for row in services.coachees.rows(START.date())}
+    rina = services.measures.of(people["Bu Rina"])
+    assert trend(rina.surveys, "heard") == (4, 4, 5, 5)
+    (course,) = courses(rina.measurements)
+    assert (course.amounts, course.percent) == ((10, 7), -30)
+    dedi = services.measures.of(people["Pak Dedi"])
+    assert set(low_marks(dedi.surveys[0])) == {"my_ideas", "own_solution"}
+    nobody = services.measures.of(None)
+    assert [len(nobody.measurements), len(nobody.events), len(nobody.learning)] == [2, 2, 2]
+    trees = [tree for key in people.values() for tree in services.goals.of(key).trees]
+    reached = [tree.goal for tree in trees if tree.goal.status is GoalStatus.REACHED]
+    assert len(reached) == 3
+    assert all(goal.evidence and goal.decided_on for goal in reached)

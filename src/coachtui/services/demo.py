@@ -19,6 +19,7 @@ from coachtui.live import Cards, LiveSession, plan_of
 from coachtui.live.ids import new_id
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
+from coachtui.services.demo_measures import tell_measures
 from coachtui.services.practice import (
     DATE,
     Answer,
@@ -32,7 +33,8 @@ from coachtui.services.practice import (
     Words,
     read_practice,
 )
-from coachtui.views import CoacheeView, FeedbackView, Put, RatingView, Step
+from coachtui.services.story_clock import StoryClock
+from coachtui.views import CoacheeView, FeedbackView, Put, RatingView, Step, SurveyView
 
 AWAY: Final = timedelta(minutes=10)
 """How long ago the session that is still open was left."""
@@ -55,38 +57,13 @@ def write_demo(path: Path, lang: str, clock: Clock) -> None:
     story = StoryClock(clock.now())
     try:
         with closing(open_services(path, story)) as services:
-            Retelling(services, bank, lang, story).tell(practice)
+            retelling = Retelling(services, bank, lang, story)
+            retelling.tell(practice)
+            tell_measures(retelling, practice)
     except BaseException:
         with suppress(OSError):  # half a demo is of no use, and would be in the way next time
             path.unlink()
         raise
-
-
-class StoryClock:
-    """A clock that stands where the story is and moves only when the story does."""
-
-    def __init__(self, present: datetime) -> None:
-        """Begin at the present moment, which stays known."""
-        self.present = present
-        self._now = present
-        self._seconds = 0.0
-
-    def now(self) -> datetime:
-        """Return the moment the story has reached."""
-        return self._now
-
-    def monotonic(self) -> float:
-        """Return the seconds the story has let pass."""
-        return self._seconds
-
-    def turn_to(self, moment: datetime) -> None:
-        """Leap to another moment; nobody was at the desk in between."""
-        self._now = moment
-
-    def run(self, seconds: int) -> None:
-        """Let time pass."""
-        self._now += timedelta(seconds=seconds)
-        self._seconds += seconds
 
 
 @dataclass(frozen=True)
@@ -97,8 +74,10 @@ class Retelling:
     bank: Bank
     lang: str
     clock: StoryClock
-    _known: dict[str, CoacheeView] = field(default_factory=dict)
+    known: dict[str, CoacheeView] = field(default_factory=dict)
     """People by name, each from the first session on."""
+    reached: list[tuple[Line, str]] = field(default_factory=list)
+    """Goals that were reached later: their lines and their ids."""
     _agreed: dict[tuple[str, str], str] = field(default_factory=dict)
     """Ids of actions by whose they are and what the story calls them."""
 
@@ -107,7 +86,7 @@ class Retelling:
         sessions = [(person, one) for person in practice.people for one in person.sessions]
         for person, meeting in sorted(sessions, key=lambda pair: self._start(pair[1])):
             self.clock.turn_to(self._start(meeting))
-            coachee = self._known.get(person.name) or self._welcome(person)
+            coachee = self.known.get(person.name) or self._welcome(person)
             if meeting.status in (SessionStatus.FINISHED, SessionStatus.OPEN):
                 self._hold(coachee, meeting)
             else:
@@ -117,20 +96,20 @@ class Retelling:
         new = NewCoachee(
             person.name,
             person.address,
-            self._text(person.position),
-            self._text(person.unit),
+            self.text(person.position),
+            self.text(person.unit),
             person.relation,
-            self._text(person.sponsor),
+            self.text(person.sponsor),
         )
-        return self._known.setdefault(person.name, self.services.coachees.add(new))
+        return self.known.setdefault(person.name, self.services.coachees.add(new))
 
     def _plan(self, coachee: CoacheeView, meeting: Meeting) -> None:
         session = self.services.sessions.plan(
             coachee.id,
             model=meeting.model,
             minutes=meeting.minutes,
-            topic=self._text(meeting.topic),
-            day=self._day(meeting.day),
+            topic=self.text(meeting.topic),
+            day=self.day(meeting.day),
             occasion=meeting.occasion,
         )
         if meeting.status is SessionStatus.NO_SHOW:
@@ -142,13 +121,17 @@ class Retelling:
             coachee.id,
             model=meeting.model,
             minutes=meeting.minutes,
-            topic=self._text(meeting.topic),
+            topic=self.text(meeting.topic),
             occasion=meeting.occasion,
         )
         live = LiveSession(record, plan_of(self.bank, meeting.model), self.clock)
         steps = [*self._talk(live, meeting), *self._end(live, meeting)]
-        draft = self._text(meeting.draft)
+        draft = self.text(meeting.draft)
         sessions.save(record.session.id, joined(steps), live.time.spent(), draft=draft)
+        if meeting.survey:
+            words, session_id = self.text(meeting.survey_words), record.session.id
+            survey = SurveyView(new_id(), coachee.id, live.day, session_id, words, meeting.survey)
+            self.services.measures.keep(survey)
 
     def _talk(self, live: LiveSession, meeting: Meeting) -> Iterator[Step]:
         """Go through the stages, each with its key question to begin with."""
@@ -203,26 +186,28 @@ class Retelling:
         return live.review(
             self._agreed[live.session.coachee_id, answer.action],
             answer.outcome,
-            new_due=None if answer.new_due is None else self._day(answer.new_due),
-            reason=self._text(answer.reason),
-            evidence=self._text(answer.evidence),
+            new_due=None if answer.new_due is None else self.day(answer.new_due),
+            reason=self.text(answer.reason),
+            evidence=self.text(answer.evidence),
         )
 
     def _write(self, live: LiveSession, line: Line, question: str) -> Iterator[Step]:
-        text = self._text(line)
+        text = self.text(line)
         if line.due is not None:
-            day = format_day(self._day(line.due), self.lang, weekday=False, year=False)
+            day = format_day(self.day(line.due), self.lang, weekday=False, year=False)
             text = text.replace(DATE, day)
         yield live.write(SIGN_OF.get(line.kind, "") + text, question, shared=line.shared)
         if line.kind not in SIGN_OF:
             yield live.rekind(live.entries[-1].id, line.kind)
+        if line.reached is not None:
+            self.reached.append((line, live.goals[-1].id))
         if line.key is not None:
             action = (live.goals if line.kind is EntryKind.GOAL else live.actions)[-1].id
             self._agreed[live.session.coachee_id, line.key] = action
             if line.no_date:
                 yield live.set_due(action, None)
         if line.kind is EntryKind.ACTION:
-            ask = None if line.check_in is None else self._day(line.check_in)
+            ask = None if line.check_in is None else self.day(line.check_in)
             step = replace(live.actions[-1], kind=line.sort, doubt=line.doubt, check_in=ask)
             yield live.correct(step)
         if line.told:
@@ -234,12 +219,12 @@ class Retelling:
         goal = replace(
             live.goals[-1],
             **texts,  # type: ignore[arg-type]
-            due=None if whole.due is None else self._day(whole.due),
+            due=None if whole.due is None else self.day(whole.due),
             link=whole.link,
             value=whole.value,
             benefit=whole.benefit,
         )
-        return live.keep_goal(goal, tuple(map(self._text, whole.steps)), question)
+        return live.keep_goal(goal, tuple(map(self.text, whole.steps)), question)
 
     def _give(self, live: LiveSession, given: Given, question: str) -> Iterator[Step]:
         texts = {name: words.text(self.lang) for name, words in given.texts.items()}
@@ -253,16 +238,16 @@ class Retelling:
         for _time in range(meeting.told):
             yield live.told()
         if meeting.status is SessionStatus.FINISHED:
-            yield live.set_takeaway(self._text(meeting.takeaway))
-            yield live.set_follow_up(None if meeting.next is None else self._day(meeting.next))
+            yield live.set_takeaway(self.text(meeting.takeaway))
+            yield live.set_follow_up(None if meeting.next is None else self.day(meeting.next))
             yield live.finish()
             yield live.correct(
                 replace(
                     live.session,
-                    heard=self._text(meeting.heard),
-                    steered=self._text(meeting.steered),
-                    own_part=self._text(meeting.own_part),
-                    try_next=self._text(meeting.try_next),
+                    heard=self.text(meeting.heard),
+                    steered=self.text(meeting.steered),
+                    own_part=self.text(meeting.own_part),
+                    try_next=self.text(meeting.try_next),
                     comfort=meeting.comfort,
                 )
             )
@@ -277,15 +262,16 @@ class Retelling:
             case SessionStatus.PLANNED:
                 return present
             case _:
-                return datetime.combine(self._day(meeting.day), meeting.at, present.tzinfo)
+                return datetime.combine(self.day(meeting.day), meeting.at, present.tzinfo)
 
-    def _day(self, days: int) -> date:
+    def day(self, days: int) -> date:
         """Return a day so many days from today, but on a weekend the Friday before."""
         day = self.clock.present.date() + timedelta(days=days)
         weekend = max(0, day.weekday() - 4)
         return day - timedelta(days=weekend) if days else day
 
-    def _text(self, words: Words | None) -> str:
+    def text(self, words: Words | None) -> str:
+        """Return a text in the language of the story."""
         return words.text(self.lang) if words else ""
 
 

@@ -22,6 +22,7 @@ from coachtui.kinds import (
     SessionStatus,
     Value,
 )
+from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, QualityPoint, Source
 
 DATE: Final = "{date}"
 """Stands in an action for the day it is due."""
@@ -87,6 +88,9 @@ class Line(Words):
     shared: bool = False
     told: bool = False
     """Others may hear of this insight."""
+    reached: Days | None = None
+    """When this goal was reached."""
+    evidence: Words | None = None
 
     @model_validator(mode="after")
     def _says_when(self) -> "Line":
@@ -158,8 +162,45 @@ class Meeting(Strict):
     stages: dict[Key, Passage] = Field(default_factory=dict)
     takeaway: Words | None = None
     next: Days | None = None
+    survey: dict[Key, Annotated[int, Field(ge=1, le=5)]] = Field(default_factory=dict)
+    survey_words: Words | None = None
+    """What the coachee said of the session."""
     draft: Words | None = None
     """The line that was being typed when the session was left open."""
+
+
+class Number(Strict):
+    """Something that was measured."""
+
+    kind: MeasureKind
+    name: Words | None = None
+    point: QualityPoint | None = None
+    amount: float
+    unit: Words | None = None
+    day: Days
+    source: Source
+
+
+class Seen(Strict):
+    """Something that happened between sessions."""
+
+    kind: EventKind
+    day: Days
+    text: Words
+    value: Value | None = None
+    source: Source = Source.COACH
+
+
+class Learned(Strict):
+    """A training or a certificate of the coach."""
+
+    kind: LearningKind
+    title: Words
+    issuer: Text
+    day: Days
+    hours: float = 0.0
+    valid: int | None = None
+    """For how many days it holds."""
 
 
 class Person(Strict):
@@ -171,6 +212,8 @@ class Person(Strict):
     position: Words
     unit: Words
     sponsor: Words | None = None
+    numbers: tuple[Number, ...] = ()
+    seen: tuple[Seen, ...] = ()
     sessions: Annotated[tuple[Meeting, ...], Field(min_length=1)]
 
 
@@ -179,6 +222,11 @@ class Practice(Strict):
 
     version: Literal["1"]
     people: Annotated[tuple[Person, ...], Field(min_length=1)]
+    numbers: tuple[Number, ...] = ()
+    """Of the organisation."""
+    seen: tuple[Seen, ...] = ()
+    """Among the coaches."""
+    learned: tuple[Learned, ...] = ()
 
 
 def read_practice(path: Path) -> Practice:
