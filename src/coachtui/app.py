@@ -17,6 +17,7 @@ from coachtui.clock import SystemClock
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.keyboard import OneKeyAtATime
+from coachtui.screens.modes import MODES
 from coachtui.shell import SafeShell
 from coachtui.text import visible
 from coachtui.themes import THEMES
@@ -37,45 +38,12 @@ FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
 
 
-def today_screen() -> Screen[None]:
-    """Make the place a day begins with."""
-    from coachtui.screens.today import TodayScreen
-
-    return TodayScreen()
-
-
-def people_screen() -> Screen[None]:
-    """Make the place of all people."""
-    from coachtui.screens.people import PeopleScreen
-
-    return PeopleScreen()
-
-
-def followups_screen() -> Screen[None]:
-    """Make the place of all that was agreed."""
-    from coachtui.screens.followups import FollowUpsScreen
-
-    return FollowUpsScreen()
-
-
-def toolkit_screen() -> Screen[None]:
-    """Make the place of the handbook."""
-    from coachtui.screens.toolkit import ToolkitScreen
-
-    return ToolkitScreen()
-
-
 class CoachApp(SafeShell, OneKeyAtATime, App[None]):
     """coachtui on a terminal."""
 
     TITLE = "coachtui"
     CSS_PATH = "coachtui.tcss"
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
-        "today": today_screen,
-        "people": people_screen,
-        "followups": followups_screen,
-        "toolkit": toolkit_screen,
-    }
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {**MODES}
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),

@@ -27,7 +27,7 @@ def file_of(app: CoachApp) -> Path:
 async def test_a_drill_looks_shows_and_goes_on(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "4", "v")
+        await press(pilot, "5", "v")
         assert isinstance(app.screen, DrillScreen)
         before = file_of(app).read_bytes()
         assert "1 of 8" in seen(app)
@@ -55,7 +55,7 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
     i18n.activate("id")
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4", "y")
+        await press(pilot, "5", "y")
         assert isinstance(app.screen, CaseScreen)
         await press(pilot, "f3", "enter", "enter")
         assert len(app.screen.sheet.query(Static)) > 8
@@ -74,7 +74,7 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
 async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4", "A")
+        await press(pilot, "5", "A")
         assert "Stage and clock only" in seen(app)
         await press(pilot, "1")
         assert selected(app).endswith("Help on the screen: 1")
@@ -86,7 +86,7 @@ async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
 async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "4", "t")
+        await press(pilot, "5", "t")
         assert isinstance(app.screen, ChooserDialog)
         await press(pilot, "n", "t", "backspace", "n", "n", "n")
         assert "5/5" in seen(app)

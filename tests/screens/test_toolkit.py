@@ -28,11 +28,11 @@ async def test_every_page_opens_by_two_keys(make_app: MakeApp, lang: i18n.Langua
     i18n.activate(lang)
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4")
+        await press(pilot, "5")
         handbook = (await app.desk()).handbook
         assert len(handbook.pages) <= len(ascii_letters)
         for letter, page in zip(ascii_letters, handbook.pages, strict=False):
-            await press(pilot, "1", "4", letter)
+            await press(pilot, "1", "5", letter)
             assert selected(app) == f"{letter}  {page.title}"
             assert title(app) == page.title
             assert isinstance(app.focused, Reader)
@@ -42,7 +42,7 @@ async def test_every_page_opens_by_two_keys(make_app: MakeApp, lang: i18n.Langua
 async def test_list_and_page_at_every_size(make_app: MakeApp, size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:
-        await press(pilot, "4")
+        await press(pilot, "5")
         assert isinstance(app.focused, RowList)
         assert "Seven skills" in seen(app)
         await press(pilot, "down", "enter")
@@ -58,7 +58,7 @@ async def test_list_and_page_at_every_size(make_app: MakeApp, size: tuple[int, i
 async def test_a_word_narrows_the_pages_and_stands_in_sight(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4", "slash", *"whittleworth", "enter")
+        await press(pilot, "5", "slash", *"whittleworth", "enter")
         assert [row[:1] for row in rows(app)] == ["H", "h", "S", "p"]
         assert title(app) == "Six models"
         await press(pilot, "enter")
@@ -71,7 +71,7 @@ async def test_a_word_narrows_the_pages_and_stands_in_sight(make_app: MakeApp) -
 async def test_a_word_on_no_page_says_so(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "4", "slash", *"zz[b]", "enter")
+        await press(pilot, "5", "slash", *"zz[b]", "enter")
         assert rows(app) == ["No page has “zz[b]”: Escape shows them all."]
         await press(pilot, "escape", "1")
         assert isinstance(app.screen, TodayScreen)
@@ -80,7 +80,7 @@ async def test_a_word_on_no_page_says_so(make_app: MakeApp) -> None:
 async def test_letters_are_for_the_word_while_one_is_typed(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test() as pilot:
-        await press(pilot, "4", "slash", "b", "1")
+        await press(pilot, "5", "slash", "b", "1")
         assert isinstance(app.screen, ToolkitScreen)
         assert app.screen.query_one(FilterLine).words == "b1"
 

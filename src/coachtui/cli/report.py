@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coachtui.services.reports import Reports, Wish
 
 REPORTS: Final = ("outcomes", "coverage", "hours", "programme")
-FORMS: Final = ("md", "html", "pdf", "docx", "csv", "json")
+FORMS: Final = ("md", "html", "pdf", "docx", "txt", "csv", "json")
 
 
 def from_option() -> OptionInfo:
@@ -156,7 +156,7 @@ def add_report_export(group: Typer) -> None:
             with services.db.read() as tx:
                 reports = Reports(tx, setting.clock)
                 wish = wish_of(setting, reports, name, first, last, team)
-            handed = ReportFiles(services.db, setting.clock, roster=roster_of(setting))
+            handed = ReportFiles(services.db, setting.clock, setting.config)
             kind = ReportForm(written_as)
             if target == STDOUT:
                 show_file(handed.give(wish, setting.export_lang, kind), written_as)
@@ -182,7 +182,7 @@ def _show(
         raise UsageError(_("Choose one of --json and --csv."))
     from coachtui.exports.reports import report_page
     from coachtui.exports.reports.data import csv_report, json_report
-    from coachtui.services.reports import Reports
+    from coachtui.services.reports import Reports, roster_of
 
     setting = setting_of(context)
     with setting.reading() as tx:
@@ -191,7 +191,7 @@ def _show(
             return
         reports = Reports(tx, setting.clock)
         report = reports.report(wish_of(setting, reports, name, first, last, team))
-    roster = roster_of(setting)
+    roster = roster_of(setting.config)
     if as_json:
         show(json_report(report, roster))
     elif as_csv:
@@ -218,11 +218,6 @@ def wish_of(
     period = period_asked(first, last, today(setting.clock), USUAL[kind])
     unit = "" if team is None else _unit(reports.units(), team)
     return Wish(kind, period, unit, setting.config.jp_rule)
-
-
-def roster_of(setting: Setting) -> str:
-    """Return the coach, if they agreed to be named."""
-    return setting.config.coach_name if setting.config.in_roster else ""
 
 
 def period_asked(first: str | None, last: str | None, today: date, span: "Span") -> "Period | None":

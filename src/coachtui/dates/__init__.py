@@ -18,6 +18,7 @@ __all__ = [
     "find_due",
     "format_day",
     "format_long",
+    "format_month",
     "parse_date",
     "why_no_due",
 ]
@@ -101,6 +102,11 @@ def format_day(day: date, lang: str, *, weekday: bool = True, year: bool = True)
 def format_long(day: date, lang: str) -> str:
     """Write a date in full, as it stands in a summary: 4 December 2026, 4 Desember 2026."""
     return _written(day, "d MMMM yyyy", lang)
+
+
+def format_month(day: date, lang: str, *, year: bool = False) -> str:
+    """Write the month of a day briefly: Nov, or Nov 2026."""
+    return _written(day, "LLL yyyy" if year else "LLL", lang)
 
 
 def _written(day: date, pattern: str, lang: str) -> str:

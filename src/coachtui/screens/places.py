@@ -13,6 +13,7 @@ NAMES: Final = {
     "today": N_("Today"),
     "people": N_("People"),
     "followups": N_("Follow-ups"),
+    "progress": N_("Progress"),
     "toolkit": N_("Toolkit"),
 }
 """What each place is called, in the order of its digit."""
@@ -21,6 +22,7 @@ PURPOSES: Final = {
     "today": N_("What asks for attention"),
     "people": N_("Everybody you coach"),
     "followups": N_("All that was agreed"),
+    "progress": N_("What coaching came to"),
     "toolkit": N_("The handbook, and a sheet for each model"),
 }
 """What each place is for."""
@@ -72,6 +74,7 @@ class PlaceBar(Static):
         link-color: $text-muted; link-color-hover: $foreground;
     }
     Screen.-short PlaceBar { margin: 0; }
+    Screen.-narrow PlaceBar { padding: 0 0 0 1; }
     """
 
     def __init__(self, here: str) -> None:
@@ -81,7 +84,7 @@ class PlaceBar(Static):
 
     def on_mount(self) -> None:
         """Say the names in the language that is on."""
-        self.update(Content("   ").join(map(self._label, NAMES, range(1, 10))))
+        self.update(Content("  ").join(map(self._label, NAMES, range(1, 10))))
 
     def _label(self, place: str, digit: int) -> Content:
         style: str | Style = "bold $foreground"

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from coachtui.guide import Handbook
     from coachtui.live import LiveSession
     from coachtui.practice import Exercises
+    from coachtui.reports.period import Period
     from coachtui.services.bundle import Services
     from coachtui.services.calendar import Calendar
     from coachtui.services.handover import Handover
+    from coachtui.services.reports import Progress
     from coachtui.services.sitting import Sitting
     from coachtui.views import CoacheeView, Found, QuestionYield, SessionRecord, Sought
 
@@ -128,6 +130,13 @@ class Desk:
 
         with self.records.read() as tx:
             return brought(tx)
+
+    def progress(self, period: "Period") -> "Progress":
+        """Read what coaching came to in a period."""
+        from coachtui.services.reports import Reports
+
+        with self.records.read() as tx:
+            return Reports(tx, self.clock).progress(period, self.config.jp_rule)
 
     @cached_property
     def habits(self) -> "Mapping[str, float]":

@@ -1,9 +1,11 @@
 """Hands over reports, and notes that."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from coachtui.clock import Clock, today
+from coachtui.config import Config
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.exports.forms import page_as
 from coachtui.exports.reports import report_page
@@ -12,7 +14,7 @@ from coachtui.files import save
 from coachtui.i18n import Language
 from coachtui.kinds import Form
 from coachtui.services.audit import EVERYBODY, audit
-from coachtui.services.reports import Reports, Wish
+from coachtui.services.reports import Reports, Wish, roster_of
 
 
 class ReportForm(StrEnum):
@@ -22,6 +24,7 @@ class ReportForm(StrEnum):
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"
+    PLAIN = "txt"
     TABLE = "csv"
     JSON = "json"
 
@@ -29,11 +32,11 @@ class ReportForm(StrEnum):
 class ReportFiles:
     """The ways a report leaves the program; what cannot be noted does not leave."""
 
-    def __init__(self, db: Database, clock: Clock, *, roster: str = "") -> None:
-        """Work on these records, by this clock; *roster* is a coach who agreed to be named."""
+    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
+        """Work on these records, by this clock, as the coach has set it."""
         self._db = db
         self._clock = clock
-        self._roster = roster
+        self._config = config
 
     def give(self, wish: Wish, lang: Language, form: ReportForm) -> bytes:
         """Return a copy that leaves by a pipe."""
@@ -55,5 +58,7 @@ class ReportFiles:
             case ReportForm.TABLE:
                 return csv_report(report, lang).encode()
             case ReportForm.JSON:
-                return json_report(report, self._roster).encode()
-        return page_as(Form(form), report_page(report, lang, self._roster), lang, wide=True)
+                return json_report(report, roster_of(self._config)).encode()
+        page = report_page(report, lang, roster_of(self._config))
+        head = tuple(self._config.letterhead.splitlines())
+        return page_as(Form(form), replace(page, letterhead=head), lang, wide=True)

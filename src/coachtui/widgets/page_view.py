@@ -1,5 +1,7 @@
 """A page that is handed over, as it looks on the screen."""
 
+from typing import Final
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
@@ -8,6 +10,9 @@ from textual.widgets import Static
 
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
 from coachtui.text import visible
+
+FIRST: Final = 10
+"""Cells that the first column of a table keeps, however many others there are."""
 
 
 class PageView(Static):
@@ -27,11 +32,14 @@ class PageView(Static):
 
 
 def _body(block: Block) -> RenderableType:
-    grid = Grid.grid(padding=(0, 3, 0, 0))
+    grid = Grid.grid(padding=(0, 2, 0, 0))
     match block:
         case Table(columns=columns, rows=rows):
             for number, _name in enumerate(columns):
-                grid.add_column(ratio=1 if number == 0 else None, no_wrap=number > 0)
+                if number == 0:
+                    grid.add_column(ratio=1, min_width=FIRST)
+                else:
+                    grid.add_column(no_wrap=True)
             grid.expand = True
             grid.add_row(*[Text(visible(name), style="dim") for name in columns])
             for row in rows:

@@ -21,7 +21,7 @@ def coverage_page(report: Coverage, lang: Language) -> Page:
     rows = tuple(
         (line.who.name, *(cell_words(cell, _) for cell in line.cells)) for line in report.lines
     )
-    total = (_("coached"), *(share_words(share) for share in report.shares))
+    total = (_("coached"), *(f"{share.part}/{share.whole}" for share in report.shares))
     meaning = _("{seen} sessions held · {not_yet} the quarter still runs · {none} none held")
     words = meaning.format(
         seen=GLYPHS[State.SEEN], not_yet=GLYPHS[State.NOT_YET], none=GLYPHS[State.NONE]

@@ -11,8 +11,8 @@ from coachtui.i18n import Language
 from coachtui.reports.hours import CREDENTIALS, JP_MINUTES, Hours, LogLine, Sum
 
 
-def hours_page(report: Hours, lang: Language) -> Page:
-    """Say it as the log of ICF asks, then as lesson hours."""
+def hours_page(report: Hours, lang: Language, *, narrow: bool = False) -> Page:
+    """Say it as the log of ICF asks, then as lesson hours; a screen has no room for all columns."""
     voice = Voice(lang)
     _, ngettext = voice.say, voice.count
     sessions = report.total.sessions
@@ -21,7 +21,11 @@ def hours_page(report: Hours, lang: Language) -> Page:
         _("{hours} hours").format(hours=hours_words(report.total.minutes, voice)),
         ngettext("{count} session", "{count} sessions", sessions).format(count=sessions),
     )
-    blocks = (*_log(report, voice), *_lessons(report, voice), _learned(report, voice))
+    blocks = (
+        *_log(report, voice, narrow=narrow),
+        *_lessons(report, voice),
+        _learned(report, voice),
+    )
     return Page(_("Coaching hours"), facts, filled(blocks if sessions else blocks[-1:]))
 
 
@@ -42,10 +46,13 @@ def log_columns(voice: Voice) -> tuple[str, ...]:
     )
 
 
-def _log(report: Hours, voice: Voice) -> Iterable[Block]:
+def _log(report: Hours, voice: Voice, *, narrow: bool) -> Iterable[Block]:
     _, ngettext = voice.say, voice.count
     rows = tuple(_row(number, line, voice) for number, line in enumerate(report.log, 1))
-    yield Table(_("Log of clients who agreed to stand in it"), log_columns(voice), rows)
+    head = log_columns(voice)
+    if narrow:
+        head, rows = _few(head), tuple(map(_few, rows))
+    yield Table(_("Log of clients who agreed to stand in it"), head, rows)
     lines = []
     if report.unnamed.sessions:
         words = ngettext(
@@ -67,6 +74,11 @@ def _log(report: Hours, voice: Voice) -> Iterable[Block]:
     yield Lines(_("Sums"), tuple(lines))
     if report.period is None:
         yield _credentials(report, voice)
+
+
+def _few(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep who, how, and the hours."""
+    return (row[1], row[3], *row[7:])
 
 
 def _row(number: int, line: LogLine, voice: Voice) -> tuple[str, ...]:

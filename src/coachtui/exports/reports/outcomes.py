@@ -1,8 +1,9 @@
 """What coaching came to, as a page for the coach, and its parts as pages of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
-from coachtui.dates import format_day
+from coachtui.dates import format_month
 from coachtui.exports.measure_words import event_words, measure_words, point_words, source_words
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.reports.words import (
@@ -23,6 +24,9 @@ from coachtui.reports.facts import Change
 from coachtui.reports.figures import FEWEST, Figures
 from coachtui.reports.outcomes import ItemLine, Outcomes
 
+Cells: TypeAlias = Callable[[Figures], tuple[str, ...]]
+"""What a row says of figures; its last cell is a share."""
+
 
 def outcomes_page(report: Outcomes, lang: Language) -> Page:
     """Say everything."""
@@ -32,11 +36,25 @@ def outcomes_page(report: Outcomes, lang: Language) -> Page:
     return Page(_("What coaching came to"), _facts(report, voice), filled(blocks))
 
 
-def reached_page(report: Outcomes, lang: Language) -> Page:
-    """Say which goals were reached and which plans were done in time."""
+def goals_page(report: Outcomes, lang: Language) -> Page:
+    """Say which goals were reached, month by month and person by person."""
     voice = Voice(lang)
     _ = voice.say
-    return Page(_("Goals and plans"), _facts(report, voice), filled([*_reached(report, voice)]))
+    head = (_("Reached"), _("Dropped"), _("Not yet"), _("Percent"))
+    monthly = Table(_("By month"), (_("Month"), *head), _monthly(report, _goal_cells, voice))
+    people = Table(_("By person"), (_("Person"), *head), _personal(report, _goal_cells))
+    blocks = filled([monthly, people, _evidence(report, voice), _benefits(report, voice)])
+    return Page(_("Goals reached"), _facts(report, voice), blocks)
+
+
+def plans_page(report: Outcomes, lang: Language) -> Page:
+    """Say which plans were done in time, month by month and person by person."""
+    voice = Voice(lang)
+    _ = voice.say
+    head = (_("In time"), _("Done later"), _("Dropped"), _("Not yet"), _("Percent"))
+    monthly = Table(_("By month"), (_("Month"), *head), _monthly(report, _plan_cells, voice))
+    people = Table(_("By person"), (_("Person"), *head), _personal(report, _plan_cells))
+    return Page(_("Plans done in time"), _facts(report, voice), filled([monthly, people]))
 
 
 def survey_page(report: Outcomes, lang: Language) -> Page:
@@ -101,19 +119,53 @@ def _reached(report: Outcomes, voice: Voice) -> Iterable[Block]:
     words = relation_words(_)
     relations = ((words[relation], *_cells(figures)) for relation, figures in report.relations)
     yield Table(_("By relation"), (_("I coach"), *head), tuple(relations))
+    yield _evidence(report, voice)
+    yield _benefits(report, voice)
+
+
+def _evidence(report: Outcomes, voice: Voice) -> Table:
+    _ = voice.say
     proofs = evidence_words(_)
     rows = [
         (proofs[kind] if kind else _("nothing"), str(number)) for kind, number in report.evidence
     ]
     if report.waived:
         rows.append((_("waived on purpose"), str(report.waived)))
-    yield Table(_("What shows it"), (_("Evidence"), _("Goals")), tuple(rows))
+    return Table(_("What shows it"), (_("Evidence"), _("Goals")), tuple(rows))
+
+
+def _benefits(report: Outcomes, voice: Voice) -> Table:
+    _ = voice.say
     benefits = benefit_words(_)
-    yield Table(
-        _("What goals were to bring"),
-        (_("Benefit"), _("Goals reached")),
-        tuple((benefits[benefit], share_words(share)) for benefit, share in report.benefits),
-    )
+    rows = tuple((benefits[benefit], share_words(share)) for benefit, share in report.benefits)
+    return Table(_("What goals were to bring"), (_("Benefit"), _("Goals reached")), rows)
+
+
+def _monthly(report: Outcomes, cells: Cells, voice: Voice) -> tuple[tuple[str, ...], ...]:
+    months = zip(report.period.months, report.months, strict=True)
+    years = report.period.first.year != report.period.last.year
+    rows = ((format_month(month, voice.lang, year=years), *cells(one)) for month, one in months)
+    return tuple(row for row in rows if row[-1] != NONE)
+
+
+def _personal(report: Outcomes, cells: Cells) -> tuple[tuple[str, ...], ...]:
+    rows = ((line.name, *cells(line.figures)) for line in report.people)
+    return tuple(row for row in rows if row[-1] != NONE)
+
+
+def _goal_cells(figures: Figures) -> tuple[str, ...]:
+    goals = figures.goals
+    return (*map(_number, (goals.reached, goals.dropped, goals.open)), share_words(goals.share))
+
+
+def _plan_cells(figures: Figures) -> tuple[str, ...]:
+    plans = figures.plans
+    counts = (plans.in_time, plans.later, plans.dropped, plans.open)
+    return (*map(_number, counts), share_words(plans.share))
+
+
+def _number(count: int) -> str:
+    return str(count or "")
 
 
 def _units(report: Outcomes, voice: Voice, head: tuple[str, ...]) -> Table:
@@ -210,8 +262,7 @@ def _change(one: Change, voice: Voice) -> tuple[str, ...]:
     percent, difference = one.percent, decimal(abs(one.difference), voice, 2)
     sign = "+" if one.difference > 0 else "-" if one.difference < 0 else ""
     told = f"{percent:+d} %" if percent else f"{sign}{difference}"
-    day = format_day(one.after_on, voice.lang, weekday=False)
-    return (before, after, told, f"{source}, {day}")
+    return (before, after, told, source)
 
 
 def _values(report: Outcomes, voice: Voice) -> Table:

@@ -46,17 +46,11 @@ def _groups(report: Programme, total: Numbers, voice: Voice) -> Iterable[Block]:
         *([(_("other units"), report.others)] if report.others else []),
         *((relations[one.relation], one.numbers) for one in report.relations),
     ]
-    head = (
-        _("Group"),
-        _("People"),
-        _("Sessions"),
-        _("Hours"),
-        _("Coached each quarter"),
-        _("Goals reached"),
-        _("Plans in time"),
-    )
-    cells = tuple((name, *_cells(numbers, voice)) for name, numbers in rows)
-    yield Table(_("Group by group"), head, cells)
+    head = (_("Group"), _("People"), _("Sessions"), _("Hours"), _("Coached"))
+    yield Table(_("Group by group"), head, tuple((name, *_held(one, voice)) for name, one in rows))
+    reached = tuple((name, share_words(one.goals), share_words(one.plans)) for name, one in rows)
+    columns = (_("Group"), _("Goals reached"), _("Plans in time"))
+    yield Table(_("Goals and plans"), columns, reached)
     said = _("{mark} stands where fewer than {fewest} people had part, or could be told apart.")
     yield Lines(_("About the numbers"), (said.format(mark=HIDDEN, fewest=FEWEST),))
     words = item_words(_)
@@ -67,14 +61,12 @@ def _groups(report: Programme, total: Numbers, voice: Voice) -> Iterable[Block]:
     yield Table(_("Survey"), (_("Sentence"), _("Mean"), _("Answers")), items)
 
 
-def _cells(numbers: Numbers, voice: Voice) -> tuple[str, ...]:
+def _held(numbers: Numbers, voice: Voice) -> tuple[str, ...]:
     return (
         str(numbers.people),
         HIDDEN if numbers.sessions is None else str(numbers.sessions),
         hours_words(numbers.minutes, voice),
         share_words(numbers.covered),
-        share_words(numbers.goals),
-        share_words(numbers.plans),
     )
 
 

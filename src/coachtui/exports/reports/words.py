@@ -13,7 +13,7 @@ from coachtui.reports.period import Period, Quarter
 NONE = "–"
 """Stands where there is nothing to count."""
 
-HIDDEN = "·"
+HIDDEN = "*"
 """Stands where fewer than five people had part in it."""
 
 GLYPHS: Mapping[State, str] = {

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from coachtui.clock import Clock, today
+from coachtui.config import Config
 from coachtui.db.reading import Reading
 from coachtui.reports import Report
 from coachtui.reports.coverage import Coverage, coverage
@@ -46,6 +47,16 @@ class Wish:
     period: Period | None = None
     unit: str = ""
     jp_rule: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All reports about one period."""
+
+    outcomes: Outcomes
+    coverage: Coverage
+    hours: Hours
+    programme: Programme
 
 
 class Reports:
@@ -100,6 +111,15 @@ class Reports:
             case ReportKind.HOURS:
                 return self.hours(wish.period, wish.jp_rule)
 
+    def progress(self, period: Period, jp_rule: float | None) -> Progress:
+        """Report everything at once, for the screen."""
+        return Progress(
+            self.outcomes(period),
+            self.coverage(period),
+            self.hours(period, jp_rule),
+            self.programme(period),
+        )
+
     def units(self) -> tuple[str, ...]:
         """Return the units people work in."""
         query = f"SELECT DISTINCT unit FROM coachee WHERE unit <> '' AND {living('coachee')}"
@@ -126,3 +146,8 @@ class Reports:
             measured.proven(tx, **when),
             cohorts(tx, period.last),
         )
+
+
+def roster_of(config: Config) -> str:
+    """Return the coach, if they agreed to be named to others."""
+    return config.coach_name if config.in_roster else ""

@@ -1,0 +1,1 @@
+"""Progress: what coaching came to, one question a page."""

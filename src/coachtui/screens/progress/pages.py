@@ -1,0 +1,220 @@
+"""The pages of Progress: each answers one question by a number, a chart, and a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from coachtui.dates import format_month
+from coachtui.exports.page import Page
+from coachtui.exports.reports.coverage import coverage_page
+from coachtui.exports.reports.hours import hours_page
+from coachtui.exports.reports.outcomes import changes_page, goals_page, plans_page, survey_page
+from coachtui.exports.reports.programme import programme_page
+from coachtui.exports.reports.words import decimal, hours_words, quarter_words
+from coachtui.exports.words import Voice
+from coachtui.i18n import N_, Language
+from coachtui.reports.figures import Figures, Share, joined
+from coachtui.services.reports import Progress, ReportKind
+from coachtui.widgets.chart import Drawing, Kind
+
+BEST: Final = 5.0
+"""The highest mark of a survey."""
+
+PERCENT: Final = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The one number that matters on a page, and what it is."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A page of Progress."""
+
+    name: str
+    kind: ReportKind
+    """The report it is saved as."""
+    empty: str
+    """What it says while there is nothing to count."""
+    headline: Callable[[Progress, Voice], Headline]
+    table: Callable[[Progress, Language], Page]
+    drawing: Callable[[Progress, Voice], Drawing] | None = None
+    caption: str = ""
+    """What the chart shows."""
+
+
+def _of_share(share: Share, words: str) -> Headline:
+    percent = "–" if share.percent is None else f"{share.percent} %"
+    return Headline(percent, words.format(part=share.part, whole=share.whole))
+
+
+def _goals(progress: Progress, voice: Voice) -> Headline:
+    _ = voice.say
+    return _of_share(progress.outcomes.total.goals.share, _("of goals reached, {part} of {whole}"))
+
+
+def _plans(progress: Progress, voice: Voice) -> Headline:
+    _ = voice.say
+    return _of_share(
+        progress.outcomes.total.plans.share, _("of plans done in time, {part} of {whole}")
+    )
+
+
+def _survey(progress: Progress, voice: Voice) -> Headline:
+    _, ngettext = voice.say, voice.count
+    marks = joined(line.marks for line in progress.outcomes.items)
+    words = ngettext("mean of {count} answer", "mean of {count} answers", marks.number)
+    return Headline(decimal(marks.mean, voice), words.format(count=marks.number))
+
+
+def _changes(progress: Progress, voice: Voice) -> Headline:
+    ngettext = voice.count
+    count = len(progress.outcomes.changes)
+    return Headline(str(count), ngettext("thing measured", "things measured", count))
+
+
+def _coverage(progress: Progress, voice: Voice) -> Headline:
+    _ = voice.say
+    return _of_share(progress.coverage.total, _("coached each quarter, {part} of {whole}"))
+
+
+def _hours(progress: Progress, voice: Voice) -> Headline:
+    _ = voice.say
+    hours = progress.hours
+    words = _("hours of coaching, {jp} JP").format(jp=decimal(hours.jp(hours.total), voice))
+    return Headline(hours_words(hours.total.minutes, voice), words)
+
+
+def _programme(progress: Progress, voice: Voice) -> Headline:
+    _, ngettext = voice.say, voice.count
+    total = progress.programme.total
+    if total is None:
+        return Headline("*", _("fewer than five people"))
+    words = ngettext("person, without names", "people, without names", total.people)
+    return Headline(str(total.people), words)
+
+
+def _by_month(
+    progress: Progress, voice: Voice, *numbers: Callable[[Figures], float], names: tuple[str, ...]
+) -> Drawing:
+    report = progress.outcomes
+    labels = tuple(format_month(month, voice.lang) for month in report.period.months)
+    series = tuple(tuple(number(figures) for figures in report.months) for number in numbers)
+    return Drawing(Kind.BARS, labels, series, names)
+
+
+def _draw_goals(progress: Progress, voice: Voice) -> Drawing:
+    _ = voice.say
+    return _by_month(
+        progress,
+        voice,
+        lambda figures: figures.goals.reached,
+        lambda figures: figures.goals.share.whole - figures.goals.reached,
+        names=(_("reached"), _("not reached")),
+    )
+
+
+def _draw_plans(progress: Progress, voice: Voice) -> Drawing:
+    _ = voice.say
+    return _by_month(
+        progress,
+        voice,
+        lambda figures: figures.plans.in_time,
+        lambda figures: figures.plans.due - figures.plans.in_time,
+        names=(_("in time"), _("later or not")),
+    )
+
+
+def _draw_hours(progress: Progress, voice: Voice) -> Drawing:
+    return _by_month(progress, voice, lambda figures: figures.minutes / 60, names=())
+
+
+def _draw_survey(progress: Progress, voice: Voice) -> Drawing:
+    report = progress.outcomes
+    labels = tuple(format_month(month, voice.lang) for month in report.period.months)
+    months = zip(*(line.months for line in report.items), strict=True)
+    means = tuple(joined(marks).mean for marks in months)
+    return Drawing(Kind.LINE, labels, (means,), top=BEST)
+
+
+def _draw_changes(progress: Progress, voice: Voice) -> Drawing:
+    changes = [one for _name, one in progress.outcomes.changes if one.percent]
+    labels = tuple(one.name for one in changes)
+    return Drawing(Kind.ACROSS, labels, (tuple(float(one.percent or 0) for one in changes),))
+
+
+def _draw_coverage(progress: Progress, voice: Voice) -> Drawing:
+    board = progress.coverage
+    labels = tuple(quarter_words(quarter, voice.say) for quarter in board.quarters)
+    shares = tuple(float(share.percent or 0) for share in board.shares)
+    return Drawing(Kind.BARS, labels, (shares,), top=PERCENT)
+
+
+PAGES: Final = (
+    Question(
+        N_("Goals"),
+        ReportKind.OUTCOMES,
+        N_("A goal counts once its day has come or it is reached: F5 in a session gives it a day."),
+        _goals,
+        lambda progress, lang: goals_page(progress.outcomes, lang),
+        _draw_goals,
+        N_("Goals by the month in which they counted"),
+    ),
+    Question(
+        N_("Plans"),
+        ReportKind.OUTCOMES,
+        N_("A plan counts once its day has come or it is done: end its line with a date."),
+        _plans,
+        lambda progress, lang: plans_page(progress.outcomes, lang),
+        _draw_plans,
+        N_("Plans by the month in which they counted"),
+    ),
+    Question(
+        N_("Survey"),
+        ReportKind.OUTCOMES,
+        N_("Turn the keyboard round at the end of a session and let your coachee answer."),
+        _survey,
+        lambda progress, lang: survey_page(progress.outcomes, lang),
+        _draw_survey,
+        N_("Mean of all answers from 1 to 5, month by month"),
+    ),
+    Question(
+        N_("Before and after"),
+        ReportKind.OUTCOMES,
+        N_("Numbers, behaviour and events that you keep on the page of a person stand here."),
+        _changes,
+        lambda progress, lang: changes_page(progress.outcomes, lang),
+        _draw_changes,
+        N_("Change in percent. It does not prove that coaching brought it about"),
+    ),
+    Question(
+        N_("Coverage"),
+        ReportKind.COVERAGE,
+        N_("Everybody you coach stands here, quarter by quarter, from their first session on."),
+        _coverage,
+        lambda progress, lang: coverage_page(progress.coverage, lang),
+        _draw_coverage,
+        N_("Coached at least once, in percent of those who count"),
+    ),
+    Question(
+        N_("Hours"),
+        ReportKind.HOURS,
+        N_("Each finished session adds its minutes; so does one entered from paper."),
+        _hours,
+        lambda progress, lang: hours_page(progress.hours, lang, narrow=True),
+        _draw_hours,
+        N_("Hours by month"),
+    ),
+    Question(
+        N_("For others"),
+        ReportKind.PROGRAMME,
+        N_("What may be told to others needs five people or more."),
+        _programme,
+        lambda progress, lang: programme_page(progress.programme, lang),
+    ),
+)
+"""The questions, in their order."""
