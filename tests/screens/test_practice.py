@@ -10,10 +10,12 @@ from coachtui.app import CoachApp
 from coachtui.config import load
 from coachtui.paths import config_file
 from coachtui.screens.dialogs.chooser import ChooserDialog
+from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.practice.case import CaseScreen
 from coachtui.screens.practice.drill import DrillScreen
 from coachtui.screens.toolkit import ToolkitScreen
-from tests.screens.practice import press, seen, selected
+from coachtui.widgets.entry import Entry
+from tests.screens.practice import add, arrive, press, seen, selected
 
 MakeApp = Callable[[], CoachApp]
 
@@ -96,3 +98,10 @@ async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:
         assert "First ask what they need" in seen(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, ToolkitScreen)
+        await arrive(pilot, "2", seed=lambda desk: add(desk, "Rina"))
+        await press(pilot, "enter", "s")
+        assert isinstance(app.screen, StartDialog)
+        app.screen.query_one("#topic", Entry).value = "report"
+        await press(pilot, "f3", "y", "escape")
+        assert isinstance(app.screen, StartDialog)
+        assert app.screen.text("topic") == "report"

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coachtui.bank.cards import Chooser
-from coachtui.i18n import N_, _, language
+from coachtui.i18n import N_, _, language, pgettext
 from coachtui.screens.base import Dialog
 from coachtui.text import visible
 
@@ -78,7 +78,8 @@ class ChooserDialog(Dialog[None]):
         lang, forks = language(), self._chooser.forks
         rows: list[Content] = []
         if self._answers:
-            said = _("yes") if self._answers[-1] else _("no")
+            yes = self._answers[-1]
+            said = pgettext("answer", "yes") if yes else pgettext("answer", "no")
             asked = forks[len(self._answers) - 1].ask.text(lang)
             rows.append(Content.styled(f"{asked} {said}", "$foreground-muted"))
         if self._ended:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import cast
 
 from textual import on
 from textual.binding import Binding
@@ -16,6 +17,7 @@ from coachtui.bank.schema import Bank
 from coachtui.dates import DateError, format_day, parse_date
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Occasion
+from coachtui.screens.base import HasDesk
 from coachtui.screens.dialogs.form import Form
 from coachtui.text import MAX_NAME, visible
 from coachtui.views import CoacheeRow, Preset
@@ -64,7 +66,10 @@ class StartDialog(Form[Start]):
 
     AUTO_FOCUS = "#topic"
 
-    BINDINGS = [Binding("f2,ctrl+g", "more", N_("More"), show=False, id="start.more")]
+    BINDINGS = [
+        Binding("f2,ctrl+g", "more", N_("More"), show=False, id="start.more"),
+        Binding("f3", "is_it_coaching", N_("Is this coaching?"), show=False, id="start.chooser"),
+    ]
 
     def __init__(
         self,
@@ -80,6 +85,7 @@ class StartDialog(Form[Start]):
         """Ask about a session with a person; *planned_for* is proposed when it is for later."""
         super().__init__()
         self._coachee = row.coachee
+        self._is_first = not row.sessions
         self._notice = notice(row.agreed, today)
         self._bank = bank
         self._preset = preset
@@ -119,8 +125,18 @@ class StartDialog(Form[Start]):
         yield _("Project"), Entry(project, id="project", select_on_focus=False, max_length=MAX_NAME)
 
     def keys(self) -> str:
-        """Say how to get at what few sessions need."""
-        return "" if self._more else _("F2 occasion and project")
+        """Say how to get at what few sessions need, and before the first one at the chooser."""
+        chooser = _("F3 is this coaching?") if self._is_first else ""
+        return " · ".join(
+            filter(None, (chooser, "" if self._more else _("F2 occasion and project")))
+        )
+
+    async def action_is_it_coaching(self) -> None:
+        """Ask five questions, and come back to what stands here."""
+        from coachtui.screens.dialogs.chooser import ChooserDialog
+
+        desk = await cast(HasDesk, self.app).desk()
+        await self.app.push_screen(ChooserDialog(desk.cards.chooser))
 
     def action_more(self) -> None:
         """Ask for the occasion and the project as well."""
