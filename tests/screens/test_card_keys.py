@@ -9,6 +9,7 @@ from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import EntryKind, MayUse, Relation
 from coachtui.live import Cards
+from coachtui.screens.dialogs.agreement_form import AgreementForm
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
@@ -68,7 +69,12 @@ async def test_the_first_session_shows_what_is_agreed_once(
         await stand.press("ctrl+g", "k")
         await stand.arrive(CardDialog)
         assert contract.texts(lang, "Bu Rina")[0][:30] in page(stand.app.screen)
-        await stand.press("1", "escape")
+        await stand.press("1", "e")
+        await stand.arrive(AgreementForm)
+        await stand.press(*"laporan", "enter")
+        agreed = stand.desk.services.agreements.current(stand.coachee.id)
+        assert agreed
+        assert agreed.purpose == "laporan"
         assert (stand.focus, stand.line) == ("capture", "half")
 
 

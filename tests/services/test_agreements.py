@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from coachtui.capture import ActionParts
 from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.errors import CoachError, NotFoundError, PrivacyError, UsageError
@@ -19,9 +20,12 @@ from coachtui.kinds.between import (
     Standing,
 )
 from coachtui.services.bundle import Services
+from coachtui.services.coachees import NewCoachee
 from coachtui.services.evidence import Evidence, SheetForm
 from coachtui.services.followup_list import FollowUpList, ListForm
 from coachtui.services.handover import Handover, Wish
+from coachtui.services.intake.brought import Brought, BroughtAction, BroughtPerson, Place
+from coachtui.services.intake.store import Intakes
 from coachtui.services.transfer import Transfer
 from coachtui.views import Agreed, AgreementView, CoacheeView, EventView, SessionRecord
 
@@ -152,6 +156,8 @@ def test_a_withdrawn_consent_is_not_revived_by_a_detour(
 
 Way = Callable[[Services, SessionRecord, Clock], object]
 
+LINE = Place("list.csv", 1)
+
 WAYS: dict[str, Way] = {
     "change": lambda on, of, _: on.coachees.change(replace(of.coachee, unit="x")),
     "begin": lambda on, of, _: on.sessions.begin(of.coachee.id, model="grow", minutes=30),
@@ -175,6 +181,12 @@ WAYS: dict[str, Way] = {
     ),
     "give": lambda on, of, at: Handover(on.db, at, Config()).give(
         of.session.id, Wish("id", Form.PLAIN)
+    ),
+    "import": lambda on, of, at: Intakes(on.db, at).take_in(
+        Brought(
+            (BroughtPerson(NewCoachee("Rina Kartika"), LINE),),
+            (BroughtAction("Rina Kartika", ActionParts("x"), LINE),),
+        )
     ),
     "agree": lambda on, of, at: on.agreements.keep(
         AgreementView(

@@ -1,16 +1,25 @@
 """The stand with its cards: what is agreed first, what gets in the way, and what lies beside."""
 
+import asyncio
+from typing import Final
+
 from textual import on, work
 from textual.content import Content
 
 from coachtui.bank.cards import Obstacle, Resistance, as_question
+from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.kinds import MayUse, Relation
+from coachtui.screens.dialogs.agreement_form import AgreementForm, Asked
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.screens.session import at_hand
 from coachtui.screens.session.stand import Stand
+from coachtui.text import visible
 from coachtui.widgets.aside import Aside
 from coachtui.widgets.question_card import QuestionCard
+
+WRITE: Final = "e"
+"""The key of the first card that writes an agreement down."""
 
 
 class CardKeys(Stand):
@@ -44,9 +53,28 @@ class CardKeys(Stand):
             rows += [_row(key, choices[name]) for key, name in keys.items()]
         else:
             keys = {}
-        card = CardDialog(cards.contract.title.text(lang), rows, "".join(keys))
-        if key := await self.app.push_screen_wait(card):
+        rows.append(_row(WRITE, _("write down what you agree on")))
+        card = CardDialog(cards.contract.title.text(lang), rows, "".join([*keys, WRITE]))
+        key = await self.app.push_screen_wait(card)
+        if key == WRITE:
+            await self._write_down()
+        elif key:
             self.do(at_hand.set_may_use(self.live, MayUse(keys[key])))
+
+    async def _write_down(self) -> None:
+        """Keep what the two agree on; it belongs to the person, whose page changes it later."""
+        desk, person = self.desk, self.live.record.coachee
+        agreements = desk.services.agreements
+        holds = await asyncio.to_thread(agreements.current, person.id)
+        form = AgreementForm(Asked(person, desk.clock.now(), desk.cards.consent), holds)
+        if (changed := await self.app.push_screen_wait(form)) and changed != holds:
+            try:
+                await asyncio.to_thread(agreements.keep, changed)
+            except CoachError as error:
+                self.remark(str(error))
+            else:
+                words = _("The agreement with {name} is kept.")
+                self.remark(words.format(name=visible(person.called)))
 
     @work(group="dialog", exclusive=True)
     async def action_obstacles(self) -> None:

@@ -12,6 +12,7 @@ from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.models import ActionItem, ActionReview, Coachee
 from coachtui.models import Record as Row
+from coachtui.services.agreed import check_open
 from coachtui.services.audit import audit
 from coachtui.services.intake.brought import (
     Brought,
@@ -48,6 +49,8 @@ class Intakes:
             for coachee in weighed.people:
                 tx.add(Coachee(**COACHEE.values(coachee), created_at=now))
             tx.flush()
+            for key in weighed.about:
+                check_open(reading(tx), key)
             for taken in weighed.sessions:
                 store_step(tx, taken.session.id, taken.step, now)
             for action in weighed.actions:

@@ -68,6 +68,12 @@ class Weighed:
     """Actions and sessions that are here already."""
 
     @property
+    def about(self) -> frozenset[str]:
+        """Who gets something by it."""
+        held = (taken.session.coachee_id for taken in self.sessions)
+        return frozenset((*held, *(action.coachee_id for action in self.actions)))
+
+    @property
     def empty(self) -> bool:
         """Whether there is nothing to store."""
         return not (self.people or self.actions or self.sessions)
