@@ -14,9 +14,10 @@ from coachtui.kinds.between import Cadence
 from coachtui.live import Decision, DecisionKind
 from coachtui.screens.session.answers import for_decision
 from coachtui.widgets.close_panel import ClosePanel
+from coachtui.widgets.lines import Lines
 from tests.conftest import FakeClock
 from tests.live.conftest import RINA, begin, shipped_bank
-from tests.screens.stand import NORMAL, SIZES, SMALL, Stand, drawn, page, session
+from tests.screens.stand import NORMAL, SIZES, SMALL, Stand, drawn, page, rows, session
 
 MakeApp = Callable[[], CoachApp]
 
@@ -180,3 +181,19 @@ async def test_the_next_session_counts_from_the_day_of_this_one(
         assert stand.live.session.next_date == date(2026, 11, 22)
         await stand.press("f7", "enter")
         assert stand.live.session.next_date == date(2026, 11, 29)
+
+
+@pytest.mark.parametrize("size", [NORMAL, SMALL])
+async def test_the_time_stays_in_sight_whatever_is_to_be_decided(
+    make_app: MakeApp, clock: FakeClock, size: tuple[int, int]
+) -> None:
+    i18n.activate("id")
+    promises = [f"{number} kumpulkan data dari empat kecamatan lewat surat" for number in range(6)]
+    async with session(make_app(), size=size, promises=promises) as stand:
+        await stand.enter(*[f"!wawasan {number} dengan cukup banyak kata" for number in range(6)])
+        clock.advance(40 * 60)
+        for stage in ("last_time", "close"):
+            await stand.go(stage)
+            assert stand.screen.max_scroll_y == 0
+            assert "GROW" in rows(stand.screen)[0]
+            assert stand.screen.query_one(Lines).size.height >= 2

@@ -16,12 +16,16 @@ from coachtui.kinds import LETTERS, EntryKind, SessionStatus
 from coachtui.live import Decision, lines_to_sort, open_decisions
 from coachtui.text import visible
 from coachtui.views import EntryView, SessionRecord, SurveyView
+from coachtui.widgets import columns
 from coachtui.widgets.close_rows import Row, decision_rows, sharing_row, survey_row
 from coachtui.widgets.lines import Lines
 from coachtui.widgets.words import GLYPHS, kind_word
 
 OFTEN: Final = "iqabsofvkgm"
 """The letters of the kinds, those that are given most often first."""
+
+COLUMNS: Final = (columns.Column(cells=1), columns.Column(cells=15), columns.Column())
+"""A mark, what is to be decided, and how it stands."""
 
 SURVEY: Final = "survey"
 """The row that hands the survey over."""
@@ -208,9 +212,10 @@ def _hint(row: Decision | EntryView | Row | None) -> str:
             return ""
 
 
-def _drawn(row: Row, *, now: bool) -> Content:
+def _drawn(row: Row, *, now: bool) -> columns.Row:
     style = "bold $primary" if now else "$foreground-muted"
-    return Content.assemble((f"{'▸' if now else row.mark} {row.name}  ", style), row.words)
+    mark, name = (Content.styled(text, style) for text in ("▸" if now else row.mark, row.name))
+    return columns.Row(COLUMNS, (mark, name, row.words))
 
 
 def _to_sort(count: int) -> Row:
@@ -218,10 +223,8 @@ def _to_sort(count: int) -> Row:
     return Row("○", _("Lines"), words.format(n=count))
 
 
-def _line(line: EntryView) -> Content:
+def _line(line: EntryView) -> columns.Row:
     asked = _("what is it?") if line.kind is EntryKind.NOTE else _("share it?")
-    return Content.assemble(
-        (f"{GLYPHS[line.kind]} ", "bold"),
-        visible(line.text),
-        (f"  {asked}", "$foreground-muted"),
-    )
+    mark = Content.styled(GLYPHS[line.kind], "bold")
+    words = Content.assemble(visible(line.text), (f"  {asked}", "$foreground-muted"))
+    return columns.Row(COLUMNS, (mark, kind_word(line.kind), words))

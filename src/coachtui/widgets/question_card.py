@@ -10,6 +10,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coachtui.i18n import N_, _
+from coachtui.widgets.columns import Column, Row, Rows
+
+COLUMNS = (Column(cells=1), Column())
+"""A key, and the question it asks."""
 
 
 class QuestionCard(Vertical, can_focus=True):
@@ -67,12 +71,10 @@ class QuestionCard(Vertical, can_focus=True):
         large.set_class(asked, "-asked")
         first = questions[0] if questions else _("Every question of this stage has been asked.")
         large.update(Content(("✓ " if asked else "") + first))
-        rest = [
-            Content.assemble((str(number), "bold $primary"), "  ", words)
-            for number, words in enumerate(questions[1:], 2)
-        ]
-        rest.append(Content.assemble(("e", "bold $primary"), "  ", _("What else?")))
-        self.query_one("#alternates", Static).update(Content("\n").join(rest))
+        rest = [*((str(number), words) for number, words in enumerate(questions[1:], 2))]
+        rest.append(("e", _("What else?")))
+        rows = [Row(COLUMNS, (Content.styled(key, "bold $primary"), words)) for key, words in rest]
+        self.query_one("#alternates", Static).update(Rows(rows))
 
     def action_ask(self, number: int) -> None:
         """Mark a question as asked, and go back to write down the answer."""

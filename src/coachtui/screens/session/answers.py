@@ -58,7 +58,9 @@ def evidence(live: LiveSession, action_id: str) -> Answer:
 
 def new_date(live: LiveSession, action_id: str, outcome: Outcome) -> Answer:
     """Ask until when an action is carried on."""
-    default = live.today + timedelta(days=CARRIED_DAYS)
+    known = next((action.due for action in live.carried if action.id == action_id), None)
+    # A day that is still ahead stays, unless the two agree on another.
+    default = known if known and known > live.today else live.today + timedelta(days=CARRIED_DAYS)
     words = _("Enter: {day}; or write a date, such as Friday or +14")
 
     def take(text: str) -> Step:
