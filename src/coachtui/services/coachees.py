@@ -12,6 +12,7 @@ from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, Relation
+from coachtui.kinds.between import Cadence
 from coachtui.models import Coachee, CoacheeBase, new_id
 from coachtui.services.agreed import check_open, history
 from coachtui.services.audit import audit
@@ -54,6 +55,7 @@ class NewCoachee:
     unit: str = ""
     relation: Relation = Relation.PEER
     sponsor: str = ""
+    cadence: Cadence | None = None
 
 
 def read_coachee_line(text: str) -> NewCoachee:

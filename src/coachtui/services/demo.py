@@ -93,14 +93,9 @@ class Retelling:
                 self._plan(coachee, meeting)
 
     def _welcome(self, person: Person) -> CoacheeView:
-        new = NewCoachee(
-            person.name,
-            person.address,
-            self.text(person.position),
-            self.text(person.unit),
-            person.relation,
-            self.text(person.sponsor),
-        )
+        position, unit, sponsor = map(self.text, (person.position, person.unit, person.sponsor))
+        who = person.name, person.address, position, unit
+        new = NewCoachee(*who, person.relation, sponsor, person.cadence)
         return self.known.setdefault(person.name, self.services.coachees.add(new))
 
     def _plan(self, coachee: CoacheeView, meeting: Meeting) -> None:
@@ -111,6 +106,7 @@ class Retelling:
             topic=self.text(meeting.topic),
             day=self.day(meeting.day),
             occasion=meeting.occasion,
+            project=self.text(meeting.project),
         )
         if meeting.status is SessionStatus.NO_SHOW:
             self.services.sessions.no_show(session.id)
@@ -123,6 +119,7 @@ class Retelling:
             minutes=meeting.minutes,
             topic=self.text(meeting.topic),
             occasion=meeting.occasion,
+            project=self.text(meeting.project),
         )
         live = LiveSession(record, plan_of(self.bank, meeting.model), self.clock)
         steps = [*self._talk(live, meeting), *self._end(live, meeting)]

@@ -22,7 +22,14 @@ from coachtui.kinds import (
     SessionStatus,
     Value,
 )
-from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, QualityPoint, Source
+from coachtui.kinds.between import (
+    Cadence,
+    EventKind,
+    LearningKind,
+    MeasureKind,
+    QualityPoint,
+    Source,
+)
 
 DATE: Final = "{date}"
 """Stands in an action for the day it is due."""
@@ -150,6 +157,7 @@ class Meeting(Strict):
     model: Key
     minutes: Minutes
     topic: Words
+    project: Words | None = None
     occasion: Occasion = Occasion.MEETING
     status: SessionStatus = SessionStatus.FINISHED
     told: int = 0
@@ -209,6 +217,7 @@ class Person(Strict):
     name: Text
     address: Text
     relation: Relation
+    cadence: Cadence | None = None
     position: Words
     unit: Words
     sponsor: Words | None = None

@@ -28,7 +28,7 @@ BARS: Final = "▁▂▃▄▅▆▇█"
 NONE: Final = "·"
 """Stands for a week without a session."""
 
-COLUMNS: Final = (Column(cells=10), Column(cells=16), Column(cells=12), Column(cut=True))
+COLUMNS: Final = (Column(cells=10), Column(cells=16), Column(cells=15), Column(cut=True))
 
 
 def week_rows(view: CalendarView, bank: Bank) -> Iterator[Option]:
