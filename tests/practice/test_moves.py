@@ -1,8 +1,11 @@
 """What a coach does with a sentence, in both languages, with and without its question mark."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from coachtui.practice.moves import Move, move_of
+from coachtui import i18n
+from coachtui.practice.moves import SHUTS, Move, move_of, remarks_on_move
 
 SAID = {
     "en": "The entry is done in an hour. It is the waiting.",
@@ -101,3 +104,18 @@ def test_a_sentence_in_the_other_language_is_understood() -> None:
 def test_a_duty_that_they_named_is_no_advice_when_it_is_given_back() -> None:
     assert move_of("You have to stay.", "en", "I have to stay until nine.") is Move.MIRROR
     assert move_of("You have to stay.", "en", "I go home at four.") is Move.TELLING
+
+
+@settings(max_examples=60)
+@given(text=st.text(max_size=80), said=st.text(max_size=80), lang=st.sampled_from(["en", "id"]))
+def test_whatever_is_said_is_something(text: str, said: str, lang: str) -> None:
+    move = move_of(text, lang, said)
+    assert isinstance(remarks_on_move(text, move, lang), tuple)
+
+
+@pytest.mark.parametrize(("lang", "move", "text"), TABLE)
+def test_what_closes_is_told_why_and_what_opens_is_left_alone(
+    lang: str, move: Move, text: str
+) -> None:
+    i18n.activate("en")
+    assert bool(remarks_on_move(text, move, lang)) == (move in SHUTS) or "fail" in text

@@ -7,13 +7,12 @@ from typing import Final
 from coachtui.bank.advice import Level
 from coachtui.bank.own import as_question, kind_of, spoken_in
 from coachtui.bank.patterns import patterns_of
-from coachtui.bank.rules import finding, lint_question, prepared
+from coachtui.bank.rules import Finding, finding, lint_question, prepared
 from coachtui.bank.words import folded_words
 from coachtui.i18n import _
 from coachtui.kinds import QuestionKind
 from coachtui.practice.mirror import advice_in, common_words
 from coachtui.practice.phrases import Phrases, phrases_of
-from coachtui.practice.tasks import remark_on
 
 
 class Move(StrEnum):
@@ -41,6 +40,9 @@ ECHO: Final = 3
 
 _UNHEARD: Final = frozenset({"Q007", "Q011", "Q012"})
 """Rules for what is kept in a bank; in a talk they do no harm."""
+
+_FOR_A_BANK: Final = frozenset({"Q006", "Q007", "Q011"})
+"""Rules whose proposals speak of kinds and tags of a question that is to be kept."""
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?…])\s+")
 
@@ -148,16 +150,28 @@ def _as_asked(sentence: str, lang: str) -> tuple[str, QuestionKind]:
     return text, kind_of(text, lang)
 
 
-def remark_on_move(text: str, move: Move, lang: str) -> str:
+def remarks_on_move(text: str, move: Move, lang: str) -> tuple[str, ...]:
     """Return what the rules for questions say of a turn; nothing where they are content."""
     if move is Move.TELLING:
-        return _("You told. What might they say if you asked?")
+        return (_("You told. What might they say if you asked?"),)
     if move in (Move.SILENCE, Move.MIRROR):
-        return ""
-    lang = spoken_in(text, lang)
-    found = lint_question(*_as_asked(text, lang), lang)
-    if move is Move.WHY and (pressing := phrases_of(lang).presses.search(prepared(text))):
+        return ()
+    asked = [one for one in _SENTENCES.split(text) if "?" in one]
+    sentence = asked[-1] if asked and move is not Move.STACKED else text
+    lang = spoken_in(sentence, lang)
+    found = lint_question(*_as_asked(sentence, lang), lang)
+    if pressing := phrases_of(lang).presses.search(prepared(sentence)):
         found.insert(0, finding("Q003", Level.WARNING, lang, word=pressing[0]))
-    # A sentence before the question is no fault of the question.
-    heard = (one for one in found if one.rule not in _UNHEARD)
-    return next((remark_on(one) for one in heard if move in SHUTS or one.rule != "Q006"), "")
+    unheard = _UNHEARD if move in SHUTS else _UNHEARD | {"Q006"}
+    return tuple(_said(one) for one in found if one.rule not in unheard)
+
+
+def remark_on_move(text: str, move: Move, lang: str) -> str:
+    """Return the first thing that is to be said of a turn, or nothing."""
+    return next(iter(remarks_on_move(text, move, lang)), "")
+
+
+def _said(found: Finding) -> str:
+    """Say what a rule has seen, without a proposal that only helps a bank."""
+    proposal = "" if found.rule in _FOR_A_BANK else found.proposal
+    return f"{found.message} {proposal}".strip()

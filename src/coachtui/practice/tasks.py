@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Final, Literal
 
-from coachtui.bank.own import as_question, kind_of, spoken_in
-from coachtui.bank.rules import Finding, lint_question
+from coachtui.bank.own import as_question, kind_of
+from coachtui.bank.rules import lint_question
 from coachtui.bank.twins import same_words, word_bag
 from coachtui.feedback import Feedback, Field, check_field
 from coachtui.i18n import N_, _
 from coachtui.practice.mirror import Note, judge_mirror
+from coachtui.practice.moves import Move, move_of, remarks_on_move
 from coachtui.practice.schema import (
     Choice,
     Closed,
@@ -30,9 +31,6 @@ _PARTS: Final[dict[Part, str]] = {
     "behaviour": N_("Behaviour"),
     "impact": N_("Impact"),
 }
-
-_FOR_A_BANK: Final = frozenset({"Q006", "Q007", "Q011"})
-"""Rules whose proposals speak of kinds and tags of a question that is to be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +138,11 @@ def _judge_question(text: str, poor: str, lang: str) -> tuple[Note, ...]:
     text = as_question(text)
     if same_words(word_bag(text), word_bag(poor)):
         return (Note(False, _("That is nearly the question that was given.")),)
-    lang = spoken_in(text, lang)
-    found = lint_question(text, kind_of(text, lang), lang)
-    notes = tuple(Note(False, remark_on(one)) for one in found)
+    move = move_of(text, lang)
+    if move in (Move.MIRROR, Move.SILENCE):
+        return (Note(False, _("This asks nothing.")),)
+    notes = tuple(Note(False, one) for one in remarks_on_move(text, move, lang))
     return notes or (Note(True, _("Open, one thing at a time, short enough.")),)
-
-
-def remark_on(found: Finding) -> str:
-    """Say what a rule for questions has seen, without what only helps a bank."""
-    proposal = "" if found.rule in _FOR_A_BANK else found.proposal
-    return f"{found.message} {proposal}".strip()
 
 
 def _say_in_parts(item: Reproach, lang: str) -> Iterator[Task]:

@@ -73,6 +73,9 @@ class DrillScreen(ExerciseScreen):
         self._say_keys()
 
     def _given(self, task: Task) -> Iterator[Content]:
+        if not (self._round.number or self._round.notes):
+            yield Content.styled(self._round.drill.purpose, "$foreground-muted")
+            yield Content("")
         if task.told:
             yield Content.styled(visible(task.told), "$foreground-muted")
             yield Content("")
