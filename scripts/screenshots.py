@@ -36,6 +36,9 @@ FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 NOW: Final = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 """A Tuesday morning in Jakarta."""
 
+CONFIG: Final = Config(save_at_finish=False)
+"""Nothing of the demo lands among the documents of whoever takes the pictures."""
+
 QUICK: Final = frozenset({"load", "save", "undo"})
 """Groups of workers that end by themselves."""
 
@@ -222,7 +225,7 @@ def demo_app(data: Path, lang: Language, clock: StoryClock) -> CoachApp:
     i18n.activate(lang)
 
     def open_it() -> Desk:
-        return open_desk(data, paths.shipped("prompts.yaml"), None, clock, Config())
+        return open_desk(data, paths.shipped("prompts.yaml"), None, clock, CONFIG)
 
     with patch.dict(os.environ):
         os.environ.pop("NO_COLOR", None)

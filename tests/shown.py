@@ -1,5 +1,6 @@
 """What the reader of a file gets to read, whatever its form."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,6 +9,9 @@ from pypdf import PdfReader
 from coachtui.exports.forms import Content, written_as
 from coachtui.i18n import Language
 from coachtui.kinds import Form
+
+NUMBERS = re.compile(r"<xmpMM:(InstanceID|DocumentID)>.*?</xmpMM:\1>")
+"""Sums over the whole file, in which any letters may stand."""
 
 
 def as_text(form: Form, content: Content, lang: Language) -> str:
@@ -24,4 +28,6 @@ def shown(form: Form, data: bytes) -> str:
         return data.decode()
     reader = PdfReader(BytesIO(data))
     pages = (page.extract_text() for page in reader.pages)
-    return "\n".join((*pages, str(reader.metadata), str(reader.xmp_metadata)))
+    more = reader.root_object.get("/Metadata")
+    about = NUMBERS.sub("", more.get_object().get_data().decode() if more else "")
+    return "\n".join((*pages, str(reader.metadata), about))

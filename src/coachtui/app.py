@@ -4,6 +4,7 @@ import asyncio
 import gc
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -245,6 +246,8 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
     from coachtui import paths
 
     clock = SystemClock()
+    if demo:  # what is made up does not lie among real summaries
+        config = replace(config, save_at_finish=False)
 
     def open_it() -> "Desk":
         from coachtui.services.desk import open_desk

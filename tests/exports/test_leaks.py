@@ -9,8 +9,9 @@ import pytest
 from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.case import case_study, story
 from coachtui.exports.evidence import Held
-from coachtui.exports.forms import Content, written_as
+from coachtui.exports.forms import Content, page_as, written_as
 from coachtui.exports.masking import Known, Mask
+from coachtui.exports.person import PersonFile, SessionPart, person_page
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
@@ -105,6 +106,20 @@ def test_further_eyes_read_less_still(
     for seen in SEEN[audience]:
         assert f"{MARK}{seen}{MARK}" in text
         text = text.replace(f"{MARK}{seen}{MARK}", "")
+    assert MARK not in text
+
+
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.JSON])
+def test_what_a_person_is_handed_holds_no_note_of_the_coach(
+    all_private: SessionRecord, form: Form
+) -> None:
+    coachee, session = all_private.coachee, all_private.session
+    part = SessionPart(date(2026, 11, 24), coachee_summary(all_private))
+    page = person_page(PersonFile(coachee, date(2026, 11, 24), sessions=(part,)), "en")
+    text = "".join(shown(form, page_as(form, page, "en")).split())
+    about = [mark_of(coachee, one.name) for one in fields(coachee)]
+    for mark in (*about, mark_of(session, "takeaway"), all_private.partner):
+        text = text.replace(mark, "")
     assert MARK not in text
 
 

@@ -1,0 +1,111 @@
+"""Write the samples of the documentation: each form a file can have, of the demo practice."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+from unittest.mock import patch
+from uuid import UUID
+
+from coachtui import i18n, paths
+from coachtui.bank.cards import read_cards
+from coachtui.bank.load import load_bank
+from coachtui.config import Config
+from coachtui.exports.forms import page_as
+from coachtui.exports.guide_page import guide_page
+from coachtui.guide import Handbook
+from coachtui.i18n import Language
+from coachtui.kinds import LANGUAGES, Audience, Form, Masking
+from coachtui.services.bundle import Services, open_services
+from coachtui.services.demo import write_demo
+from coachtui.services.evidence import Evidence, SheetForm
+from coachtui.services.followup_list import FollowUpList, ListForm
+from coachtui.services.handover import Handover, Wish
+from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
+from coachtui.services.story_clock import StoryClock
+
+FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "samples"
+NOW: Final = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+"""A Tuesday morning in Jakarta."""
+
+CONFIG: Final = Config(coach_name="Ratna Dewi", letterhead="BKPSDM Kabupaten Arunika")
+PERSON: Final = "Bu Rina"
+
+Sample = tuple[str, bytes]
+"""The name of a file and what is in it."""
+
+
+def samples(lang: Language) -> dict[str, bytes]:
+    """Return all samples in one language; they change only with what they show."""
+    numbers = count(1)
+    i18n.activate(lang)
+    with (
+        TemporaryDirectory() as folder,
+        # What has the same date is sorted by id, and a calendar tells events apart by it.
+        patch("coachtui.models.base.uuid4", lambda: UUID(int=next(numbers))),
+        patch("coachtui.live.ids.uuid4", lambda: UUID(int=next(numbers))),
+    ):
+        clock = StoryClock(NOW)
+        write_demo(Path(folder, "demo.db"), lang, clock)
+        with closing(open_services(Path(folder, "demo.db"), clock)) as services:
+            return dict(_made(services, clock, lang))
+
+
+def _made(services: Services, clock: StoryClock, lang: Language) -> Iterator[Sample]:
+    (person,) = services.coachees.find(PERSON)
+    page = services.coachees.page(person.id, NOW.date())
+    session = next(row.session.id for row in page.sessions if row.session.takeaway)
+    handover = Handover(services.db, clock, CONFIG)
+    files = PersonFiles(services.db, clock, CONFIG)
+    for kind in (PersonForm.HTML, PersonForm.CALENDAR):
+        yield f"person.{kind}", files.give(person.id, PersonWish(lang, kind, without_notes=True))
+    for form in Form:
+        yield f"summary.{form}", handover.give(session, Wish(lang, form))
+    for audience, form in (
+        (Audience.COACH, Form.HTML),
+        (Audience.SPONSOR, Form.MARKDOWN),
+        (Audience.CASE, Form.WORD),
+        (Audience.STORY, Form.MARKDOWN),
+    ):
+        wish = Wish(lang, form, audience, Masking.LIGHT)
+        yield f"{audience}.{form}", handover.give(session, wish)
+    pending = FollowUpList(services.db, clock)
+    for kept in ListForm:
+        yield f"followups.{kept}", pending.give(lang, kept).encode()
+    evidence = Evidence(services.db, clock, CONFIG)
+    for sheet in (SheetForm.PDF, SheetForm.TABLE):
+        yield f"evidence.{sheet}", evidence.give(lang, sheet, NOW.year)
+    yield from _paper(lang)
+
+
+def _paper(lang: Language) -> Iterator[Sample]:
+    """Yield a sheet and the blank form, as they are printed."""
+    bank = load_bank(paths.shipped("prompts.yaml")).bank
+    handbook = Handbook(lang, bank, read_cards(paths.shipped("cards.yaml")))
+    for topic in ("grow", "form"):
+        yield f"{topic}.pdf", page_as(Form.PDF, guide_page(handbook.page(topic)), lang)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write them, a folder for each language."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where to write them")
+    folder = parser.parse_args(arguments).folder
+    for lang in LANGUAGES:
+        place = folder / lang
+        place.mkdir(parents=True, exist_ok=True)
+        for old in place.iterdir():
+            old.unlink()
+        for name, data in samples(lang).items():
+            (place / name).write_bytes(data)
+            print(f"{lang}/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
