@@ -157,6 +157,27 @@ def test_the_weeks_to_come(ask: Ask, practice: Path, clock: Clock) -> None:
 
 
 @pytest.mark.usefixtures("practice")
+def test_a_session_is_planned_as_the_last_one_was(ask: Ask) -> None:
+    answer = ask("plan", "rina", "--every", "biweekly", "--project", "e-SKP")
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "Planned with Bu Rina: Tue 8 Dec 2026.\n"
+    assert ask("plan", "dedi", "--day", "friday", "--minutes", "10", "--model", "OSCAR").code == 0
+    planned = {
+        one["coachee"]["name"]: one
+        for one in json.loads(ask("sessions", "--json").out)["sessions"]
+        if one["status"] == "planned"
+    }
+    assert planned["Rina Kartika"]["project"] == "e-SKP"
+    assert planned["Rina Kartika"]["minutes"] == 30
+    dedi = planned["Dedi"]
+    assert (dedi["day"], dedi["minutes"], dedi["model"]) == ("2026-11-27", 10, "oscar")
+    assert json.loads(ask("calendar", "--json").out)["calendar"][2]["meetings"][0]["cadence"]
+    for wrong in (["--day", "someday"], ["--occasion", "tea"], ["--every", "daily"]):
+        assert ask("plan", "dedi", *wrong).code == 2
+    assert ask("plan", "nobody").code == ask("plan", "dedi", "--model", "waltz").code == 4
+
+
+@pytest.mark.usefixtures("practice")
 def test_a_model_is_called_what_the_coach_s_own_bank_calls_it(ask: Ask) -> None:
     own = own_prompts_file()
     own.parent.mkdir(parents=True)

@@ -15,6 +15,7 @@ from coachtui.cli.guide import add_guide
 from coachtui.cli.help import Group, one_of
 from coachtui.cli.output import show, tell
 from coachtui.cli.person import add_person
+from coachtui.cli.plan import add_plan
 from coachtui.cli.practice import add_practice
 from coachtui.cli.prompts import add_prompts
 from coachtui.cli.report import add_report
@@ -38,7 +39,7 @@ def build_app() -> Typer:
         options_metavar=_("[OPTIONS]"),
     )
     _add_root(app)
-    looking = (add_followups, add_sessions, add_calendar, add_search, add_report)
+    looking = (add_followups, add_sessions, add_calendar, add_plan, add_search, add_report)
     handing = (add_export, add_guide, add_practice)
     for add in (*looking, *handing, add_person, add_prompts, add_data, add_demo):
         add(app)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Context, Option, Typer
 
 from coachtui.cli.help import Command, one_of
+from coachtui.cli.naming import model_called
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _, ngettext
-from coachtui.kinds import LANGUAGES, ActionKind, ActionStatus
+from coachtui.kinds import ActionKind, ActionStatus
 from coachtui.kinds.between import DueGroup
 from coachtui.text import fold, visible
 
@@ -116,20 +117,8 @@ def _wanted(due: str | None, model: str | None, text: str) -> "Wanted":
     from coachtui.services.narrowing import Wanted
 
     groups = [] if due is None else [DueGroup(one_of(due, "--due", tuple(DueGroup)))]
-    models = [] if model is None else [_model_key(model)]
+    models = [] if model is None else [model_called(model)]
     return Wanted(tuple(fold(text).split()), frozenset(groups), frozenset(models))
-
-
-def _model_key(name: str) -> str:
-    """Return the key of the model that is called so."""
-    from coachtui.bank.load import load_usual
-
-    models = load_usual().bank.models
-    for key, model in models.items():
-        if fold(name) in (fold(key), *(fold(model.title(lang)) for lang in LANGUAGES)):
-            return key
-    words = _("There is no model “{name}”. There are: {models}.")
-    raise NotFoundError(words.format(name=visible(name), models=", ".join(models)))
 
 
 def _of_person(

@@ -1,4 +1,4 @@
-"""One person as the command line names them."""
+"""A person or a model as the command line names them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -8,6 +8,7 @@ from typer import Argument
 from coachtui.cli.sessions import SHORT_ID
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
+from coachtui.kinds import LANGUAGES
 from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
@@ -30,3 +31,15 @@ def only_one(found: "Sequence[CoacheeView]", name: str) -> "CoacheeView":
         message = _("“{name}” fits several people: {names}. Say which one.")
         raise NotFoundError(message.format(name=visible(name), names=names))
     return found[0]
+
+
+def model_called(name: str) -> str:
+    """Return the key of the model that is called so."""
+    from coachtui.bank.load import load_usual
+
+    models = load_usual().bank.models
+    for key, model in models.items():
+        if fold(name) in (fold(key), *(fold(model.title(lang)) for lang in LANGUAGES)):
+            return key
+    words = _("There is no model “{name}”. There are: {models}.")
+    raise NotFoundError(words.format(name=visible(name), models=", ".join(models)))
