@@ -81,7 +81,8 @@ def test_others_read_how_they_are_called_and_what_they_take_along(
 ) -> None:
     text = shown(form, written_as(form, coachee_summary(all_private), lang))
     coachee, session = all_private.coachee, all_private.session
-    for mark in (mark_of(coachee, "address"), mark_of(session, "takeaway"), all_private.partner):
+    ours = [mark_of(session, name) for name in ("takeaway", "accountable")]
+    for mark in (mark_of(coachee, "address"), *ours, all_private.partner):
         assert mark in text
         text = text.replace(mark, "")
     assert MARK not in text

@@ -9,6 +9,8 @@ import pytest
 
 from coachtui import i18n
 from coachtui.app import CoachApp
+from coachtui.exports.summary import coachee_summary
+from coachtui.exports.summary_page import summary_page
 from coachtui.kinds import EntryKind, SessionStatus
 from coachtui.kinds.between import Cadence
 from coachtui.live import Decision, DecisionKind
@@ -161,6 +163,30 @@ def test_the_next_session_is_proposed_by_their_rhythm(
     assert ways in answer.hear("")
     answer.take("")
     assert live.session.next_date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment", "accountable"),
+    [
+        ("8", 8, ""),
+        ("10 Pak Budi, on Friday", 10, "Pak Budi, on Friday"),
+        ("#7, by mail", 7, "by mail"),
+    ],
+)
+def test_how_much_they_mean_it_and_who_hears_of_it_is_said_in_a_line(
+    text: str, commitment: int, accountable: str, clock: FakeClock
+) -> None:
+    live = begin(shipped_bank(), clock)
+    answer = for_decision(live, Decision(DecisionKind.COMMITMENT))
+    assert answer.accepts(text)
+    answer.take(text)
+    assert (live.session.commitment, live.session.accountable) == (commitment, accountable)
+    summary = summary_page(coachee_summary(live.record), "en")
+    (block,) = [one for one in summary.blocks if "mean it" in one.heading]
+    assert f"{commitment} of 10" in str(block)
+    answer.take("-")
+    assert live.session.commitment is None
+    assert not any(map(answer.accepts, ("11", "0 x", "I do not know", "+ call Budi")))
 
 
 @pytest.mark.parametrize("from_paper", [False, True])

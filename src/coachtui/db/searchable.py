@@ -40,7 +40,16 @@ TAGS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a record is marked with."""
 
-SESSION: Final = ("topic", "project", "takeaway", "heard", "steered", "own_part", "try_next")
+SESSION: Final = (
+    "topic",
+    "project",
+    "takeaway",
+    "accountable",
+    "heard",
+    "steered",
+    "own_part",
+    "try_next",
+)
 PERSON: Final = ("name", "address", "position", "unit", "sponsor", "contact")
 
 

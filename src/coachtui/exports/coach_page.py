@@ -7,6 +7,7 @@ from coachtui.exports.goals import goal_lines
 from coachtui.exports.looking_back import asked_and_told, looking_back
 from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.summary import CoachCopy
+from coachtui.exports.summary_page import commitment_words
 from coachtui.exports.words import (
     Voice,
     agreed_words,
@@ -32,6 +33,7 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
         Lines(_("Private"), (_("This copy holds private lines. Keep it to yourself."),)),
         Lines(_("Frame"), _frame(copy, voice)),
         Lines(_("Takeaway"), (record.session.takeaway,) if record.session.takeaway else ()),
+        Lines(_("Commitment"), commitment_words(record.session, _)),
         Lines(_("Goals"), goal_lines(record, voice)),
         Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts)),
         action_table(_("Actions"), record.actions, voice),

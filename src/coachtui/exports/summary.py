@@ -86,6 +86,9 @@ class CoacheeSummary:
     promises: tuple[Promise, ...] = ()
     done: tuple[str, ...] = ()
     lines: tuple[SharedLine, ...] = ()
+    commitment: int | None = None
+    accountable: str = ""
+    """Who will hear how it went, and how."""
     next_date: date | None = None
 
 
@@ -142,6 +145,8 @@ def coachee_summary(
             action.text for action in (*carried, *agreed) if action.status is ActionStatus.DONE
         ),
         lines=_other_lines(shared, aims),
+        commitment=session.commitment,
+        accountable=session.accountable,
         next_date=session.next_date,
     )
 

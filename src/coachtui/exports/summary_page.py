@@ -8,6 +8,7 @@ from coachtui.exports.words import Say, Voice
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
 from coachtui.kinds import ActionKind, EntryKind
+from coachtui.views import SessionView
 
 
 def summary_page(summary: CoacheeSummary, lang: Language, letterhead: tuple[str, ...] = ()) -> Page:
@@ -25,6 +26,7 @@ def summary_page(summary: CoacheeSummary, lang: Language, letterhead: tuple[str,
             (_("Step"), _("By when")),
             tuple(_step(promise, voice) for promise in summary.promises),
         ),
+        Lines(_("How much I mean it, and who will hear how it went"), commitment_words(summary, _)),
         Lines(_("What I have already done"), summary.done),
         Lines(_("When we talk again"), (_next(summary, voice),)),
         Lines(_("What we also wrote down"), tuple(line_words(line, _) for line in summary.lines)),
@@ -36,6 +38,13 @@ def summary_page(summary: CoacheeSummary, lang: Language, letterhead: tuple[str,
         letterhead,
     )
     return fit(page, _("… and {count} more in the coach's notes"))
+
+
+def commitment_words(said: CoacheeSummary | SessionView, _: Say) -> tuple[str, ...]:
+    """Say how much the coachee means it and who will hear how it went; nothing if not said."""
+    figure = _("{n} of 10").format(n=said.commitment) if said.commitment else ""
+    words = " · ".join(filter(None, (figure, said.accountable)))
+    return (words,) if words else ()
 
 
 def heard(feedback: Iterable[Heard], _: Say) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ class DecisionKind(StrEnum):
     FOLLOW_UP = "follow_up"
     MAY_USE = "may_use"
     """Never asked for by itself at the end; it can be decided again."""
+    COMMITMENT = "commitment"
+    """Not asked for by itself either."""
     FINISH = "finish"
 
 

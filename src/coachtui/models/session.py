@@ -38,6 +38,7 @@ class Session(Record, SessionBase, Deletable, table=True):
         CheckConstraint("told >= 0", name="told"),
         CheckConstraint("group_size > 0", name="group_size"),
         CheckConstraint("comfort BETWEEN 1 AND 5", name="comfort"),
+        CheckConstraint("commitment BETWEEN 1 AND 10", name="commitment"),
         Index(None, "coachee_id", "day"),
         Index(None, "day"),
     )
@@ -52,6 +53,8 @@ class Session(Record, SessionBase, Deletable, table=True):
     ended_at: datetime | None = None
     takeaway: str = ""
     takeaway_skipped: bool = False
+    commitment: int | None = Field(default=None, ge=1, le=10)
+    accountable: str = ""
     next_date: date | None = None
     next_skipped: bool = False
     told: int = Field(default=0, ge=0)

@@ -112,9 +112,11 @@ class MeasuresScreen(RecordsScreen):
             Content.assemble((self._whose, "bold"), "   ", (note, "$foreground-muted"))
         )
         detail = self.query_one("#detail", Static)
-        detail.display = self.rows.selected is not None
-        if detail.display:
-            detail.update(described(self._selected, self._measured, self.desk.survey))
+        selected = self.rows.selected is not None
+        told = selected and described(self._selected, self._measured, self.desk.survey)
+        detail.display = bool(told and told.plain)
+        if told:
+            detail.update(told)
 
     @property
     def _whose_id(self) -> str | None:

@@ -165,6 +165,7 @@ class Sessions:
             topic=clean_line(session.topic),
             project=clean_line(session.project),
             takeaway=clean(session.takeaway).strip(),
+            accountable=clean_line(session.accountable),
         )
         with self._db.write() as tx:
             row = _open_row(tx, session.id)

@@ -48,6 +48,10 @@ class SessionView:
     takeaway: str = ""
     """What the coachee takes along, in their own words."""
     takeaway_skipped: bool = False
+    commitment: int | None = None
+    """How much the coachee means to do what was agreed, 1 to 10, as they put it."""
+    accountable: str = ""
+    """Who will hear from the coachee how it went, and how."""
     next_date: date | None = None
     next_skipped: bool = False
     """The coach closed without a next date on purpose."""

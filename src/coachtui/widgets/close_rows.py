@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coachtui.dates import format_day
+from coachtui.exports.summary_page import commitment_words
 from coachtui.exports.words import may_use_words
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import Relation
@@ -31,6 +32,7 @@ def decision_rows(record: SessionRecord) -> Iterator[tuple[Decision, Row]]:
         if action.pending:
             yield Decision(DecisionKind.CARRIED, action.id), _carried(action, record)
     yield Decision(DecisionKind.FOLLOW_UP), _follow_up(record)
+    yield Decision(DecisionKind.COMMITMENT), _commitment(record)
     if record.session.relation is Relation.SUPERIOR:
         yield Decision(DecisionKind.MAY_USE), _may_use(record)
 
@@ -68,6 +70,12 @@ def _follow_up(record: SessionRecord) -> Row:
     if session.next_skipped:
         return Row("–", _("Next session"), _("none, on purpose"))
     return Row("○", _("Next session"), _("when do you meet again?"))
+
+
+def _commitment(record: SessionRecord) -> Row:
+    if said := commitment_words(record.session, _):
+        return Row("✓", _("Commitment"), visible(said[0]))
+    return Row("·", _("Commitment"), _("how much do they mean it, and who hears how it went?"))
 
 
 def _may_use(record: SessionRecord) -> Row:

@@ -1,8 +1,10 @@
 """What Enter does with the line when something was asked: a date, a reason, a takeaway."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from coachtui.capture import read_line
 from coachtui.dates import DateError, format_day, parse_date
@@ -19,6 +21,9 @@ NONE_ON_PURPOSE = ("-", "–")
 
 SPOKEN = frozenset({EntryKind.NOTE, EntryKind.QUOTE})
 """Kinds of line that can be somebody's own words."""
+
+_COMMITTED: Final = re.compile(r"#?(10|[1-9])(?:[\s,;:·]+(.*))?")
+"""How much somebody means it, and who will hear how it went."""
 
 FOLLOW_UPS = (7, DEFAULT_FOLLOW_UP_DAYS, 30)
 """Days from the session on which the next one is often held."""
@@ -112,6 +117,8 @@ def for_decision(live: LiveSession, decision: Decision) -> Answer:
             return _follow_up(live)
         case DecisionKind.MAY_USE:
             return _may_use(live)
+        case DecisionKind.COMMITMENT:
+            return _commitment(live)
         case DecisionKind.FINISH:
             return Answer(
                 _("finish"),
@@ -154,6 +161,22 @@ def _takeaway(live: LiveSession) -> Answer:
         lambda _text: _("in their own words; - and Enter: none, on purpose"),
         take,
         accepts,
+    )
+
+
+def _commitment(live: LiveSession) -> Answer:
+    def take(text: str) -> Step | None:
+        if not text:
+            return None
+        said = _COMMITTED.fullmatch(text)
+        figure, whom = (int(said[1]), said[2] or "") if said else (None, "")
+        return live.correct(replace(live.session, commitment=figure, accountable=whom))
+
+    return Answer(
+        _("commitment"),
+        lambda _text: _("1 to 10, then who will hear how it went: 8 my boss, on Friday; - none"),
+        take,
+        lambda text: not text or text in NONE_ON_PURPOSE or bool(_COMMITTED.fullmatch(text)),
     )
 
 

@@ -16,7 +16,7 @@ from coachtui.capture import read_line
 from coachtui.cues import shared_remark
 from coachtui.dates import format_day
 from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summary
-from coachtui.exports.summary_page import heard
+from coachtui.exports.summary_page import commitment_words, heard
 from coachtui.exports.words import named
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import OPEN
@@ -193,6 +193,7 @@ def _sheet(summary: CoacheeSummary) -> RenderableType:
         (_("Feedback"), list(heard(summary.feedback, _))),
         (_("Noted together"), [line.text for line in summary.lines]),
         (_("Next steps"), [_promise(promise) for promise in summary.promises]),
+        (_("Commitment"), list(commitment_words(summary, _))),
         (_("Takeaway"), [summary.takeaway] if summary.takeaway else []),
     )
     parts: list[RenderableType] = []

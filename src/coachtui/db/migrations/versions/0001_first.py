@@ -90,6 +90,8 @@ def _coaching_session() -> None:
         _moment("ended_at", null=True),
         _text("takeaway"),
         _flag("takeaway_skipped"),
+        _number("commitment", null=True),
+        _text("accountable"),
         _day("next_date", null=True),
         _flag("next_skipped"),
         _number("told"),
@@ -113,6 +115,7 @@ def _coaching_session() -> None:
         _check("coaching_session", "told", "told >= 0"),
         _check("coaching_session", "group_size", "group_size > 0"),
         _check("coaching_session", "comfort", "comfort BETWEEN 1 AND 5"),
+        _check("coaching_session", "commitment", "commitment BETWEEN 1 AND 10"),
         _reference("coaching_session", "coachee_id", "coachee"),
         _reference("coaching_session", "paired_with", "coaching_session"),
     )
