@@ -26,11 +26,14 @@ from coachtui.kinds import (
 )
 from coachtui.live import DecisionKind, open_decisions
 from coachtui.measuring import courses, low_marks, trend
+from coachtui.reports.figures import Share
+from coachtui.reports.period import Period
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.demo import Retelling, joined, write_demo
 from coachtui.services.practice import DATE, Practice, Words, read_practice
+from coachtui.services.reports import Reports
 from coachtui.services.today import Today
-from coachtui.views import EntryView, Put, SessionRecord, Step
+from coachtui.views import CoacheeRow, EntryView, Put, SessionRecord, Step
 
 from ..conftest import START, FakeClock
 
@@ -62,8 +65,15 @@ def practice() -> Practice:
 
 
 def records(services: Services) -> list[SessionRecord]:
-    """Return everything about every session, the newest first."""
-    return [services.sessions.record(row.session.id) for row in services.sessions.rows()]
+    """Return everything about every session with those who are coached, the newest first."""
+    rows = [row for row in services.sessions.rows() if row.coachee.archived_at is None]
+    return [services.sessions.record(row.session.id) for row in rows]
+
+
+def coached(services: Services) -> list[CoacheeRow]:
+    """Return those who are coached."""
+    rows = services.coachees.rows(START.date())
+    return [row for row in rows if row.coachee.archived_at is None]
 
 
 def without_ids(value: object) -> object:
@@ -106,11 +116,11 @@ ATTENTION = {
 def test_people_and_sessions(tell: Tell, lang: str) -> None:
     """Six people of different offices, three to six sessions each."""
     services = tell(lang)
-    people = services.coachees.rows(START.date())
+    people = coached(services)
     assert len(people) == 6
     assert len({row.coachee.unit for row in people}) == 6
     assert {row.coachee.relation for row in people} == set(Relation) - {Relation.EXTERNAL}
-    rows = services.sessions.rows()
+    rows = [row for row in services.sessions.rows() if row.coachee.archived_at is None]
     assert len(rows) == 25
     held = [sum(row.coachee.id == one.coachee.id for row in rows) for one in people]
     assert all(3 <= count <= 6 for count in held)
@@ -255,7 +265,7 @@ def test_every_text_is_in_the_language(tell: Tell, practice: Practice, lang: str
     assert {one.session.topic for one in told} == texts([one.topic for one in meetings])
     takeaways = {one.session.takeaway for one in told if one.session.takeaway}
     assert takeaways == texts([one.takeaway for one in meetings])
-    rows = tell(lang).coachees.rows(START.date())
+    rows = coached(tell(lang))
     assert {one.coachee.position for one in rows} == texts(
         [person.position for person in practice.people]
     )
@@ -359,7 +369,7 @@ def test_the_file_is_read_strictly(tmp_path: Path, before: str, after: str, comp
 def test_what_is_measured(tell: Tell, lang: str) -> None:
     """There is a trend, a low answer, a before and after, and goals with what shows them."""
     services = tell(lang)
-    people = {row.coachee.address: row.coachee.id for row in services.coachees.rows(START.date())}
+    people = {row.coachee.address: row.coachee.id for row in coached(services)}
     rina = services.measures.of(people["Bu Rina"])
     assert trend(rina.surveys, "heard") == (4, 4, 5, 5)
     (course,) = courses(rina.measurements)
@@ -372,3 +382,22 @@ def test_what_is_measured(tell: Tell, lang: str) -> None:
     reached = [tree.goal for tree in trees if tree.goal.status is GoalStatus.REACHED]
     assert len(reached) == 3
     assert all(goal.evidence and goal.decided_on for goal in reached)
+
+
+def test_the_year_is_full_enough_to_report_of(tell: Tell) -> None:
+    """Two groups are large enough for others to see; goals, plans and answers have a trend."""
+    year = Period(START.date() - timedelta(days=365), START.date())
+    with tell("en").db.read() as tx:
+        reports = Reports(tx, FakeClock())
+        told, found = reports.programme(year), reports.outcomes(year)
+        hours = reports.hours(None, None)
+    assert [(unit.name, unit.numbers.people) for unit in told.units] == [
+        ("One-Stop Service Office, Arunika", 6)
+    ]
+    assert told.others is not None
+    assert (told.others.people, told.total and told.total.people) == (6, 12)
+    assert found.total.goals.share.percent not in (None, 0, 100)
+    assert sum(figures.sessions > 0 for figures in found.months) >= 10
+    assert len([line for line in found.people if line.heard]) >= 6
+    assert len(hours.log) == 5
+    assert told.stayed[0].here == Share(11, 12)

@@ -19,6 +19,7 @@ from coachtui.live import Cards, LiveSession, plan_of
 from coachtui.live.ids import new_id
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
+from coachtui.services.demo_earlier import tell_earlier
 from coachtui.services.demo_measures import tell_measures
 from coachtui.services.practice import (
     DATE,
@@ -60,6 +61,8 @@ def write_demo(path: Path, lang: str, clock: Clock) -> None:
             retelling = Retelling(services, bank, lang, story)
             retelling.tell(practice)
             tell_measures(retelling, practice)
+            if practice.earlier:
+                tell_earlier(retelling, practice.earlier)
     except BaseException:
         with suppress(OSError):  # half a demo is of no use, and would be in the way next time
             path.unlink()

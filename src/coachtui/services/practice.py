@@ -226,6 +226,40 @@ class Person(Strict):
     sessions: Annotated[tuple[Meeting, ...], Field(min_length=1)]
 
 
+class Former(Strict):
+    """Somebody whose coaching is over: a few sessions that were entered from paper."""
+
+    name: Text
+    address: Text
+    days: Annotated[tuple[Days, ...], Field(min_length=1)]
+    heard: tuple[Annotated[int, Field(ge=1, le=5)], ...]
+    """How much they felt heard, time by time."""
+    kept: tuple[bool, ...]
+    """Whether the step of each session but the last was done by the next."""
+    reached: bool = True
+    moved: Days | None = None
+    in_log: bool = True
+
+
+class Team(Strict):
+    """People of one unit who were coached on the same matter before."""
+
+    unit: Words
+    position: Words
+    relation: Relation
+    topic: Words
+    goal: Words
+    measure: Words
+    evidence: Words
+    step: Words
+    dropped: Words
+    """Why the step was given up where it was not done."""
+    takeaway: Words
+    minutes: Minutes
+    ended: Days
+    people: tuple[Former, ...]
+
+
 class Practice(Strict):
     """All people of the demo."""
 
@@ -236,6 +270,8 @@ class Practice(Strict):
     seen: tuple[Seen, ...] = ()
     """Among the coaches."""
     learned: tuple[Learned, ...] = ()
+    earlier: Team | None = None
+    """Those whom the coach no longer meets."""
 
 
 def read_practice(path: Path) -> Practice:

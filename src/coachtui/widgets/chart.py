@@ -110,7 +110,7 @@ class Chart(PlotextPlot):
             self.plt.plot(places, heights, marker="braille", color=colour)
             self.plt.scatter(places, heights, marker="●", color=colour)
         self._label(drawing, first=0)
-        self.plt.xlim(0, len(drawing.labels) - 1)
+        self.plt.xlim(0, max(1, len(drawing.labels) - 1))
         self.plt.ylim(1, drawing.top)
         self.plt.yticks(steps(drawing.top)[1:])
 
