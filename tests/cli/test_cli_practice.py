@@ -38,7 +38,7 @@ def test_a_drill_goes_on_line_by_line(
 
 
 def test_a_case_answers_and_is_looked_back_on(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    says(monkeypatch, "Apa yang paling ingin dicapai?", "/b", "/n", "", "Kenapa?", "/e")
+    says(monkeypatch, "Apa yang paling ingin dicapai?", "/b", "/u", "/n", "/u", "", "Kenapa?", "/e")
     answer = ask("practice", "late_entry", "--lang", "id")
     assert (answer.code, answer.err) == (0, "")
     assert "Dimas: " in answer.out

@@ -62,6 +62,19 @@ def test_the_bank_asks_openly_in_every_stage(case: Case, stages: Stages, lang: L
     assert back.opened
 
 
+def test_a_turn_can_be_said_another_way(case: Case, stages: Stages) -> None:
+    talk = Talk(case, stages, "en")
+    assert not talk.can_take_back
+    first = talk.take("What do you want?").reply
+    talk.take("You should make a list.")
+    assert talk.take_back().text == "You should make a list."
+    assert talk.take_back().reply == first
+    assert talk.take("What do you want?").reply == first
+    assert look_back(talk).told == 0
+    talk.go_on()
+    assert not talk.can_take_back
+
+
 def test_looking_back_counts_and_names_one_thing_to_try(case: Case, stages: Stages) -> None:
     i18n.activate("en")
     talk = Talk(case, stages, "en")

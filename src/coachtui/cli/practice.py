@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from coachtui.practice.schema import Case
 
 WIDTH: Final = 80
-NEXT, BANK, END = "/n", "/b", "/e"
-"""What goes on, asks a question of the bank and ends, in the talk of a case."""
+NEXT, BANK, BACK, END = "/n", "/b", "/u", "/e"
+"""What goes on, asks a question of the bank, takes back and ends, in the talk of a case."""
 
 YES: Final = ("y", "yes", "ya")
 
@@ -139,9 +139,10 @@ def _talk(case: "Case", lang: str, hints: int) -> None:
     talk = Talk(case, load_usual().bank.model(case.model).stages, lang)
     _say(case.title.text(lang), case.who.text(lang), nothing_kept())
     words = _(
-        "Say something; {next} goes to the next stage, {bank} asks one of the bank, {end} ends."
+        "Say something; {next} goes to the next stage, {bank} asks one of the bank, {back} takes "
+        "the last turn back, {end} ends."
     )
-    _say(words.format(next=NEXT, bank=BANK, end=END))
+    _say(words.format(next=NEXT, bank=BANK, back=BACK, end=END))
     _open_scene(talk, lang)
     while (text := _ask(">")) is not None and text != END:
         if text == NEXT and talk.is_last:
@@ -149,6 +150,11 @@ def _talk(case: "Case", lang: str, hints: int) -> None:
         if text == NEXT:
             talk.go_on()
             _open_scene(talk, lang)
+            continue
+        if text == BACK:
+            _say(_("Taken back.") if talk.can_take_back else _("There is nothing to take back."))
+            if talk.can_take_back:
+                talk.take_back()
             continue
         if text == BANK:
             text = talk.offer()

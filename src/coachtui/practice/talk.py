@@ -38,6 +38,7 @@ class Talk:
         self.visited = [case.scenes[0].stage]
         self._at = 0
         self._used: Counter[tuple[str, str]] = Counter()
+        self._before: list[tuple[Counter[tuple[str, str]], str]] = []
         first = case.scenes[0].first
         self._said = first.text(lang) if first else ""
 
@@ -84,6 +85,7 @@ class Talk:
 
     def take(self, text: str) -> Turn:
         """Let the coachee answer to what the coach says; to nothing said, too."""
+        self._before.append((self._used.copy(), self._said))
         move = move_of(text, self.lang, self._said)
         told = self._told(move)
         reply = (told or self._anytime(move)).text(self.lang)
@@ -91,6 +93,16 @@ class Talk:
         self.turns.append(turn)
         self._said = reply
         return turn
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether something was said in this stage."""
+        return bool(self.turns) and self.turns[-1].stage == self.scene.stage
+
+    def take_back(self) -> Turn:
+        """Make the last turn unsaid, so that it can be tried in another way; return it."""
+        self._used, self._said = self._before.pop()
+        return self.turns.pop()
 
     def _told(self, move: Move) -> Said | None:
         """Return the next thing this stage holds for a move, or for an open question instead."""

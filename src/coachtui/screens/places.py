@@ -23,7 +23,7 @@ PURPOSES: Final = {
     "people": N_("Everybody you coach"),
     "followups": N_("All that was agreed"),
     "progress": N_("What coaching came to"),
-    "toolkit": N_("The handbook, and a sheet for each model"),
+    "toolkit": N_("The handbook, sheets for paper, exercises"),
 }
 """What each place is for."""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.widgets import Static
 
 from coachtui.bank.schema import Stage
 from coachtui.config import MOST_HINTS
@@ -26,6 +27,9 @@ class CaseScreen(ExerciseScreen):
         Binding("f2", "next_stage", N_("Next stage"), id="practice.next_stage"),
         Binding("f3", "offer", N_("Question"), id="practice.offer", tooltip=N_("From the bank")),
         Binding("f6", "end", N_("Look back"), id="practice.end"),
+        Binding(
+            "f7", "take_back", N_("Undo"), id="practice.take_back", tooltip=N_("Say it another way")
+        ),
     ]
 
     def __init__(
@@ -44,6 +48,8 @@ class CaseScreen(ExerciseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing of a talk after its end."""
+        if action == "take_back":
+            return not self._ended and self._talk.can_take_back
         if action in ("next_stage", "offer", "end"):
             return not self._ended
         return super().check_action(action, parameters)
@@ -72,6 +78,19 @@ class CaseScreen(ExerciseScreen):
         if offered := self._talk.offer():
             self.line.text = offered
 
+    def action_take_back(self) -> None:
+        """Make the last turn unsaid; its words stand in the line again."""
+        self.line.text = self._talk.take_back().text
+        self.sheet.query(Static).last().remove()
+        self._say_keys()
+
+    def action_leave(self) -> None:
+        """Look back on a talk before it is gone; then go back."""
+        if self._talk.turns and not self._ended:
+            self.action_end()
+        else:
+            super().action_leave()
+
     def action_end(self) -> None:
         """End the talk and look back on it."""
         self._ended = True
@@ -99,14 +118,13 @@ class CaseScreen(ExerciseScreen):
         self._say_keys()
 
     def _show_turn(self, turn: Turn) -> None:
-        said = visible(turn.text) or "…"
-        parts = [Content.assemble("\n", ("▌ ", "$primary"), said)]
+        parts = [Content.assemble("\n", ("▌ ", "$primary"), visible(turn.text) or "…")]
         if self._hints:
             style = "$warning" if turn.move in SHUTS else "$foreground-muted"
             remark = remark_on_move(turn.text, turn.move, self._talk.lang)
             words = " · ".join(part for part in (move_word(turn.move), remark) if part)
             parts.append(Content.styled(f"  {words}", style))
-        self.add(*parts, self._spoken(turn.reply))
+        self.add(Content("\n").join([*parts, self._spoken(turn.reply)]))
         self._say_keys()
 
     def _spoken(self, text: str) -> Content:
@@ -119,3 +137,4 @@ class CaseScreen(ExerciseScreen):
         else:
             words = _("Say something · F3: a question from the bank · Enter alone: silence")
         self.line.understood(Content(words))
+        self.refresh_bindings()
