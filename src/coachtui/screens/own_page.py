@@ -22,6 +22,7 @@ from coachtui.services.handover import copy_for_coach
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.columns import Column, Row, Rows
 from coachtui.widgets.measure_rows import low_words
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 COMFORT = LOOKING_BACK.index("comfort")
 MARKS = ("1", "2", "3", "4", "5")
+
+COLUMNS = (Column(cells=1), Column())
+"""A mark, and a question or what was written to it."""
 
 KEY = "own page"
 """Under which what is half-written here is kept, apart from the unfinished line of the session."""
@@ -39,7 +43,7 @@ class OwnPage(Hides, PlaceScreen[None]):
 
     DEFAULT_CSS = """
     OwnPage {
-        #band { height: 1; padding: 0 2; color: $text-muted; background: $surface; }
+        #band { height: auto; padding: 0 2; color: $text-muted; background: $surface; }
         VerticalScroll { padding: 1 4; height: 1fr; scrollbar-size-vertical: 1; }
         Static { height: auto; max-width: 90; }
         #facts { color: $text-muted; margin: 1 0 0 0; }
@@ -56,6 +60,7 @@ class OwnPage(Hides, PlaceScreen[None]):
         Binding("f7", "undo", N_("Undo"), id="own.undo"),
         Binding("escape", "leave", N_("Back"), id="own.leave"),
         Binding("f9", "hide", N_("Hide"), id="own.hide"),
+        Binding("f1", "help", N_("Help"), id="own.help"),
     ]
 
     @dataclass
@@ -88,6 +93,7 @@ class OwnPage(Hides, PlaceScreen[None]):
 
     def on_mount(self) -> None:
         """Begin where nothing is written yet; an unfinished line is still there."""
+        self.app.clear_notifications()
         self._ask(self._at, self._sitting.forms.get(KEY, {}).get(LOOKING_BACK[self._at], ""))
 
     @property
@@ -165,20 +171,21 @@ class OwnPage(Hides, PlaceScreen[None]):
         self.line.understood(Content(_("Enter keeps it and goes on, empty too; Escape: back")))
         self.query_one("#questions", Static).update(self._questions())
 
-    def _questions(self) -> Content:
+    def _questions(self) -> Rows:
         lang, cards = language(), self._cards
         texts = (*cards.reflection.prompts, cards.reflection.next_time, cards.comfort.question)
-        rows: list[Content] = []
+        rows: list[tuple[str, Content]] = []
         for number, (words, said) in enumerate(zip(texts, self._said, strict=True)):
             here = number == self._at
-            mark = "▸ " if here else ("✓ " if said else "○ ")
             style = "bold" if here else "$foreground-muted"
-            rows.append(Content.assemble((mark, "bold $primary"), (words.text(lang), style)))
+            mark = "▸" if here else ("✓" if said else "○")
+            rows.append((mark, Content.styled(words.text(lang), style)))
             if said and not here:
-                rows.append(Content(f"  {visible(self._worded(number, said))}"))
+                rows.append(("", Content(visible(self._worded(number, said)))))
             if here and number == COMFORT:
-                rows += self._marks()
-        return Content("\n").join(rows)
+                rows += (("", line) for line in self._marks())
+        marked = ((Content.styled(mark, "bold $primary"), words) for mark, words in rows)
+        return Rows([Row(COLUMNS, cells) for cells in marked])
 
     def _worded(self, number: int, said: str) -> str:
         if number != COMFORT:
@@ -188,10 +195,10 @@ class OwnPage(Hides, PlaceScreen[None]):
     def _marks(self) -> list[Content]:
         comfort, lang = self._cards.comfort, language()
         rows = [
-            Content.assemble((f"  {figure}", "bold $primary"), "  ", words.text(lang))
+            Content.assemble((figure, "bold $primary"), "  ", words.text(lang))
             for figure, words in zip(MARKS, comfort.marks, strict=True)
         ]
-        return [*rows, Content.styled(f"  {comfort.note.text(lang)}", "$foreground-muted")]
+        return [*rows, Content.styled(comfort.note.text(lang), "$foreground-muted")]
 
     def _facts(self) -> str:
         record, voice = self._sitting.live.record, Voice(language())

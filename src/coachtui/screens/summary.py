@@ -48,13 +48,13 @@ class SummaryScreen(PlaceScreen[After]):
     BINDINGS = [
         Binding("s", "save", N_("Save"), id="summary.save", tooltip=N_("Save it as a file")),
         Binding("c", "copy", N_("Copy"), id="summary.copy", tooltip=N_("Copy it as plain text")),
+        Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
+        Binding("r", "look_back", N_("Reflect"), id="summary.look_back"),
+        Binding("e", "correct", N_("Correct"), id="summary.correct"),
+        Binding("y", "swap", N_("Swap roles"), id="summary.swap"),
         Binding(
             "o", "for_others", N_("Others"), id="summary.others", tooltip=N_("For sponsor or peers")
         ),
-        Binding("e", "correct", N_("Correct"), id="summary.correct"),
-        Binding("y", "swap", N_("Swap roles"), id="summary.swap"),
-        Binding("r", "look_back", N_("For yourself"), id="summary.look_back"),
-        Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
     ]
 
     def __init__(self, desk: "Desk", record: SessionRecord) -> None:

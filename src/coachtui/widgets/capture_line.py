@@ -45,7 +45,10 @@ class CaptureInput(Entry):
 class CaptureLine(Vertical):
     """The capture line with its prompt above and what was understood below."""
 
+    SCOPED_CSS = False
+
     DEFAULT_CSS = """
+    .-narrow CaptureLine #understood { text-wrap: wrap; }
     CaptureLine {
         height: auto;
         Horizontal { height: 1; }

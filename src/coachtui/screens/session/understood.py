@@ -27,7 +27,7 @@ WAITING: Final = {
     ("step", True): N_("A step is half-written; Ctrl+G d on its line goes on with it."),
     ("step", False): N_("A step is half-written; Ctrl+G d goes on with it."),
     ("aim", False): N_("Another aim is half-written; Ctrl+G i goes on with it."),
-    ("frame", False): N_("A topic is half-written; Ctrl+G w goes on with it."),
+    ("frame", False): N_("Topic or project is half-written; Ctrl+G w goes on with it."),
 }
 """How to go on with what is half-written: about what, and whether about something there is."""
 
