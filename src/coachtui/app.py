@@ -151,8 +151,18 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
             _("A training, a certificate, a supervision"),
             lambda: self._show_measures("learning"),
         )
+        yield SystemCommand(
+            _("Save a file"),
+            _("Calendar, table, evidence, blank form, handbook"),
+            lambda: self.run_worker(self._hand_out(), group="dialog", exclusive=True),
+        )
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
+
+    async def _hand_out(self) -> None:
+        from coachtui.screens.dialogs.hand_out import HandOut
+
+        await self.push_screen(HandOut(await self.desk()))
 
     async def _show_calendar(self) -> None:
         from coachtui.screens.calendar import CalendarScreen

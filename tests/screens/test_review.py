@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coachtui.app import CoachApp
+from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.review import ReviewScreen
 from coachtui.screens.summary import SummaryScreen
 from coachtui.services.desk import Desk
@@ -46,3 +47,10 @@ async def test_a_case_is_masked_more_and_saved_and_the_sponsor_gets_counts(
         await press(pilot, "o", "right", "right", "enter")
         (sheet,) = (tmp_path / "exports").glob("*-sponsor.html")
         assert "report" not in sheet.read_text("utf-8")
+        await press(pilot, "escape")
+        await press(pilot, "o")
+        assert "without your own notes" in seen(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, CoacheeScreen)
+        (kept,) = (tmp_path / "exports").glob("*-all.html")
+        assert "report by Thursday" in kept.read_text("utf-8")

@@ -32,7 +32,8 @@ def add_person(group: Typer) -> None:
         ),
         epilog='coachtui export person "Bu Rina" -o rina.docx\n'
         "coachtui export person rina --without-notes -o rina.pdf\n"
-        "coachtui export person rina -o rina.ics",
+        "coachtui export person rina -o rina.ics\n"
+        "coachtui export person rina --sponsor -o sponsor.docx",
     )
     def person(
         context: Context,
@@ -42,6 +43,9 @@ def add_person(group: Typer) -> None:
         ] = False,
         in_full: Annotated[
             bool, Option("--in-full", help=_("Say names and steps in the calendar, too."))
+        ] = False,
+        sponsor: Annotated[
+            bool, Option("--sponsor", help=_("Only days and counts, for the sponsor."))
         ] = False,
         form: Annotated[str | None, format_option(FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
@@ -57,12 +61,12 @@ def add_person(group: Typer) -> None:
             coachee_id = _found(services.coachees, name)
             files = PersonFiles(services.db, setting.clock, setting.config)
             kind = PersonForm(written_as)
-            wish = PersonWish(setting.export_lang, kind, without_notes, in_full)
+            wish = PersonWish(setting.export_lang, kind, without_notes, in_full, sponsor)
             if target == STDOUT:
                 show_file(files.give(coachee_id, wish), written_as)
                 return
             saved = files.save(coachee_id, target, wish, force=force)
-        if without_notes or kind is PersonForm.CALENDAR:
+        if without_notes or sponsor or kind is PersonForm.CALENDAR:
             tell(_("Saved {file}.").format(file=saved))
         else:
             tell(_("Saved {file}. It holds your own notes: review it first.").format(file=saved))

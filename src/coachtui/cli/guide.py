@@ -11,7 +11,7 @@ from coachtui import paths
 from coachtui.cli.help import Command
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, show_file, show_table, tell
-from coachtui.cli.setting import Setting, setting_of
+from coachtui.cli.setting import setting_of
 from coachtui.files import save
 from coachtui.i18n import _
 from coachtui.kinds import Form
@@ -59,7 +59,11 @@ def add_guide(app: Typer) -> None:
         handbook = _handbook(setting.lang)
         if whole or (topic and (form or target != STDOUT)):
             wished = Form(form_of(form, target, FORMS))
-            name, data = _written(handbook, None if whole else topic, wished, setting)
+            from coachtui.exports.guide_page import handbook_file
+
+            head = tuple(setting.config.letterhead.splitlines())
+            page = None if whole else topic
+            name, data = handbook_file(handbook, page, wished, setting.lang, head)
             if target == STDOUT:
                 show_file(data, wished)
             else:
@@ -69,29 +73,6 @@ def add_guide(app: Typer) -> None:
             _list_pages(handbook, search)
         else:
             _show_page(handbook.page(topic))
-
-
-def _written(
-    handbook: "Handbook", topic: str | None, form: Form, setting: Setting
-) -> tuple[str, bytes]:
-    """Return a page, or the whole handbook, as a file with the name it has by itself."""
-    from dataclasses import replace
-
-    from coachtui.exports.forms import page_as
-    from coachtui.exports.guide_page import book_markdown, book_page, guide_page
-
-    head = tuple(setting.config.letterhead.splitlines())
-    if topic is None:
-        title = _("Handbook of coaching at work")
-        if form is Form.MARKDOWN:
-            return "handbook", book_markdown(handbook.chapters, title).encode()
-        page = book_page(handbook.chapters, title)
-        return "handbook", page_as(form, replace(page, letterhead=head), setting.lang)
-    found = handbook.page(topic)
-    if form is Form.MARKDOWN:
-        return found.key, found.markdown().encode()
-    page = replace(guide_page(found), letterhead=head)
-    return found.key, page_as(form, page, setting.lang)
 
 
 def _handbook(lang: str) -> "Handbook":

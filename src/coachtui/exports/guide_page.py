@@ -4,10 +4,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from coachtui.exports.forms import page_as
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table, without_marks
-from coachtui.guide import Chapter
+from coachtui.guide import Chapter, Handbook
 from coachtui.guide import Page as Guide
 from coachtui.guide import page as guide
+from coachtui.i18n import Language, _
+from coachtui.kinds import Form
+
+
+def handbook_file(
+    handbook: Handbook, topic: str | None, form: Form, lang: Language, head: tuple[str, ...] = ()
+) -> tuple[str, bytes]:
+    """Return a page, or all of them, as a file with the name it has by itself."""
+    if topic is None:
+        title = _("Handbook of coaching at work")
+        if form is Form.MARKDOWN:
+            return "handbook", book_markdown(handbook.chapters, title).encode()
+        book = replace(book_page(handbook.chapters, title), letterhead=head)
+        return "handbook", page_as(form, book, lang)
+    found = handbook.page(topic)
+    if form is Form.MARKDOWN:
+        return found.key, found.markdown().encode()
+    return found.key, page_as(form, replace(guide_page(found), letterhead=head), lang)
 
 
 def guide_page(page: Guide) -> Page:

@@ -47,6 +47,7 @@ class CoacheeScreen(Agrees, KeepsPeople):
             "cadence",
             "archive",
             "measures",
+            "hand_out",
         }
     )
 
@@ -105,6 +106,7 @@ class CoacheeScreen(Agrees, KeepsPeople):
             id="coachee.measures",
             tooltip=N_("Survey, numbers, what was seen"),
         ),
+        key("o", "hand_out", N_("Hand over"), show=False, id="coachee.hand_out"),
         UNDO,
         key("escape", "leave", N_("Back"), id="coachee.leave"),
         HELP,
@@ -255,6 +257,12 @@ class CoacheeScreen(Agrees, KeepsPeople):
     def action_archive(self) -> None:
         """Put the person aside, or take them up again."""
         self.archive(self._person)
+
+    async def action_hand_out(self) -> None:
+        """Save what the person or the sponsor gets."""
+        from coachtui.screens.dialogs.hand_out import HandOut
+
+        await self.app.push_screen(HandOut(self.desk, self._coachee_id))
 
     def action_delete(self) -> None:
         """Hide the selected session; what it said of actions is taken back."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coachtui.reports.period import Period
     from coachtui.services.bundle import Services
     from coachtui.services.calendar import Calendar
+    from coachtui.services.handing_out import HandsOut
     from coachtui.services.handover import Handover
     from coachtui.services.reports import Progress
     from coachtui.services.sitting import Sitting
@@ -152,6 +153,13 @@ class Desk:
         from coachtui.services.handover import Handover
 
         return Handover(self.services.db, self.clock, self.config)
+
+    @cached_property
+    def hands_out(self) -> "HandsOut":
+        """Saves what is handed out from the screen."""
+        from coachtui.services.handing_out import HandsOut
+
+        return HandsOut(self.services.db, self.clock, self.config, self.handbook)
 
     def hand_over(self, session_id: str) -> "tuple[Path, ...]":
         """Write what a finished session brings, where the coach wants it written at once."""

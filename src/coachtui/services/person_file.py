@@ -12,16 +12,18 @@ from coachtui.db.reading import Reading, moment
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError
 from coachtui.exports.calendar import appointments, calendar
-from coachtui.exports.forms import page_as
+from coachtui.exports.forms import page_as, written_as
 from coachtui.exports.json import document
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
+from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coachee_summary, session_day
 from coachtui.files import save
 from coachtui.i18n import Language, _
 from coachtui.kinds import Form
 from coachtui.services.agreed import current, history
+from coachtui.services.goal_trees import read_goals
 from coachtui.services.handover import copy_for_coach, usual_bank
-from coachtui.services.leaving import leaves
+from coachtui.services.leaving import check_sponsor, leaves
 from coachtui.services.measured import read_measured
 from coachtui.services.pending import pending_rows
 from coachtui.services.people import people
@@ -54,6 +56,8 @@ class PersonWish:
     """The coach's own notes stay behind."""
     in_full: bool = False
     """A calendar says names and steps."""
+    sponsor: bool = False
+    """Only what the sponsor may see: days and counts."""
 
 
 class PersonFiles:
@@ -75,7 +79,8 @@ class PersonFiles:
         with self._db.write() as tx:
             row = self._row(tx, coachee_id)
             who = slug(row.coachee.address or initials(row.coachee.name).replace(".", ""))
-            name = f"{today(self._clock).isoformat()}-{who}-all.{wish.form}"
+            what = "sponsor" if wish.sponsor else "all"
+            name = f"{today(self._clock).isoformat()}-{who}-{what}.{wish.form}"
             return save(target, name, self._written(tx, row, wish), force=force)
 
     def _row(self, tx: Transaction, coachee_id: str) -> CoacheeRow:
@@ -85,13 +90,17 @@ class PersonFiles:
 
     def _written(self, tx: Transaction, row: CoacheeRow, wish: PersonWish) -> bytes:
         now, coachee_id = self._clock.now(), row.coachee.id
-        leaves(tx, f"export person {wish.form}", coachee_id, now)
+        whose = " sponsor" if wish.sponsor else ""
+        leaves(tx, f"export person{whose} {wish.form}", coachee_id, now)
         if wish.form is PersonForm.CALENDAR:
             return calendar_of(reading(tx), row, wish.lang, now, in_full=wish.in_full).encode()
+        head = tuple(self._config.letterhead.splitlines())
+        if wish.sponsor:
+            sheet = _for_sponsor(reading(tx), row)
+            return written_as(Form(wish.form), sheet, wish.lang, head)
         file = self._file(reading(tx), row, wish)
         if wish.form is PersonForm.JSON:
             return document("coachee", file, "person").encode()
-        head = tuple(self._config.letterhead.splitlines())
         page = replace(person_page(file, wish.lang), letterhead=head)
         return page_as(Form(wish.form), page, wish.lang, wide=True)
 
@@ -126,6 +135,26 @@ class PersonFiles:
             own = copy_for_coach(record, bank, wish.lang, coach=coach, zone=zone)
             private = None if wish.without_notes else own
             yield SessionPart(session_day(record, zone), shared, private)
+
+
+def _for_sponsor(tx: Reading, row: CoacheeRow) -> SponsorSheet:
+    """Return what the sponsor may know of all sessions with a person."""
+    coachee = row.coachee
+    agreement = current(tx, coachee.id)
+    check_sponsor(agreement)
+    mine = "coaching_session.coachee_id = :id"
+    agreed = actions(
+        tx, "action_item.coachee_id = :id", order="action_item.position", id=coachee.id
+    )
+    return sponsor_sheet(
+        coachee,
+        session_rows(tx, mine, id=coachee.id),
+        goals=[tree.goal for tree in read_goals(tx, coachee.id).trees],
+        actions=map(read_action, agreed),
+        agreed=agreement.sessions_agreed if agreement else None,
+        ends=agreement.ends if agreement else None,
+        next_date=row.next_date,
+    )
 
 
 def calendar_of(
