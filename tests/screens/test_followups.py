@@ -294,8 +294,13 @@ async def test_several_are_marked_and_get_one_date(make_app: MakeApp) -> None:
         assert pending(desk) == before
         await press(pilot, "escape", "asterisk")
         assert sum("●" in row for row in rows(app)) == 6
-        await press(pilot, "asterisk", "space", "space")
-        assert not any("●" in row for row in rows(app)[3:])
+        await press(pilot, "asterisk", "end", "space", "space")
+        assert [row for row in rows(app) if "●" in row] == []
+        await press(pilot, "space")
+        assert "●" in rows(app)[-1]
+        assert "●" in selected(app)
+        await press(pilot, "escape")
+        assert not any("●" in row for row in rows(app))
 
 
 def test_no_more_than_a_screenful_is_drawn() -> None:

@@ -116,6 +116,7 @@ def test_who_has_paused_is_not_expected(services: Services, rina: CoacheeView) -
     """Nor whoever is coached no more."""
     services.coachees.change(replace(rina, cadence=Cadence.WEEKLY))
     assert listed(weeks(services))
+    services.sessions.plan(rina.id, model="grow", minutes=30, day=day(1))
     services.agreements.move(rina.id, AgreementState.PAUSED)
     assert listed(weeks(services)) == []
 

@@ -104,10 +104,17 @@ class ActionListScreen(ListScreen):
         """Take every mark away."""
         self._marked = frozenset()
 
+    def action_show_all(self) -> None:
+        """Take the words away; where there are none, the marks."""
+        if not self.word.words:
+            self.unmark()
+            self._draw()
+        super().action_show_all()
+
     def action_mark(self) -> None:
         """Mark the selected action, or take its mark away, and go on to the next."""
         self._marked ^= {self.selected.action.id}
-        self.rows.action_cursor_down()
+        self.rows.step_on()
         self._draw()
 
     def action_mark_all(self) -> None:

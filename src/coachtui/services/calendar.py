@@ -120,8 +120,9 @@ def practice_words(practice: Practice) -> str:
 def _sessions(tx: Reading, first: date, last: date) -> Iterator[Meeting]:
     """Yield the sessions that were held or are planned, by the day they count for."""
     within = "coaching_session.day BETWEEN :first AND :last"
+    goes_on = f"(coaching_session.status <> '{SessionStatus.PLANNED}' OR {IS_COACHED})"
     more = ["coaching_session.day"]
-    for row in sessions(tx, within, more=more, order="day", first=first, last=last):
+    for row in sessions(tx, within, goes_on, more=more, order="day", first=first, last=last):
         session, coachee = read_session(row)
         yield Meeting(MeetingKind(session.status), date.fromisoformat(row[-1]), coachee, session)
 

@@ -46,6 +46,13 @@ class RowList(OptionList):
         else:
             self.highlighted = self._nearest(place)
 
+    def step_on(self) -> None:
+        """Select the next row; the last stays selected."""
+        before = self.highlighted or 0
+        self.action_cursor_down()
+        if (self.highlighted or 0) < before:
+            self.highlighted = before
+
     def step_off(self) -> None:
         """Select the next row, or the one before the last: the selected one is about to go."""
         after = self.highlighted or 0

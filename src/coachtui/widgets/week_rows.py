@@ -11,13 +11,14 @@ from coachtui.bank.schema import Bank
 from coachtui.dates import format_day
 from coachtui.exports.words import meeting_words
 from coachtui.i18n import _, language, ngettext
+from coachtui.kinds import Occasion
 from coachtui.kinds.between import MeetingKind
 from coachtui.services.calendar import WEEK, monday, practice_words
 from coachtui.text import visible
 from coachtui.views import CalendarView, Meeting, Practice, Week
 from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.row_list import line
-from coachtui.widgets.words import cadence_word
+from coachtui.widgets.words import cadence_word, occasion_word
 
 PER_WEEK: Final = 60
 """How many lines one week has at most."""
@@ -89,7 +90,7 @@ def _row(meeting: Meeting, today: date, bank: Bank) -> Row:
 
 
 def _about(meeting: Meeting, bank: Bank) -> Sequence[str]:
-    """Return what is known of a meeting: of a session its topic, project, model and length."""
+    """Return what is known of a meeting: of a session its topic first, its length last."""
     session, cadence = meeting.session, meeting.coachee.cadence
     if session is None or meeting.kind is MeetingKind.AGREED:
         return [cadence_word(cadence)] if cadence else []
@@ -97,6 +98,7 @@ def _about(meeting: Meeting, bank: Bank) -> Sequence[str]:
     known = (
         session.topic,
         session.project,
+        "" if session.occasion is Occasion.MEETING else occasion_word(session.occasion),
         bank.title_of(session.model, language()),
         ngettext("{n} minute", "{n} minutes", n).format(n=n),
     )
