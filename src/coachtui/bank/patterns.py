@@ -87,6 +87,12 @@ ENGLISH: Final = Patterns(
     ),
 )
 
+_SUDAH_APA: Final = (
+    r"(?:sudah|bisa|mau|perlu|ada)(?: (?!tahu|ingat|yakin|paham)\w+)?"
+    r" (?:apa\b(?! yang)|berapa|kapan|siapa|(?:di |ke |dari )?mana)\b"
+)
+"""Begins like a closed question and is none: sudah sampai mana, mau mulai kapan."""
+
 INDONESIAN: Final = Patterns(
     closed=(
         _first(
@@ -98,7 +104,10 @@ INDONESIAN: Final = Patterns(
             r"^apa\s+(anda|kamu|kalian|bapak|ibu|saudara|dia|ini|itu|sudah|ada|bisa|mau|perlu|benar"
             r"|betul|masih|mungkin|tidak|\{sapaan\})(?!\w)"
         ),
-        _first("sudah bisa mau perlu boleh masih pernah ada setuju yakin siap"),
+        re.compile(
+            rf"^(?!{_SUDAH_APA})"
+            + _any("sudah bisa mau perlu boleh masih pernah ada setuju yakin siap").pattern
+        ),
     ),
     leading=(
         _first("bukankah tidakkah bagaimana_kalau gimana_kalau kenapa_tidak mengapa_tidak"),
@@ -111,7 +120,8 @@ INDONESIAN: Final = Patterns(
         r"|seberapa)\b"
     ),
     stem=re.compile(
-        r"^(apa|bagaimana|seperti apa|seberapa|sejauh mana|berapa|kapan|siapa|di mana|dimana"
+        rf"^({_SUDAH_APA}"
+        r"|apa|bagaimana|seperti apa|seberapa|sejauh mana|berapa|kapan|siapa|di mana|dimana"
         r"|ke mana|dari mana|sampai (di )?mana|mana|ceritakan|jelaskan|gambarkan|bayangkan"
         r"|(pada|dalam|dari) skala|langkah|hal|pilihan|dukungan|kalau|jika|seandainya|di titik"
         r"|[\w-]+ (apa|mana))\b"

@@ -47,6 +47,9 @@ class DrillScreen(ExerciseScreen):
         task = self._round.task
         if task is None or self._round.shown:
             return
+        if event.text == self._round.written:
+            self._say_keys()
+            return
         if task.picked(event.text) is not None:
             self._round.enter(event.text)
             self.line.text = ""
