@@ -133,6 +133,7 @@ def test_sessions_by_relation_and_those_without_a_measure(book: Book) -> None:
     book.session(dedi, date(2026, 11, 1))
     found = report(book, OCTOBER)
     assert (found.total.sessions, found.total.minutes, found.total.unmeasured) == (3, 90, 2)
+    assert found.unmeasured == (("Dedi", date(2026, 10, 31)), ("Rina", date(2026, 10, 15)))
     assert {relation: figures.sessions for relation, figures in found.relations} == {
         Relation.PEER: 1,
         Relation.SUPERIOR: 1,

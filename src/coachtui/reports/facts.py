@@ -1,8 +1,9 @@
 """What the records say of a period, person by person: what every report is put together from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol, TypeVar
 
 from coachtui.kinds import Benefit, Relation, Value
 from coachtui.kinds.between import EventKind, EvidenceKind, MeasureKind, Source
@@ -141,6 +142,8 @@ class Facts:
     answered: tuple[Answered, ...] = ()
     heard: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """How much each person felt heard, the oldest answer first."""
+    unmeasured: tuple[tuple[str, date], ...] = ()
+    """Whose sessions, and on which day, had no goal with a measure; the latest first."""
     changes: tuple[Change, ...] = ()
     graded: tuple[Graded, ...] = ()
     happened: tuple[Happened, ...] = ()
@@ -148,3 +151,36 @@ class Facts:
     aimed: tuple[Aimed, ...] = ()
     proven: tuple[Proven, ...] = ()
     cohorts: tuple[Cohort, ...] = ()
+
+
+class Owned(Protocol):
+    """What is about one person, or about nobody in particular."""
+
+    @property
+    def who(self) -> str | None:
+        """The id of the person."""
+
+
+One = TypeVar("One", bound=Owned)
+
+
+def of_unit(facts: Facts, unit: str) -> Facts:
+    """Keep what is about the people of one unit."""
+    people = {key: who for key, who in facts.people.items() if who.unit == unit}
+    return Facts(
+        people,
+        _of(people, facts.counted),
+        _of(people, facts.answered),
+        {who: marks for who, marks in facts.heard.items() if who in people},
+        tuple(one for one in facts.unmeasured if one[0] in people),
+        _of(people, facts.changes),
+        _of(people, facts.graded),
+        _of(people, facts.happened),
+        _of(people, facts.fed),
+        _of(people, facts.aimed),
+        _of(people, facts.proven),
+    )
+
+
+def _of(people: Mapping[str, Who], rows: Iterable[One]) -> tuple[One, ...]:
+    return tuple(one for one in rows if one.who in people)

@@ -1,8 +1,8 @@
 """Counts that can be added up, and the shares and means that follow from them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from typing import Final, Self
+from dataclasses import dataclass
+from typing import Final
 
 FEWEST: Final = 5
 """How many people a group has at least before its numbers may be seen by others."""
@@ -22,16 +22,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Numbers of one kind that can be added to others of it."""
-
-    def __add__(self, other: Self) -> Self:
-        names = [field.name for field in fields(self)]
-        return type(self)(*(getattr(self, name) + getattr(other, name) for name in names))
-
-
-@dataclass(frozen=True, slots=True)
-class Goals(Counts):
+class Goals:
     """The goals that were to be reached."""
 
     reached: int = 0
@@ -41,6 +32,14 @@ class Goals(Counts):
     undated: int = 0
     """Still being worked on without a day; these are in no share."""
 
+    def __add__(self, other: "Goals") -> "Goals":
+        return Goals(
+            self.reached + other.reached,
+            self.dropped + other.dropped,
+            self.open + other.open,
+            self.undated + other.undated,
+        )
+
     @property
     def share(self) -> Share:
         """How many of those whose day has come were reached."""
@@ -48,7 +47,7 @@ class Goals(Counts):
 
 
 @dataclass(frozen=True, slots=True)
-class Plans(Counts):
+class Plans:
     """The actions that were to be done."""
 
     in_time: int = 0
@@ -59,6 +58,15 @@ class Plans(Counts):
     """Not done although their day has passed."""
     undated: int = 0
     """Still to be done without a day; these are in no share."""
+
+    def __add__(self, other: "Plans") -> "Plans":
+        return Plans(
+            self.in_time + other.in_time,
+            self.later + other.later,
+            self.dropped + other.dropped,
+            self.open + other.open,
+            self.undated + other.undated,
+        )
 
     @property
     def due(self) -> int:
@@ -72,7 +80,7 @@ class Plans(Counts):
 
 
 @dataclass(frozen=True, slots=True)
-class Figures(Counts):
+class Figures:
     """What can be counted of sessions and what was agreed in them."""
 
     sessions: int = 0
@@ -82,9 +90,18 @@ class Figures(Counts):
     goals: Goals = Goals()
     plans: Plans = Plans()
 
+    def __add__(self, other: "Figures") -> "Figures":
+        return Figures(
+            self.sessions + other.sessions,
+            self.minutes + other.minutes,
+            self.unmeasured + other.unmeasured,
+            self.goals + other.goals,
+            self.plans + other.plans,
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class Marks(Counts):
+class Marks:
     """Answers from 1 to 5 to one item of a survey: how often each was given."""
 
     one: int = 0
@@ -92,6 +109,15 @@ class Marks(Counts):
     three: int = 0
     four: int = 0
     five: int = 0
+
+    def __add__(self, other: "Marks") -> "Marks":
+        return Marks(
+            self.one + other.one,
+            self.two + other.two,
+            self.three + other.three,
+            self.four + other.four,
+            self.five + other.five,
+        )
 
     @classmethod
     def of(cls, mark: int, count: int = 1) -> "Marks":

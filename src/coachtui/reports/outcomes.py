@@ -1,28 +1,18 @@
 """What coaching came to in a period, for the coach: by person, unit, relation and month."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from datetime import date
+from typing import Final, TypeVar
 
 from coachtui.kinds import Benefit, Relation, Value
 from coachtui.kinds.between import EventKind, EvidenceKind, QualityPoint, Source, SurveyItem
-from coachtui.reports.facts import Answered, Change, Cohort, Fact, Facts, Who
+from coachtui.reports.facts import Answered, Change, Cohort, Fact, Facts, of_unit
 from coachtui.reports.figures import FEWEST, Figures, Marks, Share, added, joined
 from coachtui.reports.period import Period, Quarter
 
 Key = TypeVar("Key", bound=Hashable)
-
-
-class Owned(Protocol):
-    """What is about one person, or about nobody in particular."""
-
-    @property
-    def who(self) -> str | None:
-        """The id of the person."""
-
-
-One = TypeVar("One", bound=Owned)
 
 TREND: Final = 3
 """From how many answers on a trend is told."""
@@ -99,6 +89,8 @@ class Outcomes:
     people: tuple[PersonLine, ...]
     units: tuple[UnitLine, ...]
     relations: tuple[tuple[Relation, Figures], ...]
+    unmeasured: tuple[tuple[str, date], ...]
+    """Sessions without a measure: with whom, and when."""
     items: tuple[ItemLine, ...]
     hidden_answers: bool
     """Fewer than five people of the unit answered: their answers are not shown."""
@@ -130,6 +122,7 @@ def outcomes(facts: Facts, period: Period, unit: str = "") -> Outcomes:
         people=_people(facts),
         units=_units(facts),
         relations=tuple(sorted(_by(facts.counted, lambda fact: fact.relation).items())),
+        unmeasured=tuple((facts.people[who].name, day) for who, day in facts.unmeasured),
         items=() if hidden else _items(facts, period),
         hidden_answers=hidden,
         evidence=_evidence(facts),
@@ -145,23 +138,6 @@ def outcomes(facts: Facts, period: Period, unit: str = "") -> Outcomes:
         values=values_of(facts),
         events=events_of(facts, period),
         cohorts=() if unit else facts.cohorts,
-    )
-
-
-def of_unit(facts: Facts, unit: str) -> Facts:
-    """Keep what is about the people of one unit."""
-    people = {key: who for key, who in facts.people.items() if who.unit == unit}
-    return Facts(
-        people,
-        _of(people, facts.counted),
-        _of(people, facts.answered),
-        {who: marks for who, marks in facts.heard.items() if who in people},
-        _of(people, facts.changes),
-        _of(people, facts.graded),
-        _of(people, facts.happened),
-        _of(people, facts.fed),
-        _of(people, facts.aimed),
-        _of(people, facts.proven),
     )
 
 
@@ -209,10 +185,6 @@ def item_order(item: str) -> tuple[int, str]:
     """Return where an item of the survey stands: ours first, then the coach's own by name."""
     ours = [*SurveyItem]
     return (ours.index(SurveyItem(item)) if item in ours else len(ours), item)
-
-
-def _of(people: Mapping[str, Who], rows: Iterable[One]) -> tuple[One, ...]:
-    return tuple(one for one in rows if one.who in people)
 
 
 def _by(facts: Iterable[Fact], key: Callable[[Fact], Key]) -> dict[Key, Figures]:

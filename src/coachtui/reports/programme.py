@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from coachtui.kinds import Benefit, Relation, Value
 from coachtui.kinds.between import EventKind, MeasureKind, SurveyItem
-from coachtui.reports.coverage import Coverage, covered
+from coachtui.reports.coverage import Cell, Coverage, covered
 from coachtui.reports.facts import Facts, Who
 from coachtui.reports.figures import FEWEST, Figures, Marks, Share, added, joined
 from coachtui.reports.outcomes import benefits_of, events_of, values_of
@@ -130,10 +130,11 @@ def programme(facts: Facts, board: Coverage) -> Programme:
     people = frozenset(line.who.id for line in board.lines)
     if len(people) < FEWEST:
         return Programme(board.period, None)
-    total = _numbers({None: people}, facts, board)[None]
-    units = _numbers(_partition(board, lambda who: who.unit or None), facts, board)
+    each = _each(facts, board)
+    total = _numbers({None: people}, each)[None]
+    units = _numbers(_partition(board, lambda who: who.unit or None), each)
     others = units.pop(None, None)
-    relations = _numbers(_partition(board, lambda who: who.relation), facts, board)
+    relations = _numbers(_partition(board, lambda who: who.relation), each)
     return Programme(
         board.period,
         total,
@@ -180,21 +181,41 @@ def _partition(
     return groups
 
 
-def _numbers(
-    groups: Mapping[Key, frozenset[str]], facts: Facts, board: Coverage
-) -> dict[Key, Numbers]:
-    """Count for groups of people who are in one of them each; small parts of it are none."""
+@dataclass(frozen=True, slots=True)
+class _Each:
+    """What was counted of each person; it goes no further than this module."""
+
+    held: Mapping[str, Figures]
+    goals: Mapping[str, Figures]
+    plans: Mapping[str, Figures]
+    cells: Mapping[str, tuple[Cell, ...]]
+    answers: Mapping[SurveyItem, Mapping[str, Marks]]
+
+
+def _each(facts: Facts, board: Coverage) -> _Each:
     figures: dict[str, Figures] = defaultdict(Figures)
     for fact in facts.counted:
         figures[fact.who] += fact.figures
-    held = _of_groups(groups, {who: one for who, one in figures.items() if one.sessions}, added)
-    goals = _of_groups(
-        groups, {w: one for w, one in figures.items() if one.goals.share.whole}, added
+    answers: dict[SurveyItem, dict[str, Marks]] = {item: defaultdict(Marks) for item in SurveyItem}
+    for one in facts.answered:
+        if one.item in answers:
+            answers[SurveyItem(one.item)][one.who] += one.marks
+    return _Each(
+        {who: one for who, one in figures.items() if one.sessions},
+        {who: one for who, one in figures.items() if one.goals.share.whole},
+        {who: one for who, one in figures.items() if one.plans.due},
+        {line.who.id: line.cells for line in board.lines},
+        answers,
     )
-    plans = _of_groups(groups, {w: one for w, one in figures.items() if one.plans.due}, added)
-    cells = {line.who.id: line.cells for line in board.lines}
-    met = _of_groups(groups, cells, lambda those: covered(chain.from_iterable(those)))
-    items = {item: _of_groups(groups, _answers(facts, item), joined) for item in SurveyItem}
+
+
+def _numbers(groups: Mapping[Key, frozenset[str]], each: _Each) -> dict[Key, Numbers]:
+    """Count for groups of people who are in one of them each; small parts of it are none."""
+    held = _of_groups(groups, each.held, added)
+    goals = _of_groups(groups, each.goals, added)
+    plans = _of_groups(groups, each.plans, added)
+    met = _of_groups(groups, each.cells, lambda those: covered(chain.from_iterable(those)))
+    items = {item: _of_groups(groups, each.answers[item], joined) for item in SurveyItem}
     return {
         key: Numbers(
             len(members),
@@ -225,14 +246,6 @@ def _of_groups(
         key: together(each[who] for who in members) if key in seen else None
         for key, members in having.items()
     }
-
-
-def _answers(facts: Facts, item: SurveyItem) -> dict[str, Marks]:
-    found: dict[str, Marks] = defaultdict(Marks)
-    for one in facts.answered:
-        if one.item == item:
-            found[one.who] += one.marks
-    return found
 
 
 def _quarters(board: Coverage) -> tuple[ByQuarter, ...]:

@@ -152,8 +152,10 @@ def _plain(value: Any) -> Any:
         case Hours():
             years = [{"year": year, **_sum(value, done)} for year, done in value.years]
             people = [{"person": name, **_sum(value, done)} for name, done in value.people]
+            weeks = [{"monday": monday, "sessions": number} for monday, number in value.weeks]
             row = value.weeks_in_a_row
-            return {**_fields(value), "years": years, "people": people, "weeks_in_a_row": row}
+            more = {"years": years, "people": people, "weeks": weeks, "weeks_in_a_row": row}
+            return {**_fields(value), **more}
         case tuple() | list():
             return [_plain(one) for one in value]
         case _ if is_dataclass(value):
@@ -174,6 +176,7 @@ def _named(report: Outcomes) -> dict[str, Any]:
             {"month": month.isoformat()[:7], **_fields(figures)}
             for month, figures in zip(report.period.months, report.months, strict=True)
         ],
+        "unmeasured": [{"person": name, "day": day} for name, day in report.unmeasured],
         "relations": [{"relation": name, **_fields(one)} for name, one in report.relations],
         "evidence": [{"kind": kind, "goals": number} for kind, number in report.evidence],
         "benefits": [{"benefit": name, **_plain(one)} for name, one in report.benefits],

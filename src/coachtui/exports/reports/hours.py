@@ -1,6 +1,7 @@
 """The hours of a coach as a page."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from coachtui.dates import format_day
 from coachtui.exports.measure_words import learning_words
@@ -9,6 +10,9 @@ from coachtui.exports.reports.words import decimal, hours_words, period_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 from coachtui.reports.hours import CREDENTIALS, JP_MINUTES, Hours, LogLine, Sum
+
+SHOWN_WEEKS: Final = 8
+"""How many of the last weeks are listed."""
 
 
 def hours_page(report: Hours, lang: Language, *, narrow: bool = False) -> Page:
@@ -146,6 +150,11 @@ def _lessons(report: Hours, voice: Voice) -> Iterable[Block]:
     else:
         rule = _("{number} JP for each session. It is indicative: agencies count differently.")
         rule = rule.format(number=decimal(report.jp_rule, voice))
+    weekly = tuple(
+        (format_day(monday, voice.lang, weekday=False), str(number or ""))
+        for monday, number in report.weeks[-SHOWN_WEEKS:]
+    )
+    yield Table(_("The last weeks"), (_("From Monday"), _("Sessions")), weekly)
     row = report.weeks_in_a_row
     weeks = ngettext("{count} week with a session", "{count} weeks in a row with a session", row)
     yield Lines(_("About the numbers"), (rule, *([weeks.format(count=row)] if row > 1 else [])))

@@ -121,6 +121,8 @@ def _reached(report: Outcomes, voice: Voice) -> Iterable[Block]:
     yield Table(_("By relation"), (_("I coach"), *head), tuple(relations))
     yield _evidence(report, voice)
     yield _benefits(report, voice)
+    bare = tuple((voice.day(day), name) for name, day in report.unmeasured)
+    yield Table(_("Sessions without a measure"), (_("Day"), _("Person")), bare)
 
 
 def _evidence(report: Outcomes, voice: Voice) -> Table:

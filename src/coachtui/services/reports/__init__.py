@@ -16,7 +16,7 @@ from coachtui.reports.period import Period, Quarter, Span, period_of
 from coachtui.reports.programme import Programme, programme
 from coachtui.services.queries import living
 from coachtui.services.reports import measured
-from coachtui.services.reports.counted import counted
+from coachtui.services.reports.counted import counted, unmeasured
 from coachtui.services.reports.hours import hours
 from coachtui.services.reports.people import COUNTS, cohorts, everybody
 
@@ -112,12 +112,13 @@ class Reports:
                 return self.hours(wish.period, wish.jp_rule)
 
     def progress(self, period: Period, jp_rule: float | None) -> Progress:
-        """Report everything at once, for the screen."""
+        """Report everything about whole quarters at once, for the screen."""
+        facts, board = self._facts(period.whole), self.coverage(period)
         return Progress(
-            self.outcomes(period),
-            self.coverage(period),
+            outcomes(facts, period.whole),
+            board,
             self.hours(period, jp_rule),
-            self.programme(period),
+            programme(facts, board),
         )
 
     def units(self) -> tuple[str, ...]:
@@ -138,6 +139,7 @@ class Reports:
             counted(tx, **when),
             measured.answered(tx, **when),
             measured.heard(tx, **when),
+            unmeasured(tx, **when),
             measured.changes(tx, **when),
             measured.graded(tx, **when),
             measured.happened(tx, **when),

@@ -13,15 +13,20 @@ from coachtui.services.queries import IS_PENDING, among, living
 from coachtui.services.reports.people import COUNTS
 from coachtui.services.session_rows import MINUTES
 
-_SESSIONS: Final = f"""
-    SELECT coachee_id, coaching_session.relation, substr(day, 1, 7), count(*), sum({MINUTES}),
-        sum(NOT EXISTS (
-            SELECT 1 FROM goal WHERE goal.session_id = coaching_session.id
-            AND goal.measure <> '' AND {living("goal")}
-        ))
+_UNMEASURED: Final = f"""NOT EXISTS (
+    SELECT 1 FROM goal WHERE goal.session_id = coaching_session.id
+    AND goal.measure <> '' AND {living("goal")}
+)"""
+
+_HELD: Final = f"""
     FROM coaching_session JOIN coachee ON coachee.id = coachee_id
     WHERE day BETWEEN :first AND :last AND {COUNTS} AND {living("coachee")}
-    GROUP BY 1, 2, 3
+"""
+
+_SESSIONS: Final = f"""
+    SELECT coachee_id, coaching_session.relation, substr(day, 1, 7), count(*), sum({MINUTES}),
+        sum({_UNMEASURED})
+    {_HELD} GROUP BY 1, 2, 3
 """
 
 _WHOSE_GOAL: Final = f"""
@@ -111,6 +116,12 @@ def counted(tx: Reading, **when: object) -> tuple[Fact, ...]:
         Fact(who, Relation(relation), date.fromisoformat(f"{month}-01"), figures)
         for (who, relation, month), figures in found.items()
     )
+
+
+def unmeasured(tx: Reading, **when: object) -> tuple[tuple[str, date], ...]:
+    """List the sessions none of whose goals has a measure: with whom and when, the latest first."""
+    query = f"SELECT coachee_id, day {_HELD} AND {_UNMEASURED} ORDER BY day DESC"
+    return tuple((who, date.fromisoformat(day)) for who, day in tx.rows(query, **when))
 
 
 def _sessions(sessions: int, minutes: int, unmeasured: int) -> Figures:
