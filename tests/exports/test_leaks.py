@@ -1,5 +1,6 @@
 """A word of its own in each field that a record has, and which of them others get to read."""
 
+import re
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -114,12 +115,12 @@ def test_further_eyes_read_less_still(
 def test_what_a_person_is_handed_holds_no_note_of_the_coach(
     all_private: SessionRecord, form: Form
 ) -> None:
-    coachee, session = all_private.coachee, all_private.session
-    part = SessionPart(date(2026, 11, 24), coachee_summary(all_private))
+    coachee, summary = all_private.coachee, coachee_summary(all_private)
+    part = SessionPart(date(2026, 11, 24), summary)
     page = person_page(PersonFile(coachee, date(2026, 11, 24), sessions=(part,)), "en")
     text = "".join(shown(form, page_as(form, page, "en")).split())
-    about = [mark_of(coachee, one.name) for one in fields(coachee)]
-    for mark in (*about, mark_of(session, "takeaway"), all_private.partner):
+    theirs = re.findall(rf"{MARK}\w+?{MARK}", written_as(Form.PLAIN, summary, "en").decode())
+    for mark in (*theirs, *(mark_of(coachee, one.name) for one in fields(coachee))):
         text = text.replace(mark, "")
     assert MARK not in text
 
