@@ -43,7 +43,7 @@ def some(desk: Desk) -> None:
     promise(desk, budi, "call", 1)
 
 
-@pytest.mark.parametrize("size", SIZES[::2])
+@pytest.mark.parametrize("size", [pytest.param(SIZES[0], marks=pytest.mark.slow), SIZES[2]])
 async def test_weeks_are_planned_by_one_key_each(make_app: MakeApp, size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size, notifications=True) as pilot:
@@ -84,6 +84,7 @@ async def test_weeks_are_planned_by_one_key_each(make_app: MakeApp, size: tuple[
         assert desk.services.sessions.left_open()[0].session.status is SessionStatus.OPEN
 
 
+@pytest.mark.slow
 async def test_escape_leads_back_and_the_palette_there(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

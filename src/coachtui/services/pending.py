@@ -9,7 +9,7 @@ from coachtui.services.agreed import IS_COACHED
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.queries import IS_PENDING, actions, read_action
 from coachtui.services.shapes import ACTION, COACHEE
-from coachtui.views import FollowUpRow
+from coachtui.views import CoacheeView, FollowUpRow
 
 SOON: Final = timedelta(days=7)
 """How far ahead a date is near."""
@@ -58,7 +58,8 @@ def pending_rows(
         to_ask=to_ask,
         coachee=coachee,
     )
-    rows = (_row(values, today) for values in found)
+    known: dict[str, CoacheeView] = {}
+    rows = (_row(values, today, known) for values in found)
     return tuple(row for row in rows if wanted.fits(row))
 
 
@@ -71,13 +72,15 @@ def due_group(due: date | None, today: date) -> DueGroup:
     return DueGroup.WEEK if due <= today + SOON else DueGroup.LATER
 
 
-def _row(values: Row, today: date) -> FollowUpRow:
+def _row(values: Row, today: date, known: dict[str, CoacheeView]) -> FollowUpRow:
+    """Build a line; each person is read once and known from then on."""
     action, width = read_action(values), len(ACTION.names) + 1
     model, project, *person = values[width:]
+    coachee = known.get(action.coachee_id) or known.setdefault(
+        action.coachee_id, COACHEE.read(person)
+    )
     overdue = max(0, (today - action.due).days) if action.due else 0
     early = action.due is None or action.due > today
     to_ask = early and action.check_in is not None and action.check_in <= today
     group = due_group(action.due, today)
-    return FollowUpRow(
-        action, COACHEE.read(person), overdue, to_ask, group, model or "", project or ""
-    )
+    return FollowUpRow(action, coachee, overdue, to_ask, group, model or "", project or "")
