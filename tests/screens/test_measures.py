@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from coachtui.app import CoachApp
 from coachtui.kinds import Value
 from coachtui.kinds.between import Source
@@ -11,7 +13,17 @@ from coachtui.screens.dialogs.measure_forms import NumberForm
 from coachtui.screens.measures import MeasuresScreen
 from coachtui.services.desk import Desk
 from coachtui.views import Measured
-from tests.screens.practice import add, arrive, enter, hold, press, rows, seen, toasts
+from tests.screens.practice import (
+    add,
+    arrive,
+    enter,
+    hold,
+    press,
+    press_at_once,
+    rows,
+    seen,
+    toasts,
+)
 
 MakeApp = Callable[[], CoachApp]
 
@@ -34,21 +46,17 @@ async def test_numbers_stand_side_by_side(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         desk = await arrive(pilot, "2", "enter", "m", "n", seed=some)
-        await press(pilot, "down")
-        await enter(pilot, "[/b] report", "down")
-        await enter(pilot, "10", "down")
-        await enter(pilot, "3 Oct", "enter")
+        await press_at_once(pilot, "down", *"[/b] report", "down", *"10", "down", *"3 Oct", "enter")
         assert isinstance(app.screen, NumberForm)  # it is not said yet where it comes from
-        await press(pilot, *TO_COACHEE, "enter")
+        await press_at_once(pilot, *TO_COACHEE, "enter")
         (before,) = of(desk).measurements
         assert (before.amount, before.source) == (10, Source.COACHEE)
         assert before.day.isoformat() == "2026-10-03"
-        await press(pilot, "n", "down")
-        await enter(pilot, "[/b] Report", "down")
-        await enter(pilot, "7")
+        await press(pilot, "n")
+        await press_at_once(pilot, "down", *"[/b] Report", "down", "7")
         assert "10 → 7 days (-30 %)" in seen(app)
         assert "does not prove" in seen(app)
-        await press(pilot, "down", "down", *TO_COACHEE, "enter")
+        await press_at_once(pilot, "down", "down", *TO_COACHEE, "enter")
         assert [one.name for one in of(desk).measurements] == ["[/b] report"] * 2
         assert isinstance(app.screen, MeasuresScreen)
         assert "10 → 7 days (-30 %)" in seen(app)
@@ -65,11 +73,11 @@ async def test_what_was_seen_is_counted_and_a_survey_comes_later(make_app: MakeA
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, "2", "enter", "m", "o", seed=some)
-        await press(pilot, "down", "right", "down")
-        await enter(pilot, "said it before being asked", "enter")
+        await press_at_once(pilot, "down", "right", "down", *"said it before being asked", "enter")
         (event,) = of(desk).events
         assert (event.value, event.text) == (Value.ACCOUNTABLE, "said it before being asked")
-        await press(pilot, "v", *"2", "f8")
+        await press(pilot, "v")
+        await press_at_once(pilot, "2", "f8")
         (survey,) = of(desk).surveys
         assert survey.marks == {"heard": 2}
         assert survey.session_id is not None
@@ -81,20 +89,20 @@ async def test_what_was_seen_is_counted_and_a_survey_comes_later(make_app: MakeA
         assert of(desk) == Measured((survey,), events=(event,))
 
 
+@pytest.mark.slow
 async def test_the_palette_leads_to_what_the_coach_has_learned(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20), notifications=True) as pilot:
-        desk = await arrive(pilot, "ctrl+p", *"learned", "enter", seed=some)
+        desk = await arrive(pilot, "ctrl+p", seed=some)
+        await enter(pilot, "learned", "enter")
         assert isinstance(app.screen, LearningForm)
-        await press(pilot, "down")
-        await enter(pilot, "Coaching at work", "down")
-        await enter(pilot, "BPSDM", "down")
-        await enter(pilot, "16,5", "enter")
+        told = ("down", *"Coaching at work", "down", *"BPSDM", "down", *"16,5", "enter")
+        await press_at_once(pilot, *told)
         (learned,) = desk.services.measures.of(None).learning
         assert (learned.title, learned.issuer, learned.hours) == ("Coaching at work", "BPSDM", 16.5)
         assert "training: Coaching at work" in " ".join(rows(app))
         await press(pilot, "o", "enter", "e")
         assert [one.kind for one in desk.services.measures.of(None).events] == ["club"]
         assert "The coaches last met on Tue 24 Nov." in seen(app)
-        await press(pilot, "escape", "u", "u", "escape")
+        await press(pilot, "escape", "u", "u")
         assert desk.services.measures.of(None) == Measured()
