@@ -30,7 +30,8 @@ from coachtui.reports.figures import Share
 from coachtui.reports.period import Period
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.demo import Retelling, joined, write_demo
-from coachtui.services.practice import DATE, Practice, Words, read_practice
+from coachtui.services.practice import DATE, Practice, read_practice
+from coachtui.services.practice_words import Words
 from coachtui.services.reports import Reports
 from coachtui.services.today import Today
 from coachtui.views import CoacheeRow, EntryView, Put, SessionRecord, Step

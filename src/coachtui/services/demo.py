@@ -19,6 +19,7 @@ from coachtui.live import Cards, LiveSession, plan_of
 from coachtui.live.ids import new_id
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
+from coachtui.services.demo_agreements import tell_agreements
 from coachtui.services.demo_earlier import tell_earlier
 from coachtui.services.demo_measures import tell_measures
 from coachtui.services.practice import (
@@ -31,9 +32,9 @@ from coachtui.services.practice import (
     Person,
     Practice,
     Whole,
-    Words,
     read_practice,
 )
+from coachtui.services.practice_words import Words
 from coachtui.services.story_clock import StoryClock
 from coachtui.views import CoacheeView, FeedbackView, Put, RatingView, Step, SurveyView
 
@@ -60,6 +61,7 @@ def write_demo(path: Path, lang: str, clock: Clock) -> None:
         with closing(open_services(path, story)) as services:
             retelling = Retelling(services, bank, lang, story)
             retelling.tell(practice)
+            tell_agreements(retelling, practice)
             tell_measures(retelling, practice)
             if practice.earlier:
                 tell_earlier(retelling, practice.earlier)

@@ -4,10 +4,10 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from coachtui.bank.problems import BankError, problem_at
-from coachtui.bank.schema import Key, Minutes, Strict, one_line
+from coachtui.bank.schema import Key, Minutes, Strict
 from coachtui.bank.source import read_text
 from coachtui.bank.yaml_tree import locate, read_tree
 from coachtui.kinds import (
@@ -24,34 +24,17 @@ from coachtui.kinds import (
 )
 from coachtui.kinds.between import (
     Cadence,
+    ConsentGiven,
     EventKind,
     LearningKind,
     MeasureKind,
     QualityPoint,
     Source,
 )
+from coachtui.services.practice_words import Days, Text, Words
 
 DATE: Final = "{date}"
 """Stands in an action for the day it is due."""
-
-Text = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
-    AfterValidator(one_line),
-]
-Days = Annotated[int, Field(ge=-366, le=366)]
-"""Days from today; the past is negative."""
-
-
-class Words(Strict):
-    """One text in both languages."""
-
-    en: Text
-    id: Text
-
-    def text(self, lang: str) -> str:
-        """Return the text in a language."""
-        return self.id if lang == "id" else self.en
 
 
 class Whole(Strict):
@@ -211,6 +194,17 @@ class Learned(Strict):
     """For how many days it holds."""
 
 
+class Agreed(Strict):
+    """What was agreed with a person on the day of the first session."""
+
+    purpose: Words
+    schedule: Words
+    confidentiality: Words
+    weeks: Annotated[int, Field(ge=1, le=104)]
+    sessions: int | None = None
+    consent: ConsentGiven
+
+
 class Person(Strict):
     """Somebody who is being coached."""
 
@@ -221,6 +215,7 @@ class Person(Strict):
     position: Words
     unit: Words
     sponsor: Words | None = None
+    agreed: Agreed | None = None
     numbers: tuple[Number, ...] = ()
     seen: tuple[Seen, ...] = ()
     sessions: Annotated[tuple[Meeting, ...], Field(min_length=1)]

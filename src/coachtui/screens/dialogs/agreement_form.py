@@ -190,7 +190,7 @@ def _proposed(asked: Asked) -> AgreementView:
         "",
         asked.person.id,
         asked.now,
-        confidentiality=_("between us, unless somebody is in danger or the law obliges me"),
+        confidentiality=_("between us, unless somebody is in danger or the law requires it"),
         starts=asked.today,
         ends=asked.today + USUAL,
     )
