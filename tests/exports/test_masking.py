@@ -11,6 +11,7 @@ KNOWN = Known(
     ("Rina Kartika", "Bu Rina", "José Álvares"),
     ("Bidang Mutasi, BKPSDM Kabupaten Arunika",),
     ("Analis SDM Ahli Muda",),
+    ("Head of the One-Stop Office", "Pak Untung"),
 )
 LIGHT = Mask(KNOWN, Masking.LIGHT)
 FULL = Mask(KNOWN, Masking.FULL)
@@ -21,7 +22,9 @@ FULL = Mask(KNOWN, Masking.FULL)
     [
         ("Bu Rina dan rina kartika diam", "… dan … diam"),
         ("kata Jose, bukan josé", "kata …, bukan …"),
-        ("orang mutasi dari BKPSDM", "orang … dari …"),
+        ("orang Mutasi dari BKPSDM, di mutasi itu", "orang … dari …, di mutasi itu"),
+        ("one of the three, kata One-Stop", "one of the three, kata …-…"),
+        ("tanya Untungnya Head of the Office", "tanya …nya … of the Office"),
         ("analis sdm ahli muda itu", "… itu"),
         ("minta ke Seksi Arsip dan Dinas Kesehatan Kota Bandung", "minta ke …"),
         ("NIP 19850412 201001 1 003 ada", "NIP … ada"),

@@ -50,6 +50,8 @@ class Known:
     names: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    """Who helps or stands behind, by name or by what they are."""
 
 
 class Mask:
@@ -64,7 +66,8 @@ class Mask:
             *map(_without, (_MAIL, _LINK, _LONG_NUMBER)),
             *(_without(_whole(one)) for one in sorted(whole, key=len, reverse=True)),
             _without(_UNIT),
-            lambda text: without_names(text, (*known.names, *_telling(known.units))),
+            lambda text: without_names(text, known.names),
+            *map(_without, _exactly(_telling((*known.units, *known.functions)))),
         ]
         if level is Masking.FULL:
             self._steps += map(_without, (_LETTERS, _NAMELIKE, _NUMBER))
@@ -115,7 +118,15 @@ def _whole(unit: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(unit)}\b", re.IGNORECASE)
 
 
-def _telling(units: Iterable[str]) -> Iterator[str]:
-    """Yield the words of units that few others have."""
-    for unit in units:
-        yield from (word for word in re.findall(r"\w{3,}", unit) if not _GENERIC.fullmatch(word))
+def _telling(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the words with a capital that few other units or functions have."""
+    for text in texts:
+        for word in re.findall(rf"\b{_CAPITAL}\w+", text):
+            if not (_GENERIC.fullmatch(word) or _TITLES.fullmatch(word)):
+                yield word
+
+
+def _exactly(words: Iterable[str]) -> Iterator[re.Pattern[str]]:
+    """Yield what finds words as they are written: in small letters they may mean anything."""
+    if known := sorted(set(words), key=len, reverse=True):
+        yield re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})(?=nya\b|ku\b|mu\b|\b)")
