@@ -45,7 +45,7 @@ def program(*words: str, **variables: str) -> "subprocess.CompletedProcess[str]"
         (["prompts", "check"], "FILE is missing. See “coachtui prompts check --help”."),
         (
             ["export"],
-            "Say what to do: session, followups, practices, evidence, report, learning. "
+            "Say what to do: session, person, followups, practices, evidence, report, learning. "
             "See “coachtui export --help”.",
         ),
         (["--lang", "fr", "sessions"], "--lang can be en, id, not “fr”."),

@@ -239,7 +239,7 @@ async def test_the_places_are_one_digit_away_and_one_click(make_app: MakeApp) ->
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "2", seed=three)
-        assert picture(app)[0].strip() == "1 Today   2 People   3 Follow-ups   4 Toolkit"
+        assert picture(app)[0].strip() == "1 Today  2 People  3 Follow-ups  4 Progress  5 Toolkit"
         await press(pilot, "3")
         assert isinstance(app.screen, FollowUpsScreen)
         await pilot.click("PlaceBar", offset=(18, 0))

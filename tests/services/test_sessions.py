@@ -169,7 +169,7 @@ def test_minutes_are_those_really_spent(
     spent = TimeSpent({"open": 110, "goal": 640}, {"open": now}, now)
     services.sessions.save_draft(live.session.id, "", spent)
     (row,) = services.sessions.left_open()
-    assert (row.minutes, row.seen_at) == (12, now)
+    assert (row.minutes, row.seen_at) == (13, now)
 
 
 def test_resolve(
