@@ -58,6 +58,13 @@ class ProgressScreen(PlaceScreen[None]):
         key("t", "table", N_("Table"), id="progress.table", tooltip=N_("Chart or table")),
         key("p", "period", N_("Period"), id="progress.period", tooltip=N_("Quarter or year")),
         key("s", "save", N_("Save"), id="progress.save", tooltip=N_("The report as a file")),
+        key(
+            "m",
+            "measures",
+            N_("Measures"),
+            id="progress.measures",
+            tooltip=N_("Of the organisation, and what you learned"),
+        ),
         HELP,
     ]
 
@@ -130,6 +137,12 @@ class ProgressScreen(PlaceScreen[None]):
             return
         words = _("Saved as {file}").format(file=path)
         self.notify(words, markup=False, timeout=TOAST_SECONDS)
+
+    async def action_measures(self) -> None:
+        """Show what is measured of the organisation, and what the coach has learned."""
+        from coachtui.screens.measures import MeasuresScreen
+
+        await self.app.push_screen(MeasuresScreen(place="progress"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a table only where there is a chart, and anything once there are numbers."""
