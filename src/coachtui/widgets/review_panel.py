@@ -108,7 +108,6 @@ class ReviewPanel(Vertical, can_focus=True):
         self.post_message(self.Left())
 
     def _draw(self) -> None:
-        self.set_class(not self._actions, "-nothing")
         if not self._actions:
             body = Content.styled(_("Nothing is open from before."), "$foreground-muted")
             self.query_one("#actions", Static).update(body)
