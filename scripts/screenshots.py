@@ -135,6 +135,20 @@ async def followups(pilot: Pilot[Any], _clock: StoryClock) -> None:
     await settle(pilot)
 
 
+async def progress(pilot: Pilot[Any], _clock: StoryClock) -> None:
+    """Show what coaching came to."""
+    await settle(pilot)
+    await pilot.press("4")
+    await settle(pilot)
+
+
+async def calendar(pilot: Pilot[Any], _clock: StoryClock) -> None:
+    """Show the weeks to come."""
+    await settle(pilot)
+    await pilot.press("c")
+    await settle(pilot)
+
+
 async def session(pilot: Pilot[Any], clock: StoryClock) -> None:
     """Show a session in its last third: an action is being typed."""
     talk = TALKS[i18n.language()]
@@ -201,6 +215,8 @@ PICTURES: Final[Mapping[str, tuple[Scene, tuple[int, int]]]] = {
     "people": (people, (120, 40)),
     "person": (person, (120, 40)),
     "followups": (followups, (120, 40)),
+    "progress": (progress, (120, 40)),
+    "calendar": (calendar, (120, 40)),
     "summary": (summary, (120, 40)),
 }
 """Each picture with its scene and the size of its terminal."""
