@@ -79,6 +79,11 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run half as many again as there are cores: a test of the screen waits much of its time."""
+    return max(1, (os.cpu_count() or 1) * 3 // 2)
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Count a skipped test as a failed one where `COACHTUI_NO_SKIP=1` says so."""

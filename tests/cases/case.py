@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from coachtui.clock import Clock
@@ -15,6 +16,13 @@ from coachtui.views import CoacheeView
 
 CASES = sorted(Path(__file__).parent.glob("*.yaml"))
 """Every case there is."""
+
+QUICK = "grow-rina"
+
+QUICK_AND_SLOW = [
+    pytest.param(path, marks=[] if path.stem == QUICK else [pytest.mark.slow]) for path in CASES
+]
+"""Every case for a test that plays it whole; one is enough for the quick tests."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from coachtui.dates import format_long, parse_date
 from coachtui.i18n import _
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SIGNS, SessionStatus
 from coachtui.live import unfinished
-from tests.cases.case import CASES, Case, read_case, set_up_before
+from tests.cases.case import QUICK_AND_SLOW, Case, read_case, set_up_before
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
 from tests.screens.test_cases import check_actions, check_words
@@ -79,7 +79,7 @@ def stored_lines(steps: list[dict[str, Any]]) -> list[str]:
     return [line[1:] if line[0] in SIGNS else line for line in typed]
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", QUICK_AND_SLOW, ids=lambda path: path.stem)
 def test_a_session_survives_being_killed(path: Path, place: Place) -> None:
     """Play a written session with real keys, and kill the program twice in mid-line."""
     case = of_today(read_case(path), place.today)

@@ -102,6 +102,7 @@ def spoil(place: Place) -> None:
     place.change("UPDATE coachee SET address = name, position = name, unit = name")
 
 
+@pytest.mark.slow
 def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     """Look at every place with texts that an older version or another program may have left."""
     spoil(place)

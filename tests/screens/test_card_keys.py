@@ -72,6 +72,7 @@ async def test_the_first_session_shows_what_is_agreed_once(
         await stand.press("1", "e")
         await stand.arrive(AgreementForm)
         await stand.press(*"laporan", "enter")
+        await stand.app.workers.wait_for_complete(stand.app.workers)
         agreed = stand.desk.services.agreements.current(stand.coachee.id)
         assert agreed
         assert agreed.purpose == "laporan"
@@ -128,7 +129,7 @@ async def test_what_may_be_used_can_wait(make_app: MakeApp) -> None:
         assert (stand.live.session.may_use, stand.prompt) == (None, "▌")
         await stand.press("f6")
         assert "○ Appraisal" in drawn(stand.screen.query_one(ClosePanel))
-        await stand.press("tab", "down", "down", "enter")
+        await stand.press("tab", "down", "down", "down", "enter")
         await stand.enter("3")
         assert stand.live.session.may_use is MayUse.AGREED
     async with session(make_app()) as stand:

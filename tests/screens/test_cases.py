@@ -18,7 +18,7 @@ from coachtui.kinds import EntryKind, Outcome, SessionStatus
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.views import SessionRecord
 from coachtui.widgets.review_panel import ReviewPanel
-from tests.cases.case import CASES, Case, read_case, seconds, set_up_before
+from tests.cases.case import CASES, QUICK_AND_SLOW, Case, read_case, seconds, set_up_before
 from tests.conftest import FakeClock
 from tests.screens.conftest import settle
 
@@ -96,7 +96,7 @@ async def play(app: CoachApp, case: Case, clock: FakeClock) -> SessionRecord:
     return stored
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", QUICK_AND_SLOW, ids=lambda path: path.stem)
 async def test_a_written_session_leaves_what_it_says(
     path: Path, make_app: Callable[[], CoachApp], clock: FakeClock
 ) -> None:

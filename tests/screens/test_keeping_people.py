@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from coachtui.app import CoachApp
 from coachtui.kinds.between import AgreementState, ConsentGiven, SponsorSees, Stay
 from coachtui.services.desk import Desk
@@ -62,6 +64,7 @@ async def test_people_are_archived_and_merged_and_all_of_it_is_undone(make_app: 
         assert len(rows(app)) == 2
 
 
+@pytest.mark.slow
 async def test_the_form_asks_where_somebody_went_once_they_have_gone(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -105,6 +108,7 @@ async def test_an_agreement_is_written_down_with_a_consent_and_paused(make_app: 
         assert desk.services.agreements.current(person.id) is None
 
 
+@pytest.mark.slow
 async def test_an_agreement_that_is_over_says_so_before_the_next_session(
     make_app: MakeApp,
 ) -> None:

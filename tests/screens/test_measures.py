@@ -69,6 +69,7 @@ async def test_numbers_stand_side_by_side(make_app: MakeApp) -> None:
         assert len(of(desk).measurements) == 2
 
 
+@pytest.mark.slow
 async def test_what_was_seen_is_counted_and_a_survey_comes_later(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

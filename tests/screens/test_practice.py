@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from textual.widgets import Static
 
 from coachtui import i18n
@@ -87,6 +88,7 @@ async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
         assert "Start again" not in seen(app)
 
 
+@pytest.mark.slow
 async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from textual.widgets import Input
 
 from coachtui import i18n
@@ -102,6 +103,7 @@ async def test_a_line_is_found_while_one_types_and_read_where_it_was_said(
         assert not isinstance(app.screen, SearchScreen)
 
 
+@pytest.mark.slow
 async def test_all_else_is_opened_where_it_is(make_app: MakeApp) -> None:
     i18n.activate("id")
     app = make_app()
