@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from typer import Context, Option, Typer
 
 from coachtui.cli.help import Command
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _, ngettext
@@ -32,9 +33,7 @@ def add_calendar(app: Typer) -> None:
         weeks: Annotated[
             int, Option(min=1, max=MOST_WEEKS, help=_("How many weeks."), metavar=_("NUMBER"))
         ] = 4,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.services.calendar import calendar_view, no_weeks, practice_words
 

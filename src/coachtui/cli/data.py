@@ -10,7 +10,6 @@ from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, output_option
 from coachtui.cli.output import show, tell
 from coachtui.cli.setting import setting_of
-from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 
 if TYPE_CHECKING:
@@ -47,8 +46,6 @@ def _add_export(group: Typer) -> None:
     ) -> None:
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.transfer import Transfer
 
             transfer = Transfer(services.db, setting.clock)

@@ -87,8 +87,6 @@ def _add_undo(group: Typer) -> None:
     def take_back(context: Context) -> None:
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.intake.store import Intakes
 
             kept = Intakes(services.db, setting.clock).take_back()

@@ -14,7 +14,6 @@ from coachtui.cli.output import show, show_file, tell
 from coachtui.cli.report import add_report_export
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 
 LIST_FORMS: Final = ("md", "ics", "csv", "json")
@@ -63,8 +62,6 @@ def _add_followups(group: Typer) -> None:
         written_as = form_of(form, target, LIST_FORMS)
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.followup_list import FollowUpList, ListForm
 
             handed, kind = FollowUpList(services.db, setting.clock), ListForm(written_as)
@@ -94,8 +91,6 @@ def _add_practices(group: Typer) -> None:
         written_as = form_of(form, target, PRACTICE_FORMS)
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.practices import Practices
 
             handed = Practices(services.db, setting.clock, coach=setting.config.coach_name)
@@ -129,8 +124,6 @@ def _add_evidence(group: Typer) -> None:
         written_as = form_of(form, target, SHEET_FORMS)
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.evidence import Evidence, SheetForm
 
             handed = Evidence(services.db, setting.clock, setting.config)

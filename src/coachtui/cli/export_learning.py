@@ -9,7 +9,6 @@ from coachtui.cli.help import Command
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, tell
 from coachtui.cli.setting import setting_of
-from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 
 FORMS: Final = ("md", "csv")
@@ -33,8 +32,6 @@ def add_learning(group: Typer) -> None:
         written_as = form_of(form, target, FORMS)
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.learning_list import LearningForm, LearningList
 
             handed = LearningList(services.db, setting.clock, coach=setting.config.coach_name)

@@ -54,8 +54,6 @@ def add_person(group: Typer) -> None:
         written_as = form_of(form, target, FORMS)
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
 
             coachee_id = _found(services.coachees, name)

@@ -10,7 +10,7 @@ from coachtui.cli.help import Command, one_of
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show_file, tell
 from coachtui.cli.setting import Setting, setting_of
-from coachtui.errors import NotFoundError, UsageError
+from coachtui.errors import UsageError
 from coachtui.i18n import _
 from coachtui.kinds import MASKED, Audience, Form, Masking
 
@@ -115,8 +115,6 @@ def _export(
     setting: Setting, ref: str, wish: "Wish", target: Path, *, force: bool, reviewed: bool
 ) -> None:
     with setting.services() as services:
-        if services is None:
-            raise NotFoundError(setting.nothing_stored)
         from coachtui.services.handover import Handover
 
         handover = Handover(services.db, setting.clock, setting.config)

@@ -8,6 +8,7 @@ from typer import Context, Option, Typer
 
 from coachtui.cli.help import Command, one_of
 from coachtui.cli.naming import model_called
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
@@ -68,9 +69,7 @@ def add_followups(app: Typer) -> None:
         needs: Annotated[
             bool, Option("--needs", help=_("Only what is to be arranged: training, a mentor."))
         ] = False,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.services.pending import pending_rows
         from coachtui.services.people import find

@@ -31,6 +31,12 @@ def force_option() -> OptionInfo:
     return option
 
 
+def json_option() -> OptionInfo:
+    """Return the wish for JSON."""
+    option: OptionInfo = Option("--json", help=_("Write JSON for a program to read."))
+    return option
+
+
 def format_option(forms: Sequence[str]) -> OptionInfo:
     """Return what something is written as."""
     option: OptionInfo = Option(

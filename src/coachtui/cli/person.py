@@ -8,12 +8,12 @@ from typer import Context, Option, Typer
 
 from coachtui.cli.help import Command, command_group
 from coachtui.cli.naming import name_argument, only_one
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.person_agreement import add_agreement, add_states
 from coachtui.cli.sessions import SHORT_ID
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError
 from coachtui.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def _add_list(group: Typer) -> None:
         archived: Annotated[
             bool, Option("--all", help=_("Those who are archived as well."))
         ] = False,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.services.people import people
 
@@ -82,15 +80,11 @@ def _add_show(group: Typer) -> None:
     def show_person(
         context: Context,
         name: Annotated[str, name_argument()],
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         setting = setting_of(context)
         day = today(setting.clock)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             coachees = services.coachees
             page = coachees.page(only_one(coachees.find(name), name).id, day)
         if as_json:
@@ -120,8 +114,6 @@ def _add_archive(group: Typer) -> None:
     ) -> None:
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             person = only_one(services.coachees.find(name), name)
             services.coachees.archive(person.id, over=not back)
         words = _("{name} is among those you coach again.") if back else _("{name} is archived.")
@@ -147,8 +139,6 @@ def _add_merge(group: Typer) -> None:
 
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             coachees = services.coachees
             gone, kept = (only_one(coachees.find(word), word) for word in (name, into))
             moves = ", ".join(belonging_words(coachees.belongings(gone.id), ngettext))

@@ -11,7 +11,6 @@ from coachtui.cli.options import STDOUT, force_option, form_of, format_option, o
 from coachtui.cli.output import show, show_bytes, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError
 from coachtui.i18n import N_, _
 from coachtui.kinds import Form
 from coachtui.kinds.between import AgreementState
@@ -61,8 +60,6 @@ def add_agreement(group: Typer) -> None:
         setting = setting_of(context)
         kind = Form(form_of(form, target, FORMS))
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.agreement_page import AgreementPages
 
             person = only_one(services.coachees.find(name), name)
@@ -108,8 +105,6 @@ def _add_state(group: Typer, command: str, state: AgreementState, purpose: str, 
         setting = setting_of(context)
         day = today(setting.clock)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             person = only_one(services.coachees.find(name), name)
             when = parse_past(since, day) if since else day
             services.agreements.move(person.id, state, when)

@@ -9,7 +9,6 @@ from coachtui.cli.naming import model_called, name_argument, only_one
 from coachtui.cli.output import tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import LONGEST_MINUTES, Occasion
 from coachtui.kinds.between import Cadence
@@ -59,8 +58,6 @@ def add_plan(app: Typer) -> None:
         setting_name = one_of(occasion, "--occasion", tuple(Occasion)) if occasion else None
         wanted = parse_date(day, now).day if day else None
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             person = only_one(services.coachees.find(name), name)
             page = services.coachees.page(person.id, now)
             preset, last = page.preset, page.row.last_session

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Context, Exit, Option, Typer
+from typer import Argument, Context, Exit, Typer
 
 from coachtui import paths
 from coachtui.cli.help import Command, command_group
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.question_yield import add_yield
 from coachtui.cli.setting import is_there, setting_of
@@ -45,9 +46,7 @@ def _add_list(group: Typer) -> None:
     )
     def list_(
         context: Context,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.bank.load import load_usual
 
@@ -71,9 +70,7 @@ def _add_check(group: Typer) -> None:
     )
     def check(
         file: Annotated[Path, Argument(help=_("A YAML file."), metavar=_("FILE"))],
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.bank.load import check_file
 
@@ -97,9 +94,7 @@ def _add_lint(group: Typer) -> None:
     def lint(
         context: Context,
         file: Annotated[Path, Argument(help=_("A YAML file."), metavar=_("FILE"))],
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         findings = own_findings(file)
         if as_json:

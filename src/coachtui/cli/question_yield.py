@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Context, Option, Typer
+from typer import Context, Typer
 
 from coachtui.cli.help import Command
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
@@ -26,9 +27,7 @@ def add_yield(group: Typer) -> None:
     )
     def yield_(
         context: Context,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.bank.load import load_usual
         from coachtui.services.brought import brought

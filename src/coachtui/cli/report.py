@@ -8,7 +8,14 @@ from typer import Argument, Context, Option, Typer
 from typer.models import OptionInfo
 
 from coachtui.cli.help import Command, command_group, one_of
-from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
+from coachtui.cli.options import (
+    STDOUT,
+    force_option,
+    form_of,
+    format_option,
+    json_option,
+    output_option,
+)
 from coachtui.cli.output import show, show_file, show_page, tell
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.clock import today
@@ -43,12 +50,6 @@ def to_option() -> OptionInfo:
 def team_option() -> OptionInfo:
     """Return the one unit a report is about."""
     option: OptionInfo = Option("--team", help=_("Only people of one unit."), metavar=_("UNIT"))
-    return option
-
-
-def json_option() -> OptionInfo:
-    """Return the wish for JSON."""
-    option: OptionInfo = Option("--json", help=_("Write JSON for a program to read."))
     return option
 
 
@@ -148,8 +149,6 @@ def add_report_export(group: Typer) -> None:
         written_as = form_of(form, target, FORMS)
         setting = setting_of(context)
         with setting.services() as services:
-            if services is None:
-                raise NotFoundError(setting.nothing_stored)
             from coachtui.services.report_files import ReportFiles, ReportForm
             from coachtui.services.reports import Reports
 

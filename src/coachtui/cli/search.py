@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import Command
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
@@ -77,9 +78,7 @@ def add_search(app: Typer) -> None:
                 show_default=False,
             ),
         ] = None,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.services import search as service
         from coachtui.views import Sought

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Context, Option, Typer
 
 from coachtui.cli.help import Command
+from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
@@ -38,9 +39,7 @@ def add_sessions(app: Typer) -> None:
         project: Annotated[
             str | None, Option(help=_("Only those of one project."), metavar=_("NAME"))
         ] = None,
-        as_json: Annotated[
-            bool, Option("--json", help=_("Write JSON for a program to read."))
-        ] = False,
+        as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.services.session_rows import session_rows
 

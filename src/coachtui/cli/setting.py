@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coachtui import paths
 from coachtui.clock import Clock
 from coachtui.config import Config
+from coachtui.errors import NotFoundError
 from coachtui.i18n import Language, _
 
 if TYPE_CHECKING:
@@ -58,11 +59,10 @@ class Setting:
             yield tx
 
     @contextmanager
-    def services(self) -> Iterator["Services | None"]:
-        """Open the records for a command that changes them; none when nothing was ever stored."""
+    def services(self) -> Iterator["Services"]:
+        """Open the records for a command that needs some; say so when nothing was ever stored."""
         if not is_there(self.data_file):
-            yield None
-            return
+            raise NotFoundError(self.nothing_stored)
         from coachtui.services.bundle import open_services
 
         with closing(open_services(self.data_file, self.clock)) as services:
