@@ -17,3 +17,17 @@ def test_nothing_learned_is_an_empty_page_and_a_table_is_a_file(ask: Ask, tmp_pa
     (saved,) = tmp_path.glob("*-learning.csv")
     assert len(saved.read_text("utf-8").splitlines()) == 1
     assert ask("export", "learning", "--format", "ics").code == 2
+
+
+def test_competence_lists_first_and_writes_what_is_picked(ask: Ask, tmp_path: Path) -> None:
+    answer = ask("export", "competence")
+    assert (answer.code, answer.out) == (0, "")
+    assert "nothing to show yet" in answer.err
+    assert ask("export", "competence", "-o", str(tmp_path)).code == 2
+    assert ask("export", "competence", "--pick", "none").code == 4
+
+
+def test_the_whole_practice_leaves_by_either_name(ask: Ask) -> None:
+    answer = ask("export", "practice")
+    assert answer.code == 0
+    assert answer.out == ask("data", "export").out

@@ -22,22 +22,25 @@ def add_data(app: Typer) -> None:
         help=_("Take the whole practice out as one JSON file; take such a file or own lists in."),
         epilog="coachtui data export -o practice.json\ncoachtui data import practice.json",
     )
-    _add_export(group)
+    add_practice(group, "export")
     add_import(group)
     _add_schema(group)
     app.add_typer(group, name="data")
 
 
-def _add_export(group: Typer) -> None:
+def add_practice(group: Typer, name: str) -> None:
+    """Add the way of the whole practice out, under a name of the group's own."""
+    command = "data export" if name == "export" else f"export {name}"
+
     @group.command(
-        "export",
+        name,
         cls=Command,
         options_metavar=_("[OPTIONS]"),
         help=_(
             "Write everything that is not deleted, private lines included, as JSON. "
             "Keep the file to yourself."
         ),
-        epilog="coachtui data export -o practice.json\ncoachtui data export | jq .coachee",
+        epilog=f"coachtui {command} -o practice.json\ncoachtui {command} | jq .coachee",
     )
     def export(
         context: Context,

@@ -5,6 +5,8 @@ from typing import Annotated, Final
 
 from typer import Context, Option, Typer
 
+from coachtui.cli.data import add_practice
+from coachtui.cli.export_competence import add_competence
 from coachtui.cli.export_learning import add_learning
 from coachtui.cli.export_person import add_person
 from coachtui.cli.export_session import add_session
@@ -35,6 +37,8 @@ def add_export(app: Typer) -> None:
     _add_evidence(group)
     add_report_export(group)
     add_learning(group)
+    add_competence(group)
+    add_practice(group, "practice")
     app.add_typer(group, name="export")
 
 
