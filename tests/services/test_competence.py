@@ -30,8 +30,8 @@ def competence(services: Services, live: SessionRecord, clock: Clock) -> Compete
 
 def test_only_what_was_chosen_leaves_and_nobody_is_named(competence: Competence) -> None:
     proofs = {one.behaviour: one for one in competence.proofs()}
-    assert set(proofs) == {Behaviour.LISTENED, Behaviour.ASKED, Behaviour.TRIED}
-    chosen = {proofs[Behaviour.LISTENED].key, proofs[Behaviour.ASKED].key}
+    assert set(proofs) == {Behaviour.LISTENED, Behaviour.STEERED, Behaviour.TRIED}
+    chosen = {proofs[Behaviour.LISTENED].key, proofs[Behaviour.STEERED].key}
     page = competence.give("en", CompetenceForm.MARKDOWN, chosen)
     assert "fears the counter" in page
     assert "Rina" not in page

@@ -16,7 +16,7 @@ class Behaviour(StrEnum):
     """What a line shows of the coach."""
 
     LISTENED = "listened"
-    ASKED = "asked"
+    STEERED = "steered"
     REFLECTED = "reflected"
     TRIED = "tried"
     FEEDBACK = "feedback"
@@ -38,7 +38,7 @@ def behaviour_words(_: Say) -> dict[Behaviour, str]:
     """Return the words for what a line shows."""
     return {
         Behaviour.LISTENED: _("listened"),
-        Behaviour.ASKED: _("asked instead of steering"),
+        Behaviour.STEERED: _("noticed where I steered"),
         Behaviour.REFLECTED: _("looked at the own part"),
         Behaviour.TRIED: _("wants to try"),
         Behaviour.FEEDBACK: _("gave feedback"),

@@ -170,6 +170,13 @@ class OwnPage(Hides, PlaceScreen[None]):
         self.line.text = draft or self._said[number]
         self.line.understood(Content(_("Enter keeps it and goes on, empty too; Escape: back")))
         self.query_one("#questions", Static).update(self._questions())
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """Show the last question with all its marks; the others stand at the top anyway."""
+        view, questions = self.query_one(VerticalScroll), self.query_one("#questions")
+        end = questions.outer_size.height + view.styles.padding.height - view.size.height
+        view.scroll_to(y=max(0, end) if self._at == COMFORT else 0, animate=False)
 
     def _questions(self) -> Rows:
         lang, cards = language(), self._cards

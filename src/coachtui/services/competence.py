@@ -24,7 +24,7 @@ from coachtui.text import visible
 
 REFLECTIONS: Final = {
     "heard": Behaviour.LISTENED,
-    "steered": Behaviour.ASKED,
+    "steered": Behaviour.STEERED,
     "own_part": Behaviour.REFLECTED,
     "try_next": Behaviour.TRIED,
 }
