@@ -8,7 +8,6 @@ from textual.widgets import Input
 
 from coachtui.app import CoachApp
 from coachtui.kinds import ActionStatus
-from coachtui.kinds.between import DueGroup
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.ask_day import AskDay
 from coachtui.screens.dialogs.ask_line import AskLine
@@ -16,8 +15,7 @@ from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.people import PeopleScreen
 from coachtui.services.desk import Desk
-from coachtui.views import ActionView, CoacheeView, FollowUpRow
-from coachtui.widgets.action_list import grouped
+from coachtui.views import ActionView
 from tests.screens.practice import (
     HOSTILE,
     SIZES,
@@ -301,18 +299,6 @@ async def test_several_are_marked_and_get_one_date(make_app: MakeApp) -> None:
         assert "●" in selected(app)
         await press(pilot, "escape")
         assert not any("●" in row for row in rows(app))
-
-
-def test_no_more_than_a_screenful_is_drawn() -> None:
-    rina = CoacheeView("r", "Rina")
-    many = [
-        FollowUpRow(ActionView(str(number), "r", "x"), rina, group=DueGroup.LATER)
-        for number in range(5_000)
-    ]
-    words = [str(getattr(one.prompt, "plain", one.prompt)) for one in grouped(many, TODAY, (), 9)]
-    assert words[0] == "Later  5000"
-    assert words[-1] == "4991 more below"
-    assert len(words) == 11
 
 
 async def test_a_decision_keeps_the_filter(make_app: MakeApp) -> None:

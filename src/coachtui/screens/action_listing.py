@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
 
-from textual import on, work
+from textual import work
 from textual.widgets.option_list import Option
 
 from coachtui.clock import today
@@ -16,14 +15,11 @@ from coachtui.text import visible
 from coachtui.views import FollowUpRow
 from coachtui.widgets.action_list import action_columns, grouped, in_groups
 from coachtui.widgets.columns import Column
-from coachtui.widgets.row_list import RowList, nothing
-
-PAGE: Final = 200
-"""How many rows are drawn at a time; the next come when the last of them is selected."""
+from coachtui.widgets.row_list import nothing
 
 
 class ActionListScreen(ListScreen):
-    """What is open, as far as it is asked for; however much that is, a screenful is drawn."""
+    """What is open, as far as it is asked for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +27,6 @@ class ActionListScreen(ListScreen):
         self._said: Mapping[str, str] = {}
         self._shown: Sequence[FollowUpRow] = ()
         self._marked: frozenset[str] = frozenset()
-        self._room = PAGE
         self.today = date.min
         self._sought: str | None = None
 
@@ -69,19 +64,8 @@ class ActionListScreen(ListScreen):
         self._draw()
 
     def _draw(self) -> None:
-        ids = [row.action.id for row in self._shown]
-        sought = ids.index(self.wanted) + 1 if self.wanted in ids else 0
-        self._room = max(PAGE, self._room, sought)
-        rows = list(grouped(self._shown, self.today, self._marked, self._room))
+        rows = list(grouped(self._shown, self.today, self._marked))
         self.show_rows(rows or [self._why_empty()])
-
-    @on(RowList.OptionHighlighted)
-    def _go_on_below(self) -> None:
-        """Draw more once the last of those drawn is selected."""
-        last = self._shown[self._room - 1 : self._room]
-        if len(self._shown) > self._room and self.rows.selected == last[0].action.id:
-            self._room += PAGE
-            self._draw()
 
     def _why_empty(self) -> Option:
         if self._actions:

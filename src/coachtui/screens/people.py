@@ -20,7 +20,7 @@ from coachtui.screens.records import UNDO, TakeBack
 from coachtui.text import visible
 from coachtui.views import CoacheeRow, CoacheeView
 from coachtui.widgets.agreement_words import standing
-from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.columns import Cell, Column, Row
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.row_list import line, nothing
 
@@ -111,7 +111,11 @@ class PeopleScreen(KeepsPeople, ListScreen):
         if self._people is None:
             return
         columns, word = self.columns(), self.word
-        rows = [self._option(columns, row) for row in self._seen() if word.fits(_said(row.coachee))]
+        rows = [
+            line(Row(columns, partial(self._cells, row)), row.coachee.id)
+            for row in self._seen()
+            if word.fits(_said(row.coachee))
+        ]
         self.show_rows(rows or [self._why_empty()])
 
     def _seen(self) -> Sequence[CoacheeRow]:
@@ -119,14 +123,14 @@ class PeopleScreen(KeepsPeople, ListScreen):
         people = self._people or ()
         return [row for row in people if self._archived or row.coachee.archived_at is None]
 
-    def _option(self, columns: Sequence[Column], row: CoacheeRow) -> Option:
+    def _cells(self, row: CoacheeRow) -> Sequence[Cell]:
         person = row.coachee
         name = Content.styled(visible(person.called), "bold")
         if person.address:
             name = Content.assemble(name, "  ", (visible(person.name), "$foreground-muted"))
         place = " · ".join(visible(part) for part in (person.position, person.unit) if part)
         last = format_day(row.last_session, language(), weekday=False) if row.last_session else "–"
-        cells = (
+        return (
             name,
             Content.styled(place, "$foreground-muted"),
             Content.styled(last, "$foreground-muted"),
@@ -136,7 +140,6 @@ class PeopleScreen(KeepsPeople, ListScreen):
             standing(row.agreed, self._today),
             standing(row.agreed, self._today, short=True),
         )
-        return line(Row(columns, cells), person.id)
 
     def _next(self, row: CoacheeRow) -> Content:
         if row.coachee.archived_at is not None:

@@ -2,19 +2,20 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.i18n import _, ngettext
+from coachtui.i18n import _
 from coachtui.kinds.between import DueGroup
 from coachtui.services.narrowing import due_titles
 from coachtui.text import visible
 from coachtui.views import FollowUpRow
 from coachtui.widgets.brief import action_text
-from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.columns import Cell, Column, Row
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.row_list import line, title
 
@@ -44,28 +45,16 @@ def in_groups(rows: Iterable[FollowUpRow]) -> list[FollowUpRow]:
     return sorted(rows, key=lambda row: order.index(_group(row)))
 
 
-def grouped(
-    rows: Sequence[FollowUpRow], today: date, marked: Collection[str], room: int
-) -> Iterator[Option]:
-    """Yield rows that stand in groups, each below its title; as many as there is room for."""
-    left, names = room, due_titles()
+def grouped(rows: Sequence[FollowUpRow], today: date, marked: Collection[str]) -> Iterator[Option]:
+    """Yield rows that stand in groups, each below its title."""
+    columns, names = action_columns(), due_titles()
     for (to_ask, group), members in groupby(rows, _group):
         found = list(members)
-        if left > 0:
-            name = _("Ask how it goes") if to_ask else names[group]
-            yield title(name, count=len(found), first=left == room)
-        for row in found[:left]:
-            yield line(_row(row, today, marked=row.action.id in marked), row.action.id)
-        left = max(0, left - len(found))
-    if len(rows) > room:
-        yield Option(
-            Content.styled(more_words(len(rows) - room), "$foreground-muted"), disabled=True
-        )
-
-
-def more_words(count: int) -> str:
-    """Return how many rows follow those that are shown."""
-    return ngettext("{n} more below", "{n} more below", count).format(n=count)
+        name = _("Ask how it goes") if to_ask else names[group]
+        yield title(name, count=len(found), first=found[0] is rows[0])
+        for row in found:
+            cells = partial(_cells, row, today, marked=row.action.id in marked)
+            yield line(Row(columns, cells), row.action.id)
 
 
 def time_words(time: int) -> str:
@@ -78,13 +67,13 @@ def _group(row: FollowUpRow) -> tuple[bool, DueGroup]:
     return row.to_ask, DueGroup.NONE if row.to_ask else row.group
 
 
-def _row(row: FollowUpRow, today: date, *, marked: bool) -> Row:
+def _cells(row: FollowUpRow, today: date, *, marked: bool) -> Sequence[Cell]:
     action = row.action
     due = action.due
     near = near_day(due, today) if due else ""
     far = due_words(due, today) if due else ""
     said, age = action_text(action), time_words(action.reviews + 1)
-    cells = (
+    return (
         Content.assemble(
             ("● " if marked else "", "$primary"), (visible(row.coachee.called), "bold")
         ),
@@ -95,4 +84,3 @@ def _row(row: FollowUpRow, today: date, *, marked: bool) -> Row:
         near,
         Content.styled(far, "$foreground-muted"),
     )
-    return Row(action_columns(), cells)

@@ -1,7 +1,8 @@
 """Rows whose columns stand under one another, whatever the width of the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import zip_longest
 
 from rich.cells import cell_len
@@ -45,10 +46,17 @@ class Column:
 class Row(Visual):
     """One row of cells; long text wraps at words inside its own column."""
 
-    def __init__(self, columns: Sequence[Column], cells: Sequence[Cell]) -> None:
-        """Put each cell into the column of its place."""
-        self._columns = tuple(columns)
-        self._cells = tuple(cell if isinstance(cell, Content) else Content(cell) for cell in cells)
+    def __init__(
+        self, columns: Sequence[Column], cells: Sequence[Cell] | Callable[[], Sequence[Cell]]
+    ) -> None:
+        """Put each cell into the column of its place; those to be called for once it is drawn."""
+        self._columns = columns
+        self._given = cells
+
+    @cached_property
+    def _cells(self) -> Sequence[Content]:
+        cells = self._given() if callable(self._given) else self._given
+        return tuple(cell if isinstance(cell, Content) else Content(cell) for cell in cells)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions

@@ -1,16 +1,21 @@
 """A list of records in groups: the selection stays where it was when the records are read again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from coachtui.i18n import ngettext
 from coachtui.widgets.columns import Row
+
+PIECE: Final = 200
+"""How many rows are drawn at a time; the next come before the last of them is selected."""
 
 
 class RowList(OptionList):
-    """Rows that can be selected, and titles between them that cannot."""
+    """Rows that can be selected, and titles between them that cannot; a long list in pieces."""
 
     DEFAULT_CSS = """
     RowList {
@@ -27,6 +32,12 @@ class RowList(OptionList):
     }
     """
 
+    _rows: Sequence[Option] = ()
+    """All there are."""
+
+    _drawn = 0
+    """How many of them are drawn."""
+
     @property
     def selected(self) -> str | None:
         """The id of the selected row; none while there is nothing to select."""
@@ -36,15 +47,28 @@ class RowList(OptionList):
     def show(self, options: Iterable[Option], select: str | None = None) -> None:
         """Show rows; select the one asked for, the one selected before, or the one in its place."""
         wanted, place, top = select or self.selected, self.highlighted or 0, self.scroll_offset.y
-        self.set_options(options)
-        ids = [option.id for option in self.options if not option.disabled]
-        if not ids:
-            return
-        self.scroll_to(y=top, animate=False, force=True, immediate=True)
-        if wanted in ids and wanted is not None:
-            self.highlighted = self.get_option_index(wanted)
-        else:
-            self.highlighted = self._nearest(place)
+        self.set_options(())
+        self._rows, self._drawn = tuple(options), 0
+        ids = {row.id: at for at, row in enumerate(self._rows) if not row.disabled}
+        after = ids.get(wanted) if wanted else None
+        if after is None:
+            after = next((at for at in ids.values() if at >= place), max(ids.values(), default=0))
+        self._draw(after)
+        if ids:
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+            self.highlighted = after
+
+    def action_last(self) -> None:
+        """Select the last row of all."""
+        self._draw(len(self._rows) - 1)
+        super().action_last()
+
+    def action_cursor_up(self) -> None:
+        """Select the row above; above the first is the last of all."""
+        before = self.highlighted or 0
+        super().action_cursor_up()
+        if (self.highlighted or 0) > before:
+            self.action_last()
 
     def step_on(self) -> None:
         """Select the next row; the last stays selected."""
@@ -64,15 +88,26 @@ class RowList(OptionList):
                 self.highlighted = after
 
     def watch_highlighted(self, highlighted: int | None) -> None:
-        """Keep the title above the first row in sight."""
+        """Keep the title above the first row in sight, and a page drawn below the selected one."""
         super().watch_highlighted(highlighted)
+        if highlighted is not None:
+            self._draw(highlighted + self.size.height)
         if highlighted and all(option.disabled for option in self.options[:highlighted]):
             self.scroll_home(animate=False, immediate=True)
 
-    def _nearest(self, place: int) -> int:
-        """Return the row that stands at a place now, or the last one above it."""
-        rows = [index for index, option in enumerate(self.options) if not option.disabled]
-        return next((index for index in rows if index >= place), rows[-1])
+    def _draw(self, place: int) -> None:
+        """Draw as many pieces as it takes to have a row at a place, and say how many follow."""
+        before, count = self._drawn, len(self._rows)
+        if not before <= min(place, count - 1):
+            return
+        self._drawn = min(count, (place // PIECE + 1) * PIECE)
+        while self._drawn < count and self._rows[self._drawn - 1].disabled:
+            self._drawn += 1
+        if before < self.option_count:
+            self.remove_option_at_index(before)
+        self.add_options(self._rows[before : self._drawn])
+        if below := self._rows[self._drawn :]:
+            self.add_option(_more(sum(not row.disabled for row in below)))
 
 
 def title(words: str, *, count: int, first: bool) -> Option:
@@ -84,6 +119,11 @@ def title(words: str, *, count: int, first: bool) -> Option:
 def line(row: Row, key: str) -> Option:
     """Return a row that can be selected by its id."""
     return Option(row, id=key)
+
+
+def _more(count: int) -> Option:
+    words = ngettext("{n} more below", "{n} more below", count).format(n=count)
+    return Option(Content.styled(words, "$foreground-muted"), disabled=True)
 
 
 def nothing(words: str, key: str, **values: str) -> Option:

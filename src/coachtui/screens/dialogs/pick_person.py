@@ -1,6 +1,7 @@
 """Choosing one of the people by a word of their name."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
 from coachtui.text import fold, visible
 from coachtui.views import CoacheeView
-from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.columns import Cell, Column, Row
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.row_list import RowList, line
 
@@ -90,16 +91,17 @@ class PickPerson(Dialog[CoacheeView | None]):
         self.dismiss(None)
 
     def _show(self, people: Sequence[CoacheeView], select: str | None = None) -> None:
-        rows = [line(self._row(person), person.id) for person in people]
+        rows = [line(Row(self.COLUMNS, partial(_cells, one)), one.id) for one in people]
         self.query_one(RowList).show(rows, select)
-
-    def _row(self, person: CoacheeView) -> Row:
-        name = visible(person.name) if person.address else ""
-        called = Content.styled(visible(person.called), "bold")
-        return Row(self.COLUMNS, (called, Content.styled(name, "$foreground-muted")))
 
     def _take(self, key: str) -> None:
         self.dismiss(next(person for person in self._people if person.id == key))
+
+
+def _cells(person: CoacheeView) -> Sequence[Cell]:
+    name = visible(person.name) if person.address else ""
+    called = Content.styled(visible(person.called), "bold")
+    return called, Content.styled(name, "$foreground-muted")
 
 
 def _known(person: CoacheeView) -> str:
