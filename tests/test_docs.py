@@ -21,6 +21,8 @@ from coachtui.i18n import Language
 from coachtui.kinds import LETTERS, SIGNS, EntryKind
 from coachtui.screens.session.leader import Leader
 from coachtui.screens.session.screen import SessionScreen
+from coachtui.services.intake.brought import read_brought
+from coachtui.services.intake.table import COLUMNS
 from coachtui.services.sought import narrowed
 from coachtui.views import CoacheeView
 from coachtui.widgets.words import kind_word
@@ -146,6 +148,20 @@ def test_what_narrows_a_search_is_understood_as_the_documentation_says() -> None
     known = narrowed(", ".join(examples), (CoacheeView("r", "Rina", "Bu Rina"),), WRITTEN_ON)
     assert known.unknown == ()
     assert len(known.sought.kinds) == 5  # said in both languages, one of them twice
+
+
+def test_the_page_of_notes_comes_in_as_it_stands() -> None:
+    (block,) = blocks(page("import.md"), "markdown")
+    brought = read_brought(block.encode(), "notes.md", WRITTEN_ON)
+    assert [one.told.address for one in brought.people] == ["Bu Rina", "Pak Dedi"]
+    (session,) = brought.sessions
+    assert (session.minutes, len(session.lines), session.done) == (45, 5, {4})
+    assert [one.parts.text for one in brought.actions] == ["uji formulir"]
+
+
+def test_every_column_of_a_table_is_described_and_known() -> None:
+    described = {name for row in next(tables(page("import.md"))) for name in row[1].split(", ")}
+    assert described == {names[0] for names in COLUMNS.values()} - {"Person"} | {"Name"}
 
 
 def test_every_key_of_a_session_is_named() -> None:
