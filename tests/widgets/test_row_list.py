@@ -50,7 +50,7 @@ async def test_a_long_list_is_drawn_in_pieces_and_everybody_is_reached() -> None
         assert len(app.drawn) == PIECE - 1
         assert last(rows) == "4801 more below"
         for page in range(1, 40):
-            await pilot.press("pagedown")
+            rows.action_page_down()
             assert rows.selected is not None
             assert int(rows.selected) > page * 15
         rows.action_cursor_down()

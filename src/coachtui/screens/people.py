@@ -110,11 +110,10 @@ class PeopleScreen(KeepsPeople, ListScreen):
         """Show the people who have the word in their name or place."""
         if self._people is None:
             return
-        columns, word = self.columns(), self.word
+        columns = self.columns()
         rows = [
             line(Row(columns, partial(self._cells, row)), row.coachee.id)
-            for row in self._seen()
-            if word.fits(_said(row.coachee))
+            for row in self.word.fitting(self._seen(), _said)
         ]
         self.show_rows(rows or [self._why_empty()])
 
@@ -210,6 +209,7 @@ class PeopleScreen(KeepsPeople, ListScreen):
         self.do(delete, name, said, key=person.id)
 
 
-def _said(person: CoacheeView) -> str:
+def _said(row: CoacheeRow) -> str:
     """Return the words a person is found by."""
+    person = row.coachee
     return f"{person.name} {person.address} {person.position} {person.unit}"

@@ -1,6 +1,8 @@
 """A word that narrows a list, typed while the list shows what is left."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,6 +14,8 @@ from textual.widgets import Input, Static
 from coachtui.i18n import _
 from coachtui.text import fold
 from coachtui.widgets.entry import Entry
+
+Listed = TypeVar("Listed")
 
 
 class FilterLine(Horizontal):
@@ -54,10 +58,13 @@ class FilterLine(Horizontal):
         """What is looked for; empty when nothing is."""
         return self.query_one(Entry).value
 
-    def fits(self, text: str) -> bool:
-        """Say whether a text has every word; case and accents do not matter."""
-        known = fold(text)
-        return all(word in known for word in fold(self.words).split())
+    def fitting(self, rows: Iterable[Listed], said: Callable[[Listed], str]) -> Sequence[Listed]:
+        """Return what has every word in what it says; case and accents do not matter."""
+        words = fold(self.words).split()
+        if not words:
+            return tuple(rows)
+        known = ((row, fold(said(row))) for row in rows)
+        return [row for row, text in known if all(word in text for word in words)]
 
     def say(self, meaning: str) -> None:
         """Say beside the words what they were taken for."""
