@@ -35,6 +35,11 @@ def test_its_models_and_stages(bank: Bank) -> None:
     assert {key: list(model.stages) for key, model in bank.models.items()} == STAGES
 
 
+def test_the_topics_of_work_are_there(bank: Bank) -> None:
+    wanted = {"report", "project", "problem", "service", "teamwork", "career", "time", "conflict"}
+    assert wanted <= set(bank.topics)
+
+
 def test_it_is_without_error_and_warning(shipped: LoadedBank) -> None:
     findings = lint_bank(shipped.bank, shipped.lines)
     serious = [one for one in findings if one.level is not Level.INFO]

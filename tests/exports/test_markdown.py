@@ -15,7 +15,7 @@ from coachtui.exports.markdown import escape, render_page
 from coachtui.exports.page import ONE_PAGE, Lines, Page, Quotes, Table
 from coachtui.exports.summary import CoacheeSummary, Promise, coach_copy, coachee_summary
 from coachtui.i18n import Language
-from coachtui.kinds import Form
+from coachtui.kinds import ActionKind, Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
 from tests.shown import as_text
@@ -209,6 +209,16 @@ def test_the_steps_name_who_helps() -> None:
     assert f"| a ({details}) | no fixed date |" in page
     assert "| b (with help from Sari) |" in page
     assert "| c (support: time) |" in page
+
+
+def test_a_referral_says_what_is_to_be_arranged() -> None:
+    steps = (
+        Promise("pivot tables", kind=ActionKind.TRAINING),
+        Promise("writing", kind=ActionKind.MENTOR),
+    )
+    page = as_text(Form.MARKDOWN, CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
+    assert "| to arrange: training, pivot tables |" in page
+    assert "| to arrange: a mentor, writing |" in page
 
 
 def test_the_coachs_copy_has_everything_and_says_who_sees_it(rina: SessionRecord) -> None:

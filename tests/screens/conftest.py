@@ -16,7 +16,7 @@ from coachtui.kinds import Form
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
 
-MANY = 3
+MANY = 2
 """From how many cases on a test is a table."""
 
 SPELL = 25
@@ -77,7 +77,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if Path(__file__).parent in item.path.parents and hasattr(item, "callspec"):
             tables.setdefault(item.nodeid.partition("[")[0], []).append(item)
     for cases in tables.values():
-        if len(cases) >= MANY:
+        chosen = any(item.get_closest_marker("slow") for item in cases)
+        if len(cases) >= MANY and not chosen:
             for number, item in enumerate(cases):
                 # Diagonally, so that no language and no size is left out.
                 if (number + number // 2) % 2:

@@ -50,12 +50,14 @@ def sorts(live: LiveSession) -> dict[str, str]:
 
 
 def pass_on(stand: "Stand", entry_id: str) -> None:
-    """Pass a line on: what is to be learned as a training need, an insight to be told to others."""
+    """Pass a line on: what is to be learned, a topic for somebody else, an insight for others."""
     live = stand.live
     entry = next(line for line in live.entries if line.id == entry_id)
     insight = next((one for one in live.insights if one.entry_id == entry_id), None)
     if entry.kind is EntryKind.GAP:
         _need(stand, entry)
+    elif entry.kind is EntryKind.PARKED:
+        stand.ask_for(_refer(live, entry))
     elif insight:
         stand.ask_for(_agree_to_tell(live, insight))
 
@@ -68,6 +70,25 @@ def _need(stand: "Stand", gap: EntryView) -> None:
         return
     step = live.plan(need, gap.question)
     stand.do(step, remark_on_shared(step) or _("A training need now, shared like every action."))
+
+
+def _refer(live: LiveSession, topic: EntryView) -> Answer:
+    """Ask to whom a parked topic goes that coaching is not for; it stays parked."""
+    kinds = {"1": ActionKind.TRAINING, "2": ActionKind.MENTOR}
+
+    def take(text: str) -> Step | None:
+        if not (kind := kinds.get(text.strip())):
+            return None
+        need = ActionView("", live.session.coachee_id, topic.text, kind=kind)
+        return live.plan(need, topic.question)
+
+    return Answer(
+        _("refer"),
+        lambda _text: _("1: a training, 2: a mentor; Escape: only parked"),
+        take,
+        lambda text: text.strip() in ("", *kinds),
+        once=True,
+    )
 
 
 def _agree_to_tell(live: LiveSession, insight: InsightView) -> Answer:
