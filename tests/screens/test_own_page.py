@@ -62,6 +62,7 @@ async def test_five_lines_each_stored_at_once(
             )
         assert kept(stand).own_part == "line 2"
         await stand.enter("wait longer")
+        await stand.pilot.pause()
         assert cards.comfort.marks[4].text(lang)[:12] in page(stand.app.screen)
         await stand.enter("4")
         session = kept(stand)
