@@ -54,6 +54,7 @@ async def test_a_drill_looks_shows_and_goes_on(make_app: MakeApp) -> None:
         assert file_of(app).read_bytes() == before
 
 
+@pytest.mark.slow
 async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
     i18n.activate("id")
     app = make_app()

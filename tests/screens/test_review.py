@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from coachtui.app import CoachApp
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.hand_out import HandOut
@@ -21,6 +23,7 @@ def seed(desk: Desk) -> None:
     hold(desk, add(desk, "Rina Kartika", "Bu Rina"), LINES, "I ask Bu Rina's team first")
 
 
+@pytest.mark.slow
 async def test_a_case_is_masked_more_and_saved_and_the_sponsor_gets_counts(
     make_app: MakeApp, tmp_path: Path
 ) -> None:

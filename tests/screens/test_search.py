@@ -67,6 +67,7 @@ def line_of(app: CoachApp) -> str:
     return str(lines.get_option_at_index(lines.highlighted).prompt.plain)  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 async def test_a_line_is_found_while_one_types_and_read_where_it_was_said(
     make_app: MakeApp,
 ) -> None:

@@ -55,6 +55,7 @@ async def test_list_and_page_at_every_size(make_app: MakeApp, size: tuple[int, i
         assert selected(app).startswith("b  ")
 
 
+@pytest.mark.slow
 async def test_a_word_narrows_the_pages_and_stands_in_sight(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
