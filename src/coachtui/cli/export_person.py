@@ -1,20 +1,16 @@
 """`coachtui export person`: everything about one person in one file, or a calendar."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import Command
+from coachtui.cli.naming import only_one
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show_file, tell
 from coachtui.cli.setting import setting_of
-from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
-from coachtui.text import visible
-
-if TYPE_CHECKING:
-    from coachtui.services.coachees import Coachees
 
 FORMS: Final = ("md", "html", "pdf", "docx", "txt", "json", "ics")
 
@@ -56,7 +52,7 @@ def add_person(group: Typer) -> None:
         with setting.services() as services:
             from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
 
-            coachee_id = _found(services.coachees, name)
+            coachee_id = only_one(services.coachees.find(name), name).id
             files = PersonFiles(services.db, setting.clock, setting.config)
             kind = PersonForm(written_as)
             wish = PersonWish(setting.export_lang, kind, without_notes, in_full, sponsor)
@@ -68,15 +64,3 @@ def add_person(group: Typer) -> None:
             tell(_("Saved {file}.").format(file=saved))
         else:
             tell(_("Saved {file}. It holds your own notes: review it first.").format(file=saved))
-
-
-def _found(coachees: "Coachees", name: str) -> str:
-    """Return the one person who is meant."""
-    found = coachees.find(name)
-    if not found:
-        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
-    if len(found) > 1:
-        names = ", ".join(visible(one.name) for one in found)
-        message = _("“{name}” may be several people: {names}.")
-        raise UsageError(message.format(name=visible(name), names=names))
-    return found[0].id

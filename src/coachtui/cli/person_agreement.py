@@ -8,7 +8,7 @@ from typer import Context, Option, Typer
 from coachtui.cli.help import Command
 from coachtui.cli.naming import name_argument, only_one
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show, show_bytes, tell
+from coachtui.cli.output import show_file, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.i18n import N_, _
@@ -71,10 +71,7 @@ def add_agreement(group: Typer) -> None:
                 tell(_("Saved {file}.").format(file=saved))
                 return
             data = pages.give(person.id, lang, kind)
-        if kind in (Form.PDF, Form.WORD):
-            show_bytes(data)
-        else:
-            show(data.decode())
+        show_file(data, kind)
 
 
 def add_states(group: Typer) -> None:

@@ -18,7 +18,7 @@ from coachtui.screens.base import HELP, key
 from coachtui.screens.dialogs.ask_day import AskDay
 from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import UNDO, RecordsScreen, TakeBack
+from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.services.calendar import WEEK, monday
 from coachtui.text import visible
 from coachtui.views import CalendarView, CoacheeView, Meeting
@@ -32,13 +32,15 @@ MOVABLE: Final = frozenset({MeetingKind.PLANNED, MeetingKind.AGREED})
 """What can be put on another day, or dropped."""
 
 
-class CalendarScreen(RecordsScreen):
+class CalendarScreen(OnTop):
     """Some weeks as blocks, on top of Today; the row above them shows the weeks behind."""
 
     CSS_PATH = "calendar.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"start", "plan", "move", "drop"})
     NEEDS_DESK = frozenset({"plan_with", "weeks"})
+
+    _place = "today"
 
     BINDINGS = [
         *place_keys("go"),
@@ -88,17 +90,6 @@ class CalendarScreen(RecordsScreen):
         """The selected meeting; the keys that need one are off while there is none."""
         key, weeks = self.rows.selected, self._view.weeks if self._view else ()
         return next(one for week in weeks for one in week.meetings if one.key == key)
-
-    async def action_go(self, place: str) -> None:
-        """Go to a place; to Today by going back."""
-        if place == "today":
-            self.dismiss()
-        else:
-            await self.app.switch_mode(place)
-
-    def action_leave(self) -> None:
-        """Go back to where the calendar was opened."""
-        self.dismiss()
 
     def action_weeks(self, by: int) -> None:
         """Show the weeks before or after, or those from now on."""

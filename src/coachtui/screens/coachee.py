@@ -22,7 +22,7 @@ from coachtui.screens.base import HELP, key
 from coachtui.screens.dialogs.cadence import CadenceForm
 from coachtui.screens.keeping import KeepsPeople
 from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import UNDO, TakeBack
+from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
 from coachtui.widgets.brief import PARTS, brief, headline, session_columns
 from coachtui.widgets.columns import headings
@@ -30,7 +30,7 @@ from coachtui.widgets.row_list import RowList, nothing
 from coachtui.widgets.timeline import timeline_line
 
 
-class CoacheeScreen(Agrees, KeepsPeople):
+class CoacheeScreen(Agrees, KeepsPeople, OnTop):
     """The page of one person, on top of the place it was opened from."""
 
     CSS_PATH = "coachee.tcss"
@@ -181,17 +181,6 @@ class CoacheeScreen(Agrees, KeepsPeople):
     def _person(self) -> CoacheeView:
         """Whose page it is; the keys that need it are off until it is known."""
         return next(one for one in self.everybody if one.id == self._coachee_id)
-
-    def action_leave(self) -> None:
-        """Go back to where the page was opened."""
-        self.dismiss()
-
-    async def action_go(self, place: str) -> None:
-        """Go to a place; to the present one by going back."""
-        if place == self._place:
-            self.dismiss()
-        else:
-            await self.app.switch_mode(place)
 
     async def action_open(self) -> None:
         """Go on with a session where it stands; look at what was agreed or reached."""

@@ -22,7 +22,7 @@ from coachtui.screens.dialogs.rate_form import Rated, RateForm
 from coachtui.screens.dialogs.reached_form import ReachedForm
 from coachtui.screens.dialogs.scale_form import ScaleForm
 from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import UNDO, RecordsScreen, TakeBack
+from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.services.goals import GoalChange
 from coachtui.text import visible
 from coachtui.views import CoacheeView, GoalTree, GoalView, PersonGoals
@@ -31,7 +31,7 @@ from coachtui.widgets.goal_rows import described, goal_columns, goal_lines, scor
 from coachtui.widgets.row_list import RowList, nothing
 
 
-class GoalsScreen(RecordsScreen):
+class GoalsScreen(OnTop):
     """The goals of a person with their steps; what is known of the selected one stands below."""
 
     CSS_PATH = "goals.tcss"
@@ -131,17 +131,6 @@ class GoalsScreen(RecordsScreen):
             await self.ask(ReachedForm(goal), self._change)
         else:
             self._change(replace(goal, status=wanted))
-
-    def action_leave(self) -> None:
-        """Go back to the person."""
-        self.dismiss()
-
-    async def action_go(self, place: str) -> None:
-        """Go to a place; to the present one by going back."""
-        if place == self._place:
-            self.dismiss()
-        else:
-            await self.app.switch_mode(place)
 
     # What cannot be stored is asked again: nothing that was typed is lost.
 

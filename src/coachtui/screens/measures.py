@@ -19,7 +19,7 @@ from coachtui.screens.changing import brief_text
 from coachtui.screens.dialogs.learning_form import LearningForm
 from coachtui.screens.dialogs.measure_forms import EventForm, NumberForm
 from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import UNDO, RecordsScreen, TakeBack
+from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.screens.survey import SurveyScreen
 from coachtui.text import visible
 from coachtui.views import (
@@ -46,7 +46,7 @@ DRAIN_SECONDS = 5.0
 """How long a survey that was filled in may take to be stored."""
 
 
-class MeasuresScreen(RecordsScreen):
+class MeasuresScreen(OnTop):
     """All of one person, or without one of the organisation; the selected one is told below."""
 
     CSS_PATH = "measures.tcss"
@@ -180,17 +180,6 @@ class MeasuresScreen(RecordsScreen):
         self.rows.step_off()
         what = brief_text(named(one))
         self.do(delete, what, _("Deleted: {what}").format(what=what), key=one.id)
-
-    def action_leave(self) -> None:
-        """Go back to where it was opened."""
-        self.dismiss()
-
-    async def action_go(self, place: str) -> None:
-        """Go to a place; to the present one by going back."""
-        if place == self._place:
-            self.dismiss()
-        else:
-            await self.app.switch_mode(place)
 
     async def _ask(self, before: One | None, told: One) -> None:
         """Ask for something new or corrected; what cannot be stored is asked again."""

@@ -185,3 +185,20 @@ class RecordsScreen(StartsSessions):
         """Say what was done in the place of what was said before, which is over."""
         self.app.clear_notifications()
         self.notify(words, markup=False, timeout=TOAST_SECONDS)
+
+
+class OnTop(RecordsScreen):
+    """A screen of records on top of the place it was opened from."""
+
+    _place: str
+
+    def action_leave(self) -> None:
+        """Go back to where it was opened."""
+        self.dismiss()
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place; to the present one by going back."""
+        if place == self._place:
+            self.dismiss()
+        else:
+            await self.app.switch_mode(place)
