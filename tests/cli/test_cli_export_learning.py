@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from asking import Ask
 
+from coachtui import paths
+
 pytestmark = pytest.mark.usefixtures("practice")
 
 
@@ -31,3 +33,10 @@ def test_the_whole_practice_leaves_by_either_name(ask: Ask) -> None:
     answer = ask("export", "practice")
     assert answer.code == 0
     assert answer.out == ask("data", "export").out
+
+
+def test_it_is_written_in_the_language_of_exports(ask: Ask) -> None:
+    paths.config_file().parent.mkdir(parents=True)
+    paths.config_file().write_text('export_language = "id"\n')
+    assert "jam" in ask("export", "learning").out
+    assert "hours" in ask("--lang", "en", "export", "learning").out

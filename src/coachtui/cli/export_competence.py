@@ -59,9 +59,9 @@ def add_competence(group: Typer) -> None:
                 return
             kind = CompetenceForm(written_as)
             if target == STDOUT:
-                show(handed.give(setting.lang, kind, chosen))
+                show(handed.give(setting.export_lang, kind, chosen))
                 return
-            saved = handed.save(target, setting.lang, kind, chosen, force=force)
+            saved = handed.save(target, setting.export_lang, kind, chosen, force=force)
         tell(_("Saved {file}.").format(file=saved))
 
 

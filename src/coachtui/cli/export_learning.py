@@ -37,7 +37,7 @@ def add_learning(group: Typer) -> None:
             handed = LearningList(services.db, setting.clock, coach=setting.config.coach_name)
             kind = LearningForm(written_as)
             if target == STDOUT:
-                show(handed.give(setting.lang, kind))
+                show(handed.give(setting.export_lang, kind))
                 return
-            saved = handed.save(target, setting.lang, kind, force=force)
+            saved = handed.save(target, setting.export_lang, kind, force=force)
         tell(_("Saved {file}.").format(file=saved))
