@@ -24,8 +24,9 @@ def test_no_file_means_the_usual_settings(file: Path) -> None:
 def test_every_setting_is_read(file: Path, home: Path) -> None:
     file.write_text(
         '\ufefflanguage = "id"\ncoach_name = "  Budi \\u0007 Santoso "\nexport_dir = "~/Dokumen"\n'
+        "eyes_up = 0\n"
     )
-    assert load(file) == (Config("id", "Budi Santoso", home / "Dokumen"), ())
+    assert load(file) == (Config("id", "Budi Santoso", home / "Dokumen", eyes_up=0), ())
 
 
 def test_empty_values_mean_the_usual_ones(file: Path) -> None:
@@ -41,6 +42,8 @@ def test_empty_values_mean_the_usual_ones(file: Path) -> None:
         ('[colour]\na = "b"', "no setting colour."),
         ('"colo\\u001bur" = 1', "no setting colo␛ur."),
         ('language = "fr"', "language can be en, id."),
+        ("eyes_up = 4000", "number of seconds from 0 to 3600."),
+        ("eyes_up = true", "number of seconds from 0 to 3600."),
         ("language = true", "language can be en, id."),
         ("coach_name = 5", "text in quotation marks"),
         ("export_dir = []", "text in quotation marks"),

@@ -14,6 +14,8 @@ from coachtui.kinds import LANGUAGES, Form
 from coachtui.text import clean, clean_name, visible
 
 MOST_HINTS: Final = 3
+LONGEST_WAIT: Final = 3600
+"""Seconds that a screen can be told to wait before it becomes quiet."""
 MOST_JP: Final = 24
 """Lesson hours a session can stand for at most."""
 
@@ -41,6 +43,8 @@ class Config:
     question, 0 only stage and clock."""
     silence_aid: bool = True
     """After a question, a dot grows while the coach waits; the first key ends it."""
+    eyes_up: int = 90
+    """Seconds without a key until only the question and the time stay in view; 0: never."""
     jp_rule: float | None = None
     """Lesson hours (JP) for each session; None means one for each 45 minutes."""
     in_roster: bool = False
@@ -186,6 +190,14 @@ def _level(value: object) -> int:
     return value
 
 
+def _seconds(value: object) -> int:
+    """Return a value that has to be a whole number of seconds."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST_WAIT:
+        sentence = _("the value has to be a number of seconds from 0 to {most}.")
+        raise ValueError(sentence.format(most=LONGEST_WAIT))
+    return value
+
+
 def _jp_rule(value: object) -> float | None:
     """Return JP for each session, or none where the minutes count."""
     if value == "minutes":
@@ -205,6 +217,7 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "save_at_finish": _switch,
     "hints": _level,
     "silence_aid": _switch,
+    "eyes_up": _seconds,
     "jp_rule": _jp_rule,
     "in_roster": _switch,
 }

@@ -58,6 +58,8 @@ class OneKeyAtATime(Base):
 
     async def _press(self, event: Typed) -> None:
         focused = self.focused
+        if noticed := getattr(self.screen, "noticed", None):
+            noticed()
         await super().on_event(event)
         following = self._held_back[0] if self._held_back else None
         if not (isinstance(focused, Input) and _is_letter(event) and _is_letter(following)):

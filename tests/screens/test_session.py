@@ -652,7 +652,8 @@ async def test_the_time_is_told_in_words(make_app: MakeApp, clock: FakeClock) ->
             (13, "24 of 30 min"),
             (1, "5 min left"),
             (3, "2 min left"),
-            (5, "3 min over"),
+            (2, "time is up"),
+            (3, "3 min over"),
         ):
             clock.advance(minutes * 60)
             stand.screen.show_time()

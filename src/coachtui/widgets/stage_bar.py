@@ -51,8 +51,8 @@ class TimeBar(Widget):
             return Content.styled(_("paused"), "bold $warning")
         share = self.minutes / self.planned if self.planned else 0.0
         if left <= 0 and self.planned:
-            over = self.minutes - self.planned
-            return Content.styled(_("{minutes} min over").format(minutes=over), "bold $error")
+            words = _("{minutes} min over").format(minutes=-left) if left else _("time is up")
+            return Content.styled(words, "bold $error")
         words = _("{used} of {planned} min").format(used=self.minutes, planned=self.planned)
         if left in (1, 2, 3, 4, 5):
             words = _("{left} min left").format(left=left)
@@ -159,6 +159,8 @@ class StageBar(Widget):
         parts: list[Content] = []
         if short := self._short():
             ways = _("F2 goes on, Ctrl+G e asks for more")
+            if self._is_last:
+                ways = _("Ctrl+G e asks for more")
             parts.append(Content.assemble((short, "$error"), " · ", (ways, "$foreground-muted")))
         if self._missing:
             names = [kind_word(kind) for kind in sorted(self._missing)]
@@ -171,12 +173,19 @@ class StageBar(Widget):
         return Content("   ").join(parts)
 
     def _short(self) -> str:
-        """Say where the time of an overrun comes from, or that nobody can give it."""
+        """Say where the time of an overrun comes from, that nobody has it to give, or is up."""
         time = self._times[self._now]
         over = minutes_used(time) - time.minutes
         if over >= 1 and self._taken_from:
             words = _("{over} min over, taken from {stage}")
             return words.format(over=over, stage=self._taken_from.title(language()))
-        if self._lacking and self._now != self._stages[-1].key:
+        if self._lacking and not self._is_last:
             return _("{n} min too few for what is left").format(n=self._lacking)
+        given = sum(one.minutes * 60 for one in self._times.values())
+        if self._is_last and sum(one.seconds for one in self._times.values()) >= given:
+            return _("time is up")
         return ""
+
+    @property
+    def _is_last(self) -> bool:
+        return self._now == self._stages[-1].key

@@ -13,7 +13,7 @@ from coachtui.kinds import MayUse, Relation
 from coachtui.screens.dialogs.agreement_form import AgreementForm, Asked
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.screens.session import at_hand
-from coachtui.screens.session.stand import Stand
+from coachtui.screens.session.eyes_up import EyesUp
 from coachtui.text import visible
 from coachtui.widgets.aside import Aside
 from coachtui.widgets.question_card import QuestionCard
@@ -22,7 +22,7 @@ WRITE: Final = "e"
 """The key of the first card that writes an agreement down."""
 
 
-class CardKeys(Stand):
+class CardKeys(EyesUp):
     """Shows a card when a key asks for it, and never by itself."""
 
     def on_mount(self) -> None:
