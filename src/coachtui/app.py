@@ -53,7 +53,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
             "command_palette",
             N_("Commands"),
             id="app.commands",
-            tooltip=N_("Find one by a word"),
+            tooltip=N_("Find one, or anything, by a word"),
             show=False,
             priority=True,
         ),
@@ -128,11 +128,12 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer what can be done from anywhere; no picture of the screen among it."""
+        from coachtui.screens.finding import may_find
         from coachtui.screens.places import NAMES, PURPOSES
 
         for place, name in NAMES.items():
             yield SystemCommand(_(name), _(PURPOSES[place]), self._go(place))
-        if any(active.binding.action == "find" for active in screen.active_bindings.values()):
+        if may_find(screen):
             words = _("Search …"), _("Anything that was said")
             yield SystemCommand(*words, lambda: self.run_action("find", screen))
         yield SystemCommand(_("Calendar"), _("The weeks to come"), self._show_calendar)
@@ -183,11 +184,11 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         return self.push_screen(MeasuresScreen(place="", begin=begin))
 
     def action_command_palette(self) -> None:
-        """Find a command by a word."""
+        """Find a command, a person or what was said by a word."""
         from coachtui.screens.palette import Palette
 
         if not (isinstance(self.screen, Palette) or getattr(self.screen, "alone", False)):
-            self.push_screen(Palette())
+            self.push_screen(Palette(self.screen))
 
     def action_help_quit(self) -> None:
         """Say how one leaves, to hands that are used to another key."""

@@ -21,11 +21,11 @@ async def test_the_palette_speaks_the_coach_s_language(make_app: MakeApp) -> Non
         await press(pilot, "ctrl+p", "ctrl+p")
         palette = app.screen
         assert isinstance(palette, Palette)
-        assert palette.query_one(CommandInput).placeholder == i18n._("a word of the command")
+        assert palette.query_one(CommandInput).placeholder == i18n._("a command, a name, a word")
         palette._say_nothing_fits("zzz")
         await pilot.pause()
         said = palette.query_one(CommandList).get_option(palette._NO_MATCHES).prompt
-        assert str(said) == i18n._("No command fits.")
+        assert str(said) == i18n._("Nothing fits.")
         assert not any(words in seen(app) for words in ENGLISH)
         await press(pilot, "escape")
         assert not isinstance(app.screen, Palette)

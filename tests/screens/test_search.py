@@ -10,7 +10,7 @@ from coachtui.app import CoachApp
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.goals import GoalsScreen
-from coachtui.screens.palette import Palette
+from coachtui.screens.palette import Palette, Records
 from coachtui.screens.reread import Reread
 from coachtui.screens.search import SearchScreen
 from coachtui.screens.session.screen import SessionScreen
@@ -18,6 +18,7 @@ from coachtui.screens.session.turned import TurnedScreen
 from coachtui.screens.summary import SummaryScreen
 from coachtui.services.desk import Desk
 from coachtui.widgets.lines import Lines
+from coachtui.widgets.question_card import QuestionCard
 from tests.screens.practice import (
     HOSTILE,
     add,
@@ -133,15 +134,50 @@ async def test_all_else_is_opened_where_it_is(make_app: MakeApp) -> None:
         assert "[red]first" in line_of(app)
 
 
+async def test_the_palette_finds_what_was_said_and_opens_it_where_it_is(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await arrive(pilot, "5", "ctrl+p", seed=practice)
+        # Enter waits for what is still being looked for, and F9 covers it all.
+        await press_at_once(pilot, *"template")
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        await app.workers.wait_for_complete([one for one in app.workers if one.node is palette])
+        assert "template [/b] [red]first insight · Budi [/foo] · 24 Nov 2026" in seen(app)
+        await press(pilot, "f9")
+        assert "template" not in seen(app)
+        await press(pilot, "f9", "ctrl+u")
+        await press_at_once(pilot, *"slow", "enter")
+        assert isinstance(app.screen, Reread)
+        assert "the template is slow" in line_of(app)
+        await press(pilot, "escape", "ctrl+p")
+        await press_at_once(pilot, *"kartika", "enter")
+        assert isinstance(app.screen, CoacheeScreen)
+        await press(pilot, "ctrl+p")
+        await press_at_once(pilot, *"guide", "enter")
+        assert isinstance(app.screen, FollowUpsScreen)
+        assert "read the guide" in selected(app)
+        await press(pilot, "ctrl+p")
+        await enter(pilot, "guide")
+        await app.workers.wait_for_complete([one for one in app.workers if one.node is app.screen])
+        await press(pilot, "up", "enter")
+        assert search(app).query_one("#words", Input).value == "guide"
+
+
 async def test_no_key_of_a_session_leads_to_the_search(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
         app, pilot = stand.pilot.app, stand.pilot
         for leads_to in (SessionScreen, TurnedScreen):
+            if leads_to is SessionScreen:
+                stand.screen.query_one(QuestionCard).focus()  # it finds questions, no more
             await pilot.press("ctrl+f", "ctrl+p")
             await pilot.pause()
             if isinstance(app.screen, Palette):
                 offered = [command.title for command in app.get_system_commands(stand.screen)]
                 assert i18n._("Search …") not in offered
+                provider = Records(app.screen_stack[-2])
+                await provider.startup()
+                assert [hit async for hit in provider.search("rina")] == []
                 await pilot.press("escape")
             assert isinstance(app.screen, leads_to)
             await pilot.press("f8")

@@ -16,7 +16,7 @@ from coachtui.kinds.found import RecordKind
 from coachtui.models import Coachee, Record
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.document import read_document
-from coachtui.services.search import search
+from coachtui.services.search import FEW_LINES, look_up, search
 from coachtui.services.transfer import Transfer
 from coachtui.text import clean, fold
 from coachtui.views import (
@@ -217,6 +217,19 @@ def test_a_session_that_becomes_somebody_elses_takes_its_lines_along(
     practice.sessions.change(replace(session, coachee_id=dedi.id))
     assert find("rapi", people=frozenset({rina.id})) == []
     assert find("pak dedi rapi") == ["laporan sudah rapi"]
+
+
+def test_beside_commands_stand_the_first_people_and_the_newest_of_the_rest(
+    practice: Services, find: Find
+) -> None:
+    def at_hand(words: str) -> list[str]:
+        with practice.db.read() as tx:
+            return [one.text for one in look_up(tx, words)]
+
+    assert at_hand("laporan") == find("laporan")
+    assert at_hand("rina") == find("rina")[: 1 + FEW_LINES]
+    assert at_hand("dedi")[0] == "Dedi Kurniawan · Pak Dedi"
+    assert not any(map(at_hand, ("", "  ", "[/]", '"', "*", "kindperson")))
 
 
 HOSTILE: Final = (

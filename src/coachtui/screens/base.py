@@ -103,12 +103,6 @@ class PlaceScreen(Translated, Screen[Result]):
         """Wait for the services and the question banks, and return them."""
         return await cast(HasDesk, self.app).desk()
 
-    def action_find(self) -> object:
-        """Search all that was said."""
-        from coachtui.screens.search import SearchScreen
-
-        return self.app.push_screen(SearchScreen())
-
     def action_help(self) -> object:
         """Show every key of this place."""
         from coachtui.screens.dialogs.keys import KeysHelp, keys_of

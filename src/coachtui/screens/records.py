@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog, key
-from coachtui.screens.starting import StartsSessions
+from coachtui.screens.finding import Finds
 from coachtui.views import CoacheeView
 from coachtui.widgets.row_list import RowList
 
@@ -49,7 +49,7 @@ class Deed:
     """The row to select when it is back."""
 
 
-class RecordsScreen(StartsSessions):
+class RecordsScreen(Finds):
     """A screen of records: each change is stored at once, said, and can be taken back."""
 
     NEEDS_ROW: ClassVar[frozenset[str]] = frozenset()

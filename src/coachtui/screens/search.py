@@ -15,24 +15,22 @@ from textual.widgets.option_list import Option
 from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language, ngettext
-from coachtui.kinds import SessionStatus
-from coachtui.kinds.found import RecordKind
 from coachtui.screens.base import Hides, key
-from coachtui.screens.starting import StartsSessions
+from coachtui.screens.finding import Finds
 from coachtui.services.search import MOST
 from coachtui.services.sought import Narrowed, found_words, narrowed, tag_words
 from coachtui.text import visible
 from coachtui.views import CoacheeView, Found, Sought
 from coachtui.widgets.columns import headings
 from coachtui.widgets.entry import Entry
-from coachtui.widgets.found_rows import found_columns, found_rows, key_of
+from coachtui.widgets.found_rows import found_columns, found_rows
 from coachtui.widgets.row_list import RowList, nothing
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
 
-class SearchScreen(Hides, StartsSessions):
+class SearchScreen(Hides, Finds):
     """Finds while one types: every key is text but those that move, open and leave."""
 
     CSS_PATH = "search.tcss"
@@ -56,8 +54,10 @@ class SearchScreen(Hides, StartsSessions):
         key("escape", "leave", N_("Back"), id="search.leave"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, words: str = "") -> None:
+        """Begin with some words."""
         super().__init__()
+        self._words = words
         self._everybody: tuple[CoacheeView, ...] = ()
         self._found: dict[str, Found] = {}
         self._shown = Sought()
@@ -66,7 +66,8 @@ class SearchScreen(Hides, StartsSessions):
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Static(_("Search"), classes="label", markup=False)
-            yield Entry(placeholder=_("words, or how they begin"), id="words")
+            hint = _("words, or how they begin")
+            yield Entry(self._words, placeholder=hint, id="words", select_on_focus=False)
         with Horizontal():
             yield Static(_("Only"), classes="label", markup=False)
             hint = _("a person, insight, Loyal, since 1 October …")
@@ -120,7 +121,7 @@ class SearchScreen(Hides, StartsSessions):
         return sought, known, desk.search(sought)
 
     def _show(self, sought: Sought, known: Narrowed, found: tuple[Found, ...]) -> None:
-        self._found = {key_of(one): one for one in found}
+        self._found = {one.key: one for one in found}
         first = next(iter(self._found), None) if sought != self._shown else None
         self._shown = sought
         self._rows.show(list(found_rows(found)) or [_why_empty(sought)], first)
@@ -159,71 +160,13 @@ class SearchScreen(Hides, StartsSessions):
         """Go to the selected row; one that is still being looked for is waited for."""
         self._opens = self._looking
         found = self._found.get(self._rows.selected or "")
-        if found is None or self._looking or self.leaving:
-            return
-        match found.source, found.status:
-            case RecordKind.GOAL, _status:
-                self._open_goals(found)
-            case RecordKind.ACTION, _status:
-                self.go_on(self._open_action(found))
-            case ((RecordKind.ENTRY | RecordKind.SESSION | RecordKind.INSIGHT), status):
-                self._open_session(found, status)
-            case _of_person:
-                self._open_person(found)
+        if found is not None and not self._looking:
+            self.open_found(found)
 
-    def _open_session(self, found: Found, status: SessionStatus | None) -> None:
-        match status:
-            case SessionStatus.FINISHED:
-                self.go_on(self._read(found))
-            case SessionStatus.OPEN:
-                self.go_on(self.resume(found.session_id or "", _line_of(found)))
-            case _nobody_has_talked:
-                self._open_person(found)
-
-    def _open_person(self, found: Found) -> None:
-        from coachtui.screens.coachee import CoacheeScreen
-
-        page = CoacheeScreen(found.coachee.id, self.app.current_mode)
-        page.wanted = found.session_id or key_of(found)
-        self.app.push_screen(page)
-
-    def _open_goals(self, found: Found) -> None:
-        from coachtui.screens.goals import GoalsScreen
-
-        goals = GoalsScreen(found.coachee, self.app.current_mode)
-        goals.wanted = found.id
-        self.app.push_screen(goals)
-
-    async def _open_action(self, found: Found) -> None:
-        """Go to an action among the follow-ups; one that is done only to the person."""
-        from coachtui.screens.followups import FollowUpsScreen
-
-        desk = await self.opened()
-        pending = await asyncio.to_thread(desk.services.followups.pending, today(desk.clock))
-        if all(row.action.id != found.id for row in pending):
-            self._open_person(found)
-            return
+    async def to_follow_up(self, action_id: str) -> None:
+        """Leave the search behind: the follow-ups are another place."""
         self.dismiss()
-        await self.app.switch_mode("followups")
-        if isinstance(self.app.screen, FollowUpsScreen):
-            self.app.screen.go_to(found.id)
-
-    async def _read(self, found: Found) -> None:
-        """Show a finished session at the line, to read, and go on from there."""
-        from coachtui.screens.reread import Reread
-        from coachtui.screens.summary import After
-
-        desk, key = await self.opened(), found.session_id or ""
-        record = await asyncio.to_thread(desk.services.sessions.record, key)
-        match await self.app.push_screen_wait(Reread(desk, record, _line_of(found))):
-            case After.GO_ON:
-                await self.show_summary(key)
-            case After.CORRECT:
-                await self.correct(key, _line_of(found))
-
-
-def _line_of(found: Found) -> str:
-    return found.id if found.source is RecordKind.ENTRY else ""
+        await super().to_follow_up(action_id)
 
 
 def _said(known: Narrowed, count: int) -> Content:

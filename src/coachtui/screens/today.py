@@ -20,8 +20,8 @@ from coachtui.clock import today
 from coachtui.i18n import N_, _, language, ngettext
 from coachtui.kinds.between import Standing
 from coachtui.screens.base import HELP, key
+from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
-from coachtui.screens.starting import StartsSessions
 from coachtui.text import visible
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ GROUP_SHOWN = 20
 Shown = TypeVar("Shown")
 
 
-class TodayScreen(StartsSessions):
+class TodayScreen(Finds):
     """One list: resume, planned, start with somebody, follow-ups, nothing booked."""
 
     CSS_PATH = "today.tcss"
@@ -207,14 +207,7 @@ class TodayScreen(StartsSessions):
             case "person" | "unbooked":
                 self.go_on(self.start_with(key))
             case "followup":
-                await self._show_followup(key)
-
-    async def _show_followup(self, action_id: str) -> None:
-        from coachtui.screens.followups import FollowUpsScreen
-
-        await self.app.switch_mode("followups")
-        if isinstance(self.app.screen, FollowUpsScreen):
-            self.app.screen.go_to(action_id)
+                await self.to_follow_up(key)
 
     async def action_calendar(self) -> None:
         """Show the weeks to come."""

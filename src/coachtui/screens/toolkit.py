@@ -17,8 +17,9 @@ from coachtui.guide import Chapter, Page
 from coachtui.i18n import N_, _
 from coachtui.practice.pages import HINTS, hint_levels, hints_stay
 from coachtui.practice.pages import chapter as exercises_of
-from coachtui.screens.base import HELP, PlaceScreen, key
+from coachtui.screens.base import HELP, key
 from coachtui.screens.dialogs.card import CardDialog
+from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.practice.begin import exercise
 from coachtui.services.desk import Desk
@@ -31,7 +32,7 @@ LETTERS: Final = ascii_letters
 """What opens each page and begins each exercise, in their order."""
 
 
-class ToolkitScreen(PlaceScreen[None]):
+class ToolkitScreen(Finds):
     """The pages by chapter, and the selected one beside them where there is room.
 
     The page of an exercise says what it is; Enter, or its letter, begins it.
@@ -69,6 +70,9 @@ class ToolkitScreen(PlaceScreen[None]):
         await asyncio.to_thread(lambda: desk.exercises)
         self._desk = desk
         self._read_chapters(desk)
+
+    def load(self) -> None:
+        """Read nothing anew: no page is about a record."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done where the focus is."""

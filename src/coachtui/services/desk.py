@@ -125,6 +125,13 @@ class Desk:
         with self.records.read() as tx:
             return search(tx, sought)
 
+    def look_up(self, words: str) -> "tuple[Found, ...]":
+        """Find the few people and lines that have some words and are wanted most likely."""
+        from coachtui.services.search import look_up
+
+        with self.records.read() as tx:
+            return look_up(tx, words)
+
     def brought(self) -> "tuple[QuestionYield, ...]":
         """Read what the coach's questions have brought."""
         from coachtui.services.brought import brought

@@ -17,6 +17,10 @@ from coachtui.views import Found, Sought
 MOST: Final = 100
 """How many are found at most, unless somebody wants more."""
 
+FEW_PEOPLE: Final = 5
+FEW_LINES: Final = 8
+"""How many are found at most where commands are found as well."""
+
 WORDS: Final = 32
 """How many words count; a whole page that was pasted is found by its beginning."""
 
@@ -59,6 +63,14 @@ def search(tx: Reading, sought: Sought, most: int = MOST) -> tuple[Found, ...]:
         more = " AND ".join([with_name, *narrowed])
         found += tx.rows(FOUND, wanted=more, most=most - len(found), **span)
     return tuple(map(_found, found))
+
+
+def look_up(tx: Reading, words: str) -> tuple[Found, ...]:
+    """Return the first people and the newest of all else that has all the words."""
+    if not words.strip():
+        return ()
+    people = search(tx, Sought(words, kinds=frozenset({RecordKind.PERSON})), FEW_PEOPLE)
+    return people + search(tx, Sought(words, until=date.max), FEW_LINES)  # people have no day
 
 
 def _quoted(text: str) -> str:

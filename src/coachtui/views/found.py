@@ -43,3 +43,8 @@ class Found:
     status: SessionStatus | None = None
     """Where its session stands."""
     day: date | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from all else that is found."""
+        return f"{self.source} {self.id}"

@@ -46,12 +46,15 @@ def found_rows(found: Iterable[Found]) -> Iterator[Option]:
             _muted(words[one.kind]),
             _set_off(one),
         )
-        yield line(Row(columns, cells), key_of(one))
+        yield line(Row(columns, cells), one.key)
 
 
-def key_of(found: Found) -> str:
-    """Return what tells something that was found from all else."""
-    return f"{found.source} {found.id}"
+def found_entry(found: Found) -> Content:
+    """Return something that was found in two lines: its words, and below what they are."""
+    who = visible(found.coachee.called)
+    day = format_day(found.day, language(), weekday=False) if found.day else ""
+    below = " · ".join(filter(None, (found_words()[found.kind], who, day)))
+    return Content.assemble(_set_off(found), "\n", (below, "$foreground-muted not bold"))
 
 
 def _set_off(found: Found) -> Content:

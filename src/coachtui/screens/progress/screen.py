@@ -19,7 +19,8 @@ from coachtui.exports.words import Voice
 from coachtui.files import private_dir
 from coachtui.i18n import N_, _, language
 from coachtui.reports.period import Span, period_of
-from coachtui.screens.base import HELP, PlaceScreen, key
+from coachtui.screens.base import HELP, key
+from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.progress.pages import PAGES, Question
 from coachtui.widgets.chart import Chart
@@ -38,7 +39,7 @@ SIDES: Final = 4
 """Cells left and right of the names of the pages."""
 
 
-class ProgressScreen(PlaceScreen[None]):
+class ProgressScreen(Finds):
     """The pages, each read anew whenever one comes here."""
 
     CSS_PATH = "progress.tcss"
