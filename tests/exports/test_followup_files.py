@@ -17,8 +17,9 @@ from coachtui.exports.calendar import Appointment, appointments, calendar
 from coachtui.exports.csv import BYTE_ORDER_MARK, SEPARATORS, csv_table
 from coachtui.exports.followups import csv_followups, json_followups, markdown_followups
 from coachtui.i18n import Language
+from coachtui.kinds.between import MeetingKind
 from coachtui.text import clean
-from coachtui.views import ActionView, CoacheeRow, CoacheeView, FollowUpRow
+from coachtui.views import ActionView, CoacheeView, Coming, FollowUpRow, Meeting
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 DAY = date(2026, 12, 4)
@@ -37,7 +38,7 @@ ROW = FollowUpRow(
     ),
     RINA,
 )
-NEXT = CoacheeRow(RINA, 1, None, 1, 0, date(2026, 12, 8))
+NEXT = Coming((Meeting(MeetingKind.AGREED, date(2026, 12, 8), RINA),))
 
 
 def events(text: str) -> list[Any]:
@@ -45,7 +46,7 @@ def events(text: str) -> list[Any]:
 
 
 def test_a_calendar_has_what_is_due_what_is_asked_and_the_next_session() -> None:
-    text = calendar(appointments([ROW], [NEXT], "id", in_full=True), "id", NOW)
+    text = calendar(appointments([ROW], NEXT, "id", in_full=True), "id", NOW)
     found = {event["uid"]: event for event in events(text)}
     assert {key: event["dtstart"].dt for key, event in found.items()} == {
         "a1@coachtui": DAY,
@@ -62,7 +63,7 @@ def test_a_calendar_has_what_is_due_what_is_asked_and_the_next_session() -> None
 
 
 def test_a_second_reader_finds_the_same() -> None:
-    text = calendar(appointments([ROW], [NEXT], "en", in_full=True), "en", NOW)
+    text = calendar(appointments([ROW], NEXT, "en", in_full=True), "en", NOW)
     read = vobject.readOne(text)
     mine = [
         (str(event["uid"]), event["dtstart"].dt, str(event["summary"])) for event in events(text)
@@ -73,7 +74,7 @@ def test_a_second_reader_finds_the_same() -> None:
 
 
 def test_a_calendar_says_initials_only_unless_asked() -> None:
-    text = calendar(appointments([ROW], [NEXT], "en"), "en", NOW)
+    text = calendar(appointments([ROW], NEXT, "en"), "en", NOW)
     assert [event["summary"] for event in events(text)] == [
         "Follow-up (R.K.)",
         "Ask how it goes (R.K.)",
@@ -85,8 +86,8 @@ def test_a_calendar_says_initials_only_unless_asked() -> None:
 
 def test_the_same_again_keeps_its_keys_and_counts_as_newer() -> None:
     moved = replace(ROW, action=replace(ROW.action, due=date(2026, 12, 11)))
-    first = events(calendar(appointments([ROW], [], "en"), "en", NOW))
-    second = events(calendar(appointments([moved], [], "en"), "en", NOW + timedelta(hours=1)))
+    first = events(calendar(appointments([ROW], Coming(), "en"), "en", NOW))
+    second = events(calendar(appointments([moved], Coming(), "en"), "en", NOW + timedelta(hours=1)))
     assert [event["uid"] for event in first] == [event["uid"] for event in second]
     assert second[0]["sequence"] > first[0]["sequence"]
 
@@ -94,7 +95,7 @@ def test_the_same_again_keeps_its_keys_and_counts_as_newer() -> None:
 @pytest.mark.parametrize("words", [HOSTILE, "\u202eevil", "🎉" * 60, "é" * 200])
 def test_no_text_becomes_a_part_of_the_calendar(words: str) -> None:
     hostile = FollowUpRow(replace(ROW.action, text=words, if_then=words), RINA)
-    text = calendar(appointments([hostile], [], "en", in_full=True), "en", NOW)
+    text = calendar(appointments([hostile], Coming(), "en", in_full=True), "en", NOW)
     assert len(events(text)) == 2
     assert len(vobject.readOne(text).vevent_list) == 2
     assert not any(line.startswith("ATTENDEE") for line in text.split("\r\n"))

@@ -17,7 +17,8 @@ from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
 from coachtui.kinds import Audience, EntryKind, Form, Masking
-from coachtui.views import CoacheeRow, CoacheeView, FollowUpRow, SessionRecord, SessionRow
+from coachtui.kinds.between import MeetingKind
+from coachtui.views import CoacheeView, Coming, FollowUpRow, Meeting, SessionRecord, SessionRow
 from tests.shown import shown
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
@@ -143,7 +144,7 @@ def test_a_calendar_that_others_see_has_none(all_private: SessionRecord, lang: L
     day = date(2026, 12, 1)
     action = replace(all_private.actions[0], due=day, check_in=day)
     rows = [FollowUpRow(action, all_private.coachee)]
-    people = [CoacheeRow(all_private.coachee, 1, day, 1, 0, day)]
-    text = calendar(appointments(rows, people, lang), lang, NOW)
+    agreed = Meeting(MeetingKind.AGREED, day, all_private.coachee, all_private.session)
+    text = calendar(appointments(rows, Coming((agreed,)), lang), lang, NOW)
     assert text.count("BEGIN:VEVENT") == 3
     assert MARK not in text

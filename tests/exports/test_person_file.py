@@ -21,12 +21,13 @@ from coachtui.kinds import EntryKind, Form
 from coachtui.kinds.between import Cadence
 from coachtui.live import LiveSession, plan_of
 from coachtui.services.bundle import Services, open_services
+from coachtui.services.calendar import Calendar as Weeks
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.finished import hand_over
 from coachtui.services.handing_out import HandsOut, Thing
 from coachtui.services.handover import usual_bank
-from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
-from coachtui.views import CoacheeRow, CoacheeView, SessionRecord
+from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish, calendar_of
+from coachtui.views import CoacheeView, Coming, Rhythm, SessionRecord
 from tests.shown import shown
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
@@ -143,14 +144,54 @@ def test_who_meets_again_and_again_does_so_in_the_calendar(
     cadence: Cadence, day: int, rule: dict[str, list[object]]
 ) -> None:
     rina = CoacheeView("c1", "Rina Kartika", cadence=cadence)
-    row = CoacheeRow(rina, 1, None, 0, 0, date(2026, 12, day))
     until = date(2027, 6, 30)
-    text = calendar(appointments((), [row], "id", until=until), "id", NOW)
+    rhythm = Rhythm(rina, cadence, date(2026, 12, day), until=until)
+    text = calendar(appointments((), Coming((), (rhythm,)), "id"), "id", NOW)
     (event,) = Calendar.from_ical(text).walk("VEVENT")
     found = event["RRULE"]
     assert {name: found[name] for name in rule} == rule
     assert found["UNTIL"] == [until]
-    once = calendar(
-        appointments((), [replace(row, coachee=replace(rina, cadence=None))], "id"), "id", NOW
+    over = Coming((), (replace(rhythm, until=date(2026, 12, day)),))
+    assert "VEVENT" not in calendar(appointments((), over, "id"), "id", NOW)
+
+
+def test_each_planned_session_stands_in_the_calendar_and_moves_by_itself(
+    services: Services, clock: Clock
+) -> None:
+    """A plan takes the place of the day agreed; what is planned later keeps its own key."""
+    coachee_id, session_id = held(services, clock)
+    rina = services.coachees.page(coachee_id, clock.now().date()).row.coachee
+    services.sessions.agree(session_id, date(2026, 12, 4))
+    services.coachees.change(replace(rina, cadence=Cadence.MONTHLY))
+
+    def entered() -> dict[str, str]:
+        with services.db.read() as tx:
+            text = calendar_of(tx, rina.id, "en", clock.now())
+        found = Calendar.from_ical(text).walk("VEVENT")
+        return {
+            str(one["uid"]).removesuffix("@coachtui"): f"{one['dtstart'].dt}{one.get('status', '')}"
+            for one in found
+            if "session" in one["summary"]
+        }
+
+    assert entered() == {f"{rina.id}-next": "2026-12-04", f"{rina.id}-rhythm": "2027-01-04"}
+    first, second = (
+        services.sessions.plan(rina.id, model="grow", minutes=30, day=date(2026, 12, day))
+        for day in (3, 15)
     )
-    assert "RRULE" not in once
+    both = {
+        first.id: "2026-12-03",
+        second.id: "2026-12-15",
+        f"{rina.id}-next": "2026-12-04CANCELLED",
+        f"{rina.id}-rhythm": "2027-01-15",
+    }
+    assert entered() == both
+    services.sessions.change(replace(first, planned_for=date(2026, 12, 17)))
+    assert entered() == both | {first.id: "2026-12-17", f"{rina.id}-rhythm": "2027-01-18"}
+    view = Weeks(services.db, clock).view(date(2026, 12, 1), 8)
+    days = [(one.kind, one.day.isoformat()) for week in view.weeks for one in week.meetings]
+    assert days == [
+        ("planned", "2026-12-15"),
+        ("planned", "2026-12-17"),
+        ("expected", "2027-01-18"),
+    ]

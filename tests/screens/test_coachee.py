@@ -304,7 +304,7 @@ async def test_how_often_they_meet_says_when(make_app: MakeApp) -> None:
         await press(pilot, "r")
         assert "How often do you meet Bu Rina?" in seen(app)
         await press(pilot, "right", "right", "right")
-        assert "Thu 24 Dec, Sun 24 Jan" in seen(app)
+        assert "Thu 24 Dec, Mon 25 Jan" in seen(app)
         await press(pilot, "enter")
         assert page(desk).row.coachee.cadence is Cadence.MONTHLY
         assert "not booked; about Thu 24 Dec · every month" in seen(app)

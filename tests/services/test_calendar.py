@@ -84,10 +84,10 @@ def test_what_is_held_on_the_day_that_was_agreed_is_that_session(
 @pytest.mark.parametrize(
     ("cadence", "last", "booked", "expected"),
     [
-        (Cadence.WEEKLY, -2, None, [5, 12, 19, 26]),
+        (Cadence.WEEKLY, -2, None, [6, 13, 20]),
         (Cadence.WEEKLY, -30, None, [0, 7, 14, 21]),
         (Cadence.WEEKLY, -2, 9, [16, 23]),
-        (Cadence.BIWEEKLY, -3, None, [11, 25]),
+        (Cadence.BIWEEKLY, -4, None, [10, 24]),
         (Cadence.MONTHLY, -24, None, [6]),
         (Cadence.QUARTERLY, -24, None, []),
         (Cadence.WEEKLY, None, None, [7, 14, 21]),

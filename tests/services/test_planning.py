@@ -21,15 +21,17 @@ TODAY = date(2026, 11, 24)
         (Cadence.WEEKLY, "2026-11-20", "2026-11-27"),
         (Cadence.WEEKLY, "2026-08-01", "2026-11-25"),
         (Cadence.MONTHLY, "2026-10-31", "2026-11-30"),
-        (Cadence.MONTHLY, "9999-12-31", "2026-12-24"),
+        (Cadence.WEEKLY, "2026-12-08", "2026-12-15"),
+        (Cadence.MONTHLY, "9999-12-31", "2026-11-25"),
     ],
 )
 def test_the_day_that_is_proposed_for_a_plan(
     cadence: Cadence | None, last: str | None, planned: str
 ) -> None:
-    """By the rhythm from the last session on, never today or before."""
+    """By the rhythm from the last session on, never today or before, nor a weekend."""
     held = date.fromisoformat(last) if last else None
     assert day_to_plan(cadence, held, TODAY) == date.fromisoformat(planned)
+    assert day_to_plan(None, None, date(2026, 11, 27)) == date(2026, 11, 30)
 
 
 def test_the_day_that_is_proposed_at_a_close() -> None:

@@ -60,7 +60,7 @@ def add_plan(app: Typer) -> None:
         with setting.services() as services:
             person = only_one(services.coachees.find(name), name)
             page = services.coachees.page(person.id, now)
-            preset, last = page.preset, page.row.last_session
+            preset, last = page.preset, page.row.planned_to or page.row.last_session
             if cadence:
                 person = services.coachees.change(replace(person, cadence=cadence))
             planned = services.sessions.plan(

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coachtui.dates.cadence import rule_of
+from coachtui.dates.cadence import days_by, rule_of
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
-from coachtui.kinds.between import Cadence
+from coachtui.kinds.between import MeetingKind
 from coachtui.text import clean, initials
-from coachtui.views import ActionView, CoacheeRow, CoacheeView, FollowUpRow
+from coachtui.views import ActionView, CoacheeView, Coming, FollowUpRow
 
 if TYPE_CHECKING:
-    from icalendar import Event, vRecur
+    from icalendar import Event
 
 REMINDER: Final = timedelta(hours=-16)
 """Before the midnight at which a day begins: at eight in the morning of the day before."""
@@ -28,23 +28,19 @@ class Appointment:
     day: date
     title: str
     note: str = ""
-    cadence: Cadence | None = None
-    """How often it comes again."""
-    until: date | None = None
+    rule: str = ""
+    """How it comes again, if it does."""
+    called_off: bool = False
 
 
 def appointments(
     followups: Iterable[FollowUpRow],
-    people: Iterable[CoacheeRow],
+    coming: Coming,
     lang: Language,
     *,
     in_full: bool = False,
-    until: date | None = None,
 ) -> Iterator[Appointment]:
-    """Yield what has a day; names and words only *in_full*, else initials alone.
-
-    Where two people mean to meet again and again, their session does so *until* then.
-    """
+    """Yield what has a day; names and words only *in_full*, else initials alone."""
     voice = Voice(lang)
     _ = voice.say
     for row in followups:
@@ -57,12 +53,31 @@ def appointments(
             title = _("Ask how it goes ({name})").format(name=who)
             title = _named(title, action, in_full=in_full)
             yield Appointment(f"{action.id}-check-in", action.check_in, title, note)
-    for person in people:
-        if person.next_date:
-            who = _who(person.coachee, in_full=in_full)
-            title = _("Coaching session ({name})").format(name=who)
-            key, cadence = f"{person.coachee.id}-next", person.coachee.cadence
-            yield Appointment(key, person.next_date, title, "", cadence, until)
+    yield from _sessions(coming, voice, in_full=in_full)
+
+
+def _sessions(coming: Coming, voice: Voice, *, in_full: bool) -> Iterator[Appointment]:
+    """Yield the sessions that are planned, the days agreed, and how it goes on by a rhythm."""
+    _ = voice.say
+
+    def session(
+        key: str, coachee: CoacheeView, day: date, rule: str = "", *, called_off: bool = False
+    ) -> Appointment:
+        title = _("Coaching session ({name})").format(name=_who(coachee, in_full=in_full))
+        return Appointment(key, day, title, rule=rule, called_off=called_off)
+
+    for meeting in coming.meetings:
+        planned = meeting.session if meeting.kind is MeetingKind.PLANNED else None
+        key = planned.id if planned else f"{meeting.coachee.id}-next"
+        yield session(key, meeting.coachee, meeting.day)
+    for coachee, day in coming.overtaken:
+        yield session(f"{coachee.id}-next", coachee, day, called_off=True)
+    for rhythm in coming.rhythms:
+        cadence, since, until = rhythm.cadence, rhythm.since, rhythm.until
+        first = next(days_by(cadence, since, already=rhythm.already), None)
+        if first and (until is None or first <= until):
+            rule = rule_of(cadence, since) + (f";UNTIL={until:%Y%m%d}" if until else "")
+            yield session(f"{rhythm.coachee.id}-rhythm", rhythm.coachee, first, rule)
 
 
 def calendar(entries: Iterable[Appointment], lang: Language, now: datetime) -> str:
@@ -80,7 +95,7 @@ def calendar(entries: Iterable[Appointment], lang: Language, now: datetime) -> s
 
 
 def _event(entry: Appointment, now: datetime) -> "Event":
-    from icalendar import Alarm, Event
+    from icalendar import Alarm, Event, vRecur
 
     event = Event()
     event.add("uid", f"{entry.key}@coachtui")
@@ -88,26 +103,21 @@ def _event(entry: Appointment, now: datetime) -> "Event":
     event.add("sequence", int(now.timestamp()) // 60)  # the later file is the one that counts
     event.add("dtstart", entry.day)
     event.add("summary", clean(entry.title))
-    if entry.cadence:
-        event.add("rrule", _rule(entry.cadence, entry))
+    if entry.rule:
+        event.add("rrule", vRecur.from_ical(entry.rule))
     if entry.note:
         event.add("description", clean(entry.note))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
+    if entry.called_off:
+        event.add("status", "CANCELLED")
+        return event
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", clean(entry.title))
     alarm.add("trigger", REMINDER)
     event.add_component(alarm)
     return event
-
-
-def _rule(cadence: Cadence, entry: Appointment) -> "vRecur":
-    from icalendar import vRecur
-
-    ends = f";UNTIL={entry.until:%Y%m%d}" if entry.until and entry.until >= entry.day else ""
-    rule: vRecur = vRecur.from_ical(rule_of(cadence, entry.day) + ends)
-    return rule
 
 
 def _who(coachee: CoacheeView, *, in_full: bool) -> str:

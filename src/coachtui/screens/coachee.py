@@ -238,8 +238,8 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
 
     async def action_cadence(self) -> None:
         """Choose how often to meet."""
-        day = today(self.desk.clock)
-        since = self._page.row.last_session if self._page else None
+        day, row = today(self.desk.clock), self._page.row if self._page else None
+        since = (row.planned_to or row.next_date or row.last_session) if row else None
         form = CadenceForm(self._person, since or day, day)
         await self.ask(form, partial(self.change_person, self._person))
 

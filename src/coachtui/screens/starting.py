@@ -75,6 +75,7 @@ class StartsSessions(PlaceScreen[None]):
         day = today(desk.clock)
         page = await asyncio.to_thread(desk.services.coachees.page, coachee_id, day)
         row = page.row
+        latest = row.planned_to or row.last_session
         dialog = StartDialog(
             row,
             desk.loaded.bank,
@@ -82,7 +83,7 @@ class StartsSessions(PlaceScreen[None]):
             day,
             topic,
             when=When.PLANNED if plan_for else When.NOW,
-            planned_for=plan_for or day_to_plan(row.coachee.cadence, row.last_session, day),
+            planned_for=plan_for or day_to_plan(row.coachee.cadence, latest, day),
         )
         start = await self.app.push_screen_wait(dialog)
         if start is None:

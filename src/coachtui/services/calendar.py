@@ -1,13 +1,13 @@
 """Week by week: who meets whom when, what is due, and how steady the practice is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import count, takewhile
 from typing import Final
 
 from coachtui.clock import Clock
-from coachtui.dates.cadence import days_by
+from coachtui.dates.cadence import days_by, working_day
 from coachtui.db.reading import Readable, Reading
 from coachtui.i18n import _, ngettext
 from coachtui.kinds import SessionStatus
@@ -15,7 +15,7 @@ from coachtui.kinds.between import MeetingKind
 from coachtui.services.agreed import IS_COACHED
 from coachtui.services.people import Person, people
 from coachtui.services.queries import IS_PENDING, living, read_session, sessions
-from coachtui.views import CalendarView, Meeting, Practice, Week
+from coachtui.views import CalendarView, Coming, Meeting, Practice, Rhythm, Week
 
 WEEK: Final = timedelta(days=7)
 
@@ -77,6 +77,21 @@ def calendar_view(tx: Reading, now: datetime, first: date, weeks: int) -> Calend
     )
 
 
+def coming(tx: Reading, now: datetime, coachee_id: str | None = None) -> Coming:
+    """Return all that is planned, agreed and to be expected, with everybody or one person."""
+    today = now.date()
+    known = people(tx, today, IS_COACHED, *_with(coachee_id), whom=coachee_id)
+    sessions = _sessions(tx, today, date.max, coachee_id)
+    return Coming(
+        (
+            *(one for one in sessions if one.kind is MeetingKind.PLANNED),
+            *_agreed(tx, today, today, date.max, coachee_id),
+        ),
+        tuple(_rhythms(known, now)),
+        tuple((one.row.coachee, one.overtaken) for one in known if one.overtaken),
+    )
+
+
 def no_weeks(today: date) -> CalendarView:
     """Return the calendar of somebody who has not begun."""
     return CalendarView(today, (), Practice((0,) * PRACTISED, 0, 0))
@@ -117,20 +132,40 @@ def practice_words(practice: Practice) -> str:
     return " ".join(said)
 
 
-def _sessions(tx: Reading, first: date, last: date) -> Iterator[Meeting]:
+def _sessions(tx: Reading, first: date, last: date, whom: str | None = None) -> Iterator[Meeting]:
     """Yield the sessions that were held or are planned, by the day they count for."""
     within = "coaching_session.day BETWEEN :first AND :last"
     goes_on = f"(coaching_session.status <> '{SessionStatus.PLANNED}' OR {IS_COACHED})"
-    more = ["coaching_session.day"]
-    for row in sessions(tx, within, goes_on, more=more, order="day", first=first, last=last):
+    found = sessions(
+        tx,
+        within,
+        goes_on,
+        *_with(whom),
+        more=["coaching_session.day"],
+        order="day",
+        first=first,
+        last=last,
+        whom=whom,
+    )
+    for row in found:
         session, coachee = read_session(row)
         yield Meeting(MeetingKind(session.status), date.fromisoformat(row[-1]), coachee, session)
 
 
-def _agreed(tx: Reading, today: date, first: date, last: date) -> Iterator[Meeting]:
+def _agreed(
+    tx: Reading, today: date, first: date, last: date, whom: str | None = None
+) -> Iterator[Meeting]:
     """Yield the days that were agreed and for which nothing is planned."""
     found = sessions(
-        tx, _STANDS, IS_COACHED, order="next_date", first=first, last=last, today=today
+        tx,
+        _STANDS,
+        IS_COACHED,
+        *_with(whom),
+        order="next_date",
+        first=first,
+        last=last,
+        today=today,
+        whom=whom,
     )
     for session, coachee in map(read_session, found):
         if session.next_date:
@@ -144,26 +179,33 @@ def _expected(
     latest: dict[str, date] = {}
     for meeting in booked:
         latest[meeting.coachee.id] = max(meeting.day, latest.get(meeting.coachee.id, meeting.day))
-    for person in people(tx, now.date(), IS_COACHED, "coachee.cadence IS NOT NULL"):
-        coachee = person.row.coachee
-        for day in takewhile(lambda day: day <= last, _days(person, now)):
+    for rhythm in _rhythms(people(tx, now.date(), IS_COACHED, "coachee.cadence IS NOT NULL"), now):
+        coachee = rhythm.coachee
+        days = days_by(rhythm.cadence, rhythm.since, already=rhythm.already)
+        for day in takewhile(lambda day: day <= last, days):
             if day >= first and day > latest.get(coachee.id, date.min):
                 yield Meeting(MeetingKind.EXPECTED, day, coachee)
 
 
-def _days(person: Person, now: datetime) -> Iterator[date]:
-    """Yield the days that follow from the next one booked, or else from the last session.
+def _rhythms(known: Iterable[Person], now: datetime) -> Iterator[Rhythm]:
+    """Yield how it goes on from the last day booked, or else from the last session.
 
     Whoever would have met by now is expected today.
     """
-    row, today = person.row, now.date()
-    if (cadence := row.coachee.cadence) is None:
-        return
-    since = row.next_date or row.last_session or person.known_since.astimezone(now.tzinfo).date()
-    if next(days_by(cadence, since), today) < today:
-        yield today
-        since = today
-    yield from days_by(cadence, since)
+    today = now.date()
+    for person in known:
+        row = person.row
+        seen = row.last_session or person.known_since.astimezone(now.tzinfo).date()
+        since = row.planned_to or row.next_date or seen
+        if (cadence := row.coachee.cadence) is None:
+            continue
+        late = next(days_by(cadence, since), today) < today
+        until = row.agreed.ends if row.agreed else None
+        yield Rhythm(row.coachee, cadence, working_day(today) if late else since, late, until)
+
+
+def _with(whom: str | None) -> Sequence[str]:
+    return ["coachee.id = :whom"] if whom else ()
 
 
 def _due(tx: Reading, first: date, last: date) -> Counter[date]:

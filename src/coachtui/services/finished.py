@@ -9,7 +9,6 @@ from coachtui.files import write_numbered
 from coachtui.i18n import Language
 from coachtui.services.handover import Handover, Wish
 from coachtui.services.leaving import leaves
-from coachtui.services.people import people
 from coachtui.services.person_file import calendar_of
 from coachtui.services.records import read_record
 
@@ -26,6 +25,5 @@ def hand_over(
         leaves(tx, "export person ics", coachee_id, clock.now())
         said = session.edited_at or session.ended_at or clock.now()
         now = said.astimezone(clock.now().tzinfo)
-        (person,) = people(reading(tx), now.date(), "coachee.id = :id", id=coachee_id)
-        days = calendar_of(reading(tx), person.row, lang, now)
+        days = calendar_of(reading(tx), coachee_id, lang, now)
         return page, write_numbered(page.with_suffix(".ics"), days)

@@ -9,10 +9,9 @@ from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.followups import csv_followups, json_followups, markdown_followups
 from coachtui.files import save
 from coachtui.i18n import Language
-from coachtui.services.agreed import IS_COACHED
 from coachtui.services.audit import EVERYBODY, audit
+from coachtui.services.calendar import coming
 from coachtui.services.pending import pending_rows
-from coachtui.services.people import people
 
 
 class ListForm(StrEnum):
@@ -59,7 +58,7 @@ class FollowUpList:
         rows = pending_rows(records, day)
         match form:
             case ListForm.CALENDAR:
-                booked = (person.row for person in people(records, day, IS_COACHED))
+                booked = coming(records, now)
                 return calendar(appointments(rows, booked, lang, in_full=in_full), lang, now)
             case ListForm.TABLE:
                 return csv_followups(rows, lang)

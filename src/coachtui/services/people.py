@@ -34,6 +34,8 @@ _COUNTED: Final = f"""
     (SELECT count(*) {_PENDING} AND action_item.due < :today),
     (SELECT min(planned_for) {_SESSIONS}
         AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
+    (SELECT max(planned_for) {_SESSIONS}
+        AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
     -- The date agreed at the end of the latest session; an older one no longer holds.
     (SELECT next_date {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1),
     coachee.created_at,
@@ -50,6 +52,8 @@ class Person:
 
     row: CoacheeRow
     known_since: datetime
+    overtaken: date | None = None
+    """The day agreed last, where it is to come and a plan has taken its place."""
 
 
 def people(tx: Reading, today: date, *conditions: str, **values: object) -> tuple[Person, ...]:
@@ -93,19 +97,20 @@ def is_called(coachee: CoacheeView, text: str) -> bool:
 
 def _person(values: Row, today: date) -> Person:
     width = len(COACHEE.names)
-    sessions, last, pending, overdue, planned, agreed, since = values[width:-4]
-    # What is planned holds; the day agreed does as long as nothing is.
-    following = date.fromisoformat(planned or agreed) if planned or agreed else None
+    sessions, last, pending, overdue, *coming, since = values[width:-4]
+    planned, latest, agreed = (date.fromisoformat(day) if day else None for day in coming)
+    agreed = agreed if agreed and agreed >= today else None
     row = CoacheeRow(
         coachee=COACHEE.read(values[:width]),
         sessions=sessions,
         last_session=date.fromisoformat(last) if last else None,
         pending=pending,
         overdue=overdue,
-        next_date=following if following and following >= today else None,
+        next_date=planned or agreed,  # the day agreed holds as long as nothing is planned
         agreed=_agreed(*values[-4:]),
+        planned_to=latest,
     )
-    return Person(row, moment(since))
+    return Person(row, moment(since), agreed if planned else None)
 
 
 def _agreed(state: str | None, ends: str | None, sessions: int | None, held: int) -> Agreed | None:

@@ -21,6 +21,7 @@ from coachtui.files import save
 from coachtui.i18n import Language, _
 from coachtui.kinds import Form
 from coachtui.services.agreed import current, history
+from coachtui.services.calendar import coming
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.handover import copy_for_coach, usual_bank
 from coachtui.services.leaving import check_sponsor, leaves
@@ -93,7 +94,8 @@ class PersonFiles:
         whose = " sponsor" if wish.sponsor else ""
         leaves(tx, f"export person{whose} {wish.form}", coachee_id, now)
         if wish.form is PersonForm.CALENDAR:
-            return calendar_of(reading(tx), row, wish.lang, now, in_full=wish.in_full).encode()
+            known = reading(tx)
+            return calendar_of(known, coachee_id, wish.lang, now, in_full=wish.in_full).encode()
         head = tuple(self._config.letterhead.splitlines())
         if wish.sponsor:
             sheet = _for_sponsor(reading(tx), row)
@@ -158,10 +160,9 @@ def _for_sponsor(tx: Reading, row: CoacheeRow) -> SponsorSheet:
 
 
 def calendar_of(
-    tx: Reading, row: CoacheeRow, lang: Language, now: datetime, *, in_full: bool = False
+    tx: Reading, coachee_id: str, lang: Language, now: datetime, *, in_full: bool = False
 ) -> str:
     """Return the days of one person: what is due, and when the two meet, again and again."""
-    agreement = current(tx, row.coachee.id)
-    pending = (one for one in pending_rows(tx, now.date()) if one.coachee.id == row.coachee.id)
-    until = agreement.ends if agreement else None
-    return calendar(appointments(pending, [row], lang, in_full=in_full, until=until), lang, now)
+    pending = pending_rows(tx, now.date(), coachee=coachee_id)
+    booked = coming(tx, now, coachee_id)
+    return calendar(appointments(pending, booked, lang, in_full=in_full), lang, now)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from coachtui.dates.cadence import next_by
+from coachtui.dates.cadence import days_by, next_by, working_day
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS
 from coachtui.kinds.between import Cadence
 
@@ -25,7 +25,10 @@ def is_waiting(cadence: Cadence | None, since: date, today: date) -> bool:
 
 
 def day_to_plan(cadence: Cadence | None, last: date | None, today: date) -> date:
-    """Return the day that is proposed when a session is planned: never one that has begun."""
-    tomorrow = today + timedelta(days=1)
-    since = min(last or today, today)
-    return max(next_by(cadence, since), tomorrow) if cadence else tomorrow
+    """Return the day that is proposed when a session is planned, after the last one there is.
+
+    It is never one that has begun, nor a weekend.
+    """
+    tomorrow = working_day(today + timedelta(days=1))
+    following = next(days_by(cadence, last or today), tomorrow) if cadence else tomorrow
+    return max(following, tomorrow)

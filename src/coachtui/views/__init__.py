@@ -1,6 +1,6 @@
 """Frozen read models: what services return and what screens, exports and the command line show."""
 
-from coachtui.views.calendar import CalendarView, Meeting, Practice, Week
+from coachtui.views.calendar import CalendarView, Coming, Meeting, Practice, Rhythm, Week
 from coachtui.views.found import Found, Sought
 from coachtui.views.lists import (
     CoacheePage,
@@ -53,6 +53,7 @@ __all__ = [
     "CoacheePage",
     "CoacheeRow",
     "CoacheeView",
+    "Coming",
     "Dated",
     "EntryView",
     "EventView",
@@ -75,6 +76,7 @@ __all__ = [
     "RatingView",
     "Record",
     "ReviewView",
+    "Rhythm",
     "SessionRecord",
     "SessionRow",
     "SessionView",

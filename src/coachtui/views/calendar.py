@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coachtui.kinds.between import MeetingKind
+from coachtui.kinds.between import Cadence, MeetingKind
 from coachtui.views.parts import SessionView
 from coachtui.views.people import CoacheeView
 
@@ -23,6 +23,29 @@ class Meeting:
         """What the line of it is found by, wherever it moves."""
         owner = self.session.id if self.session else f"{self.coachee.id} {self.day}"
         return f"{self.kind} {owner}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often two people mean to meet, and from which day on."""
+
+    coachee: CoacheeView
+    cadence: Cadence
+    since: date
+    already: bool = False
+    """They would have met by now, so that day is one of theirs."""
+    until: date | None = None
+    """The last day of what was agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """When the coach meets people from now on, each day known by its own key."""
+
+    meetings: tuple[Meeting, ...] = ()
+    rhythms: tuple[Rhythm, ...] = ()
+    overtaken: tuple[tuple[CoacheeView, date], ...] = ()
+    """Days that were agreed, until a plan took their place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ class CoacheeRow:
     overdue: int
     next_date: date | None
     agreed: Agreed | None = None
+    planned_to: date | None = None
+    """The last day for which a session is planned."""
 
 
 @dataclass(frozen=True, slots=True)
