@@ -154,7 +154,7 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
         )
         yield SystemCommand(
             _("Save a file"),
-            _("Calendar, table, evidence, blank form, handbook"),
+            _("A session, a report, follow-ups, the handbook"),
             lambda: self.run_worker(self._hand_out(), group="dialog", exclusive=True),
         )
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)

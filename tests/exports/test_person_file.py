@@ -8,15 +8,12 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from coachtui import paths
-from coachtui.bank.cards import read_cards
 from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.forms import page_as
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
 from coachtui.exports.summary import coach_copy, coachee_summary
-from coachtui.guide import Handbook
 from coachtui.kinds import EntryKind, Form
 from coachtui.kinds.between import Cadence
 from coachtui.live import LiveSession, plan_of
@@ -24,7 +21,6 @@ from coachtui.services.bundle import Services, open_services
 from coachtui.services.calendar import Calendar as Weeks
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.finished import hand_over
-from coachtui.services.handing_out import HandsOut, Thing
 from coachtui.services.handover import usual_bank
 from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish, calendar_of
 from coachtui.views import CoacheeView, Coming, Rhythm, SessionRecord
@@ -93,29 +89,6 @@ def test_one_person_in_one_file_and_it_is_noted(services: Services, clock: Clock
     days = files.give(coachee_id, PersonWish("en", PersonForm.CALENDAR)).decode()
     assert "Follow-up (R.K.)" in days
     assert "Sari" not in days
-
-
-def test_what_is_handed_out_from_the_screen_finds_its_own_name(
-    services: Services, clock: Clock, tmp_path: Path
-) -> None:
-    coachee_id, _session = held(services, clock)
-    bank = usual_bank()
-    assert bank is not None
-    handbook = Handbook("en", bank, read_cards(paths.shipped("cards.yaml")))
-    config = Config(export_dir=tmp_path / "out", export_format=Form.JSON)
-    out = HandsOut(services.db, clock, config, handbook)
-    names = {thing: out.save(thing, "en", coachee_id).name for thing in Thing}
-    assert names == {
-        Thing.KEPT: "2026-11-24-bu-rina-all.md",
-        Thing.SHARED: "2026-11-24-bu-rina-all-2.md",
-        Thing.SPONSOR: "2026-11-24-bu-rina-sponsor.md",
-        Thing.DAYS: "2026-11-24-bu-rina-all.ics",
-        Thing.CALENDAR: "2026-11-24-followups.ics",
-        Thing.TABLE: "2026-11-24-followups.csv",
-        Thing.EVIDENCE: "2026-evidence.md",
-        Thing.HANDBOOK: "handbook.md",
-        Thing.FORM: "form.md",
-    }
 
 
 def test_finish_writes_the_summary_and_the_days_and_again_is_harmless(

@@ -13,7 +13,7 @@ from coachtui.cli.options import STDOUT, force_option, form_of, format_option, o
 from coachtui.cli.output import show, show_file, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.files import save
-from coachtui.i18n import _
+from coachtui.i18n import Language, _
 from coachtui.kinds import Form
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def add_guide(app: Typer) -> None:
             _show_page(handbook.page(topic))
 
 
-def _handbook(lang: str) -> "Handbook":
+def _handbook(lang: Language) -> "Handbook":
     from coachtui.bank.cards import read_cards
     from coachtui.bank.load import load_usual
     from coachtui.bank.survey import load_usual_survey

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from coachtui.exports.forms import page_as
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table, without_marks
+from coachtui.exports.words import Voice
 from coachtui.guide import Chapter, Handbook
 from coachtui.guide import Page as Guide
 from coachtui.guide import page as guide
-from coachtui.i18n import Language, _
+from coachtui.i18n import Language
 from coachtui.kinds import Form
 
 
@@ -18,6 +19,7 @@ def handbook_file(
 ) -> tuple[str, bytes]:
     """Return a page, or all of them, as a file with the name it has by itself."""
     if topic is None:
+        _ = Voice(lang).say
         title = _("Handbook of coaching at work")
         if form is Form.MARKDOWN:
             return "handbook", book_markdown(handbook.chapters, title).encode()

@@ -8,7 +8,7 @@ from coachtui import paths
 from coachtui.errors import NotFoundError
 from coachtui.guide.page import Page, read_page
 from coachtui.guide.slots import Slots
-from coachtui.i18n import N_, _
+from coachtui.i18n import N_, Language, _, translation
 from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
@@ -42,16 +42,17 @@ class Chapter:
 class Handbook:
     """The pages in a language, over a bank and the cards."""
 
-    def __init__(self, lang: str, bank: "Bank", cards: "Cards") -> None:
+    def __init__(self, lang: Language, bank: "Bank", cards: "Cards") -> None:
         """Read every page."""
         self._lang = lang
         self._bank = bank
         self._cards = cards
         self._folder = paths.shipped(f"guide/{lang}")
+        say = translation(lang).gettext
         written = {key for _name, keys in WRITTEN for key in keys}
         sheets = (key for key in bank.models if key not in written)
         self.chapters: tuple[Chapter, ...] = tuple(
-            Chapter(_(name), tuple(map(self._read, keys)))
+            Chapter(say(name), tuple(map(self._read, keys)))
             for name, keys in (*WRITTEN, (SHEETS, (*sheets, *FORMS)))
         )
         """The chapters in the order in which one reads them."""

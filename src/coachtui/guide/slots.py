@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from coachtui.bank.minutes import allocate
 from coachtui.bank.schema import SLOT
-from coachtui.i18n import _
+from coachtui.i18n import Language, translation
 from coachtui.kinds import QuestionKind, QuestionRole
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ USUAL: Final = 30
 class Slots:
     """Fills the slots of one page with Markdown."""
 
-    def __init__(self, lang: str, bank: "Bank", cards: "Cards", key: str) -> None:
+    def __init__(self, lang: Language, bank: "Bank", cards: "Cards", key: str) -> None:
         self._lang = lang
+        self._say = translation(lang).gettext
         self._bank = bank
         self._cards = cards
         self._key = key
@@ -56,6 +57,7 @@ class Slots:
             f"{number}. {one.ask.text(lang)} **{one.name.text(lang)}.** {one.reason.text(lang)}"
             for number, one in enumerate(chooser.forks, 1)
         )
+        _ = self._say
         words = _("Five times no? {way}: {reason}")
         last = chooser.otherwise
         otherwise = words.format(way=last.name.text(lang), reason=last.reason.text(lang))
@@ -90,7 +92,7 @@ class Slots:
 
     def _summary(self) -> str:
         """Return what a model is for, and how long a session with it is."""
-        shortest, longest = self._model.suits
+        _, (shortest, longest) = self._say, self._model.suits
         span = _("{shortest} to {longest} minutes").format(shortest=shortest, longest=longest)
         return f"{self._model.summary.text(self._lang)} **{span}.**"
 
@@ -104,6 +106,7 @@ class Slots:
         )
 
     def _stage(self, stage: "Stage", minutes: int) -> str:
+        _ = self._say
         span = _("{minutes} min").format(minutes=minutes)
         heading = f"## {stage.title(self._lang)} · {span}"
         key, deeper = stage.pinned, _deeper(stage)

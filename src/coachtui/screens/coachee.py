@@ -106,7 +106,14 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
             id="coachee.measures",
             tooltip=N_("Survey, numbers, what was seen"),
         ),
-        key("o", "hand_out", N_("Hand over"), show=False, id="coachee.hand_out"),
+        key(
+            "o",
+            "hand_out",
+            N_("Hand over"),
+            show=False,
+            id="coachee.hand_out",
+            tooltip=N_("For whom, as what, in which language"),
+        ),
         UNDO,
         key("escape", "leave", N_("Back"), id="coachee.leave"),
         HELP,
@@ -248,10 +255,10 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
         self.archive(self._person)
 
     async def action_hand_out(self) -> None:
-        """Save what the person or the sponsor gets."""
+        """Save what there is of the person and the last session, for whoever is to have it."""
         from coachtui.screens.dialogs.hand_out import HandOut
 
-        await self.app.push_screen(HandOut(self.desk, self._coachee_id))
+        await self.app.push_screen(HandOut(self.desk, coachee=self._person))
 
     def action_delete(self) -> None:
         """Hide the selected session; what it said of actions is taken back."""

@@ -27,8 +27,11 @@ MOST_WORDS = 12
 """Words to look at that are named above the page."""
 
 
-class ReviewScreen(Hides, PlaceScreen[None]):
-    """Shows what would leave; more words can be masked until nobody is recognised."""
+class ReviewScreen(Hides, PlaceScreen[bool]):
+    """Shows what would leave; more words can be masked until nobody is recognised.
+
+    Answers whether it was saved.
+    """
 
     DEFAULT_CSS = """
     ReviewScreen {
@@ -104,11 +107,11 @@ class ReviewScreen(Hides, PlaceScreen[None]):
             self.notify(str(error), severity="error", markup=False)
             return
         self.app.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
-        self.dismiss(None)
+        self.dismiss(True)
 
     def action_leave(self) -> None:
         """Go back; nothing has left."""
-        self.dismiss(None)
+        self.dismiss(False)
 
     def _change(self, wish: Wish) -> None:
         self._wish = wish

@@ -15,7 +15,7 @@ from coachtui.errors import CoachError
 from coachtui.exports.summary import coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
-from coachtui.kinds import MASKED, Audience, Form
+from coachtui.kinds import Form
 from coachtui.screens.base import PlaceScreen
 from coachtui.services.handover import Wish
 from coachtui.views import SessionRecord
@@ -47,20 +47,25 @@ class SummaryScreen(PlaceScreen[After]):
 
     BINDINGS = [
         Binding("s", "save", N_("Save"), id="summary.save", tooltip=N_("Save it as a file")),
+        Binding(
+            "o",
+            "hand_out",
+            N_("Hand over"),
+            id="summary.hand_out",
+            tooltip=N_("For whom, as what, in which language"),
+        ),
         Binding("c", "copy", N_("Copy"), id="summary.copy", tooltip=N_("Copy it as plain text")),
         Binding("enter,escape", "go_on", N_("Go on"), id="summary.go_on"),
         Binding("r", "look_back", N_("Reflect"), id="summary.look_back"),
         Binding("e", "correct", N_("Correct"), id="summary.correct"),
         Binding("y", "swap", N_("Swap roles"), id="summary.swap"),
-        Binding(
-            "o", "for_others", N_("Others"), id="summary.others", tooltip=N_("For sponsor or peers")
-        ),
     ]
 
     def __init__(self, desk: "Desk", record: SessionRecord) -> None:
         super().__init__()
         self._desk = desk
         self._session_id = record.session.id
+        self._coachee = record.coachee
         zone = desk.clock.now().tzinfo
         self._summary = coachee_summary(record, coach=desk.config.coach_name, zone=zone)
 
@@ -79,34 +84,25 @@ class SummaryScreen(PlaceScreen[After]):
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
         """Save the page as a file among the coach's documents."""
-        await self._save(self._wish(Audience.COACHEE))
-
-    @work(group="others", exclusive=True)
-    async def action_for_others(self) -> None:
-        """Save what the sponsor may see, or review what colleagues will read."""
-        from coachtui.screens.dialogs.for_others import ForOthers
-        from coachtui.screens.review import ReviewScreen
-
-        audience = await self.app.push_screen_wait(ForOthers())
-        if audience in MASKED:
-            wish = self._wish(audience)
-            await self.app.push_screen_wait(ReviewScreen(self._desk, self._session_id, wish))
-        elif audience:
-            await self._save(self._wish(audience))
-
-    def _wish(self, audience: Audience) -> Wish:
-        config = self._desk.config
-        return Wish(config.export_language or language(), config.export_format, audience)
-
-    async def _save(self, wish: Wish) -> None:
         desk = self._desk
         try:
             save, folder = desk.handover.save, desk.config.export_dir
-            path = await asyncio.to_thread(save, self._session_id, wish, folder)
+            path = await asyncio.to_thread(save, self._session_id, self._wish(), folder)
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
             return
         self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+
+    def action_hand_out(self) -> object:
+        """Choose what else is saved of this session, for whom and as what."""
+        from coachtui.screens.dialogs.hand_out import HandOut
+
+        dialog = HandOut(self._desk, coachee=self._coachee, session_id=self._session_id)
+        return self.app.push_screen(dialog)
+
+    def _wish(self) -> Wish:
+        config = self._desk.config
+        return Wish(config.export_language or language(), config.export_format)
 
     @work(group="save", exclusive=True)
     async def action_copy(self) -> None:
@@ -114,7 +110,7 @@ class SummaryScreen(PlaceScreen[After]):
         give = self._desk.handover.give
         try:
             text = await asyncio.to_thread(
-                give, self._session_id, replace(self._wish(Audience.COACHEE), form=Form.PLAIN)
+                give, self._session_id, replace(self._wish(), form=Form.PLAIN)
             )
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)

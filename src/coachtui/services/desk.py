@@ -164,9 +164,14 @@ class Desk:
     @cached_property
     def hands_out(self) -> "HandsOut":
         """Saves what is handed out from the screen."""
+        from coachtui.guide import Handbook
         from coachtui.services.handing_out import HandsOut
 
-        return HandsOut(self.services.db, self.clock, self.config, self.handbook)
+        def handbook(lang: Language) -> Handbook:
+            return Handbook(lang, self.loaded.bank, self.cards)
+
+        consent = self.cards.consent
+        return HandsOut(self.services.db, self.clock, self.config, consent, handbook)
 
     def hand_over(self, session_id: str) -> "tuple[Path, ...]":
         """Write what a finished session brings, where the coach wants it written at once."""

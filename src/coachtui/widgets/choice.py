@@ -52,6 +52,12 @@ class Choice(Widget, can_focus=True):
         """Return a word that can be chosen; any other leaves what was chosen."""
         return value if value in self._words else self.value
 
+    def offer(self, words: Mapping[str, str], value: str) -> None:
+        """Let the choice be between other words."""
+        self._words = dict(words)
+        self.value = value
+        self.refresh(layout=True)
+
     def render(self) -> RenderResult:
         """Draw the row; the chosen word stands between marks."""
         seen, words = self._seen(), list(self._words.items())

@@ -11,14 +11,12 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Footer, Static
 
-from coachtui import paths
 from coachtui.clock import today
 from coachtui.errors import CoachError
 from coachtui.exports.reports.words import period_words
 from coachtui.exports.words import Voice
-from coachtui.files import private_dir
 from coachtui.i18n import N_, _, language
-from coachtui.reports.period import Span, period_of
+from coachtui.reports.period import Period, Span, period_of
 from coachtui.screens.base import HELP, key
 from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
@@ -60,6 +58,13 @@ class ProgressScreen(Finds):
         key("p", "period", N_("Period"), id="progress.period", tooltip=N_("Quarter or year")),
         key("s", "save", N_("Save"), id="progress.save", tooltip=N_("The report as a file")),
         key(
+            "o",
+            "hand_out",
+            N_("Hand over"),
+            id="progress.hand_out",
+            tooltip=N_("Which report, as what, in which language"),
+        ),
+        key(
             "m",
             "measures",
             N_("Measures"),
@@ -99,8 +104,7 @@ class ProgressScreen(Finds):
     async def load(self) -> None:
         """Read the reports of the period."""
         desk = await self.records_opened()
-        period = period_of(self._span, today(desk.clock))
-        self._progress = await asyncio.to_thread(desk.progress, period)
+        self._progress = await asyncio.to_thread(desk.progress, self._period(desk))
         self._show()
 
     @property
@@ -139,6 +143,14 @@ class ProgressScreen(Finds):
         words = _("Saved as {file}").format(file=path)
         self.notify(words, markup=False, timeout=TOAST_SECONDS)
 
+    async def action_hand_out(self) -> None:
+        """Choose which report is saved, and as what."""
+        from coachtui.screens.dialogs.hand_out import HandOut
+        from coachtui.services.handing_out import Thing
+
+        desk, thing = await self.opened(), Thing(self.question.kind)
+        await self.app.push_screen(HandOut(desk, first=thing, period=self._period(desk)))
+
     async def action_measures(self) -> None:
         """Show what is measured of the organisation, and what the coach has learned."""
         from coachtui.screens.measures import MeasuresScreen
@@ -161,16 +173,15 @@ class ProgressScreen(Finds):
         return self._as_table
 
     def _save(self, desk: "Desk") -> object:
-        from coachtui.services.report_files import ReportFiles, ReportForm
-        from coachtui.services.reports import Wish
+        from coachtui.services.handing_out import Asked, Thing
 
-        config = desk.config
-        form = ReportForm(config.export_format)
-        period = period_of(self._span, today(desk.clock))
-        wish = Wish(self.question.kind, period, jp_rule=config.jp_rule)
-        folder = private_dir(paths.exports_dir(config.export_dir))
-        files = ReportFiles(desk.services.db, desk.clock, config)
-        return files.save(folder, wish, config.export_language or language(), form)
+        hands_out, thing = desk.hands_out, Thing(self.question.kind)
+        lang = desk.config.export_language or language()
+        form = hands_out.usual_form(thing)
+        return hands_out.save(Asked(thing, form, lang, period=self._period(desk)))
+
+    def _period(self, desk: "Desk") -> Period:
+        return period_of(self._span, today(desk.clock))
 
     def _show(self) -> None:
         """Show the question: its number, then the chart or the table, or what it waits for."""

@@ -1,0 +1,66 @@
+"""Saving a file: what, in which form and language, in few keys and from everywhere."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coachtui.app import CoachApp
+from coachtui.screens.coachee import CoacheeScreen
+from coachtui.screens.dialogs.hand_out import HandOut
+from coachtui.screens.summary import SummaryScreen
+from coachtui.services.desk import Desk
+from tests.screens.practice import add, arrive, hold, press, rows, seen, selected, toasts
+
+MakeApp = Callable[[], CoachApp]
+
+
+def seed(desk: Desk) -> None:
+    """Hold one session, and learn something."""
+    hold(desk, add(desk, "Rina Kartika", "Bu Rina"), ("secret",), "I ask first")
+
+
+async def test_what_is_saved_is_chosen_with_its_form_and_its_language(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    app, out = make_app(), tmp_path / "exports"
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+        await arrive(pilot, "2", "enter", "enter", seed=seed)
+        assert isinstance(app.screen, SummaryScreen)
+        await press(pilot, "o")
+        assert "[HTML]" in seen(app)
+        await press(pilot, "right", "enter")
+        assert isinstance(app.screen, HandOut)
+        assert "PDF takes one more package" in seen(app)
+        await press(pilot, "right", "tab", "left", "up", "enter")
+        assert isinstance(app.screen, SummaryScreen)
+        assert (out / "2026-11-24-bu-rina.docx").exists()
+        assert "2026-11-24-bu-rina.docx" in toasts(app)[-1]
+        await press(pilot, "o")
+        assert "[Word]" in seen(app)
+        await press(pilot, "escape", "s", "escape")
+        assert {path.suffix for path in out.iterdir()} == {".docx", ".html"}
+        assert isinstance(app.screen, CoacheeScreen)
+        await press(pilot, "o", "down")
+        assert selected(app) == "  everything, with my notes"
+        assert "in it first." in seen(app)
+        await press(pilot, "escape", "4", "o")
+        assert isinstance(app.screen, HandOut)
+        assert "coaching came to" in selected(app)
+
+
+async def test_everything_can_be_saved_from_the_palette(make_app: MakeApp, tmp_path: Path) -> None:
+    app, out = make_app(), tmp_path / "exports"
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await arrive(pilot, "ctrl+p", *"save", "enter", seed=seed)
+        assert isinstance(app.screen, HandOut)
+        assert "Last session: Bu Rina, Tue 24 Nov 2026" in rows(app)
+        await press(pilot, *["down"] * 5)
+        assert selected(app) == "  choose whom …"
+        await press(pilot, "enter", *"rin", "enter")
+        assert isinstance(app.screen, HandOut)
+        assert "Last session: Tue 24 Nov 2026" in rows(app)
+        await press(pilot, "enter")
+        assert len(list(out.glob("*-bu-rina-all.html"))) == 1
