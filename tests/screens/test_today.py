@@ -16,11 +16,12 @@ from textual.widgets.option_list import Option
 
 from coachtui import i18n
 from coachtui.app import CoachApp
-from coachtui.kinds import LANGUAGES, Occasion, Relation, SessionStatus
+from coachtui.kinds import LANGUAGES, OPEN, Occasion, Relation, SessionStatus
 from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.followups import FollowUpsScreen
 from coachtui.screens.people import PeopleScreen
+from coachtui.screens.practice.case import CaseScreen
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.screens.summary import SummaryScreen
 from coachtui.screens.today import TodayScreen, _few
@@ -135,6 +136,33 @@ async def test_an_empty_day_says_what_to_do(make_app: MakeApp) -> None:
         await today.do("enter")
         assert today.stand.coachee.called == "Bu Rina"
         assert today.stand.focus == "capture"
+        assert "Settle in, build trust" in page(today.here)
+
+
+async def test_two_keys_lead_who_is_new_into_a_guided_session(make_app: MakeApp) -> None:
+    async with day(make_app()) as today:
+        await today.do("p")
+        assert isinstance(today.here, CaseScreen)
+        await today.do("escape", "enter", "escape")
+        assert today.desk.services.coachees.find("") == ()
+        await today.do("enter", "enter")
+        stand = today.stand
+        assert stand.live.stage.key == OPEN
+        assert (stand.live.session.model, stand.live.session.planned_minutes) == ("grow", 15)
+        assert stand.live.session.topic == "Reports keep coming in late"
+        assert "Type what you hear, then Enter." in page(today.here)
+        for stage, words in (
+            ("last_time", "no last time yet: F2 goes on"),
+            ("reality", "Write with a sign: ! insight - obstacle * strength"),
+        ):
+            await stand.go(stage)
+            assert words in page(today.here)
+        await stand.press("f6")
+        assert "Answer what the line below asks" in page(today.here)
+        stand.screen.action_leave()
+        await today.settle()
+        assert "Practise" not in page(today.here)
+        assert today.chosen == "session"
 
 
 async def test_two_keys_from_today_to_a_running_session(

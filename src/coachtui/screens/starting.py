@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from coachtui.services.sessions import Sessions
     from coachtui.views import SessionRecord
 
+FIRST = "grow", 15
+"""Model and minutes that are proposed to who is new here."""
+
 DRAIN_SECONDS = 5.0
 """How long the end of a session waits for its last lines to be stored."""
 
@@ -61,8 +64,29 @@ class StartsSessions(PlaceScreen[None]):
         """Offer nothing while the screen is being left."""
         return not self.leaving
 
+    async def start_first(self) -> None:
+        """Begin a first session with a colleague, with all of it preset but the talk itself."""
+        from coachtui.screens.dialogs.start import StartDialog
+        from coachtui.services.coachees import NewCoachee
+        from coachtui.views import CoacheeRow, CoacheeView, Preset
+
+        desk = await self.opened()
+        colleague = NewCoachee(_("Colleague"))
+        row = CoacheeRow(CoacheeView("", colleague.name), 0, None, 0, 0, None)
+        topic = _("Reports keep coming in late")
+        dialog = StartDialog(row, desk.loaded.bank, Preset(*FIRST), today(desk.clock), topic)
+        start = await self.app.push_screen_wait(dialog)
+        if start is not None:
+            coachee = await asyncio.to_thread(desk.services.coachees.add, colleague)
+            await self._start(desk, coachee.id, start, guided=True)
+
     async def start_with(
-        self, coachee_id: str, topic: str = "", *, plan_for: date | None = None
+        self,
+        coachee_id: str,
+        topic: str = "",
+        *,
+        plan_for: date | None = None,
+        guided: bool = False,
     ) -> None:
         """Ask how long and which model, then plan the session or run it.
 
@@ -86,14 +110,16 @@ class StartsSessions(PlaceScreen[None]):
             planned_for=plan_for or day_to_plan(row.coachee.cadence, latest, day),
         )
         start = await self.app.push_screen_wait(dialog)
-        if start is None:
-            return
+        if start is not None:
+            await self._start(desk, coachee_id, start, guided=guided)
+
+    async def _start(self, desk: "Desk", coachee_id: str, start: "Start", *, guided: bool) -> None:
         record = await asyncio.to_thread(_begun, desk.services.sessions, coachee_id, start)
         if record is None:
             self.notify(_("Planned."), markup=False, timeout=3)
             self.load()
         else:
-            await self.run_session(desk, record)
+            await self.run_session(desk, record, guided=guided)
 
     async def resume(self, session_id: str, line: str = "") -> None:
         """Pick up a planned session, or one that was left open, at one of its lines or its end."""
@@ -118,7 +144,9 @@ class StartsSessions(PlaceScreen[None]):
         record = await asyncio.to_thread(desk.services.sessions.pick_up, session_id)
         await self.run_session(desk, record, line)
 
-    async def run_session(self, desk: "Desk", record: "SessionRecord", line: str = "") -> None:
+    async def run_session(
+        self, desk: "Desk", record: "SessionRecord", line: str = "", *, guided: bool = False
+    ) -> None:
         """Show the conductor's stand until the session is left, then the summary if it ended."""
         from coachtui.screens.session.ending import Ending
         from coachtui.screens.session.screen import SessionScreen
@@ -127,6 +155,7 @@ class StartsSessions(PlaceScreen[None]):
         ending = Ending.REOPEN
         while ending is Ending.REOPEN:
             screen, line = SessionScreen(desk, desk.sit_down(record), line), ""
+            screen.guided = guided
             ending = await self.app.push_screen_wait(screen)
             await asyncio.to_thread(desk.writer.drain, DRAIN_SECONDS)
             record = await asyncio.to_thread(sessions.record, session_id)

@@ -22,6 +22,7 @@ from coachtui.kinds.between import Standing
 from coachtui.screens.base import HELP, key
 from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
+from coachtui.screens.welcome import welcome
 from coachtui.text import visible
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from coachtui.views import CoacheeRow, FollowUpRow, SessionRow, TodayView
 
 CHOICES: Final = (
+    ("first", N_("Try it now"), N_("A first session, ready to begin")),
     ("person", N_("Start"), N_("A session with this person")),
     ("unbooked", N_("Start"), N_("A session with this person")),
     ("session", N_("Go on"), N_("Hold this session")),
@@ -56,6 +58,7 @@ class TodayScreen(Finds):
             key("enter", f"choose('{kind}')", name, id=f"today.{kind}", tooltip=purpose)
             for kind, name, purpose in CHOICES
         ),
+        key("p", "practise", N_("Practise"), id="today.practise", tooltip=N_("Nothing is kept")),
         key("n", "new_person", N_("New person"), id="today.new", tooltip=N_("And begin at once")),
         key("slash", "find", N_("Search"), id="today.search", tooltip=N_("Anything that was said")),
         key("c", "calendar", N_("Calendar"), id="today.calendar", tooltip=N_("The weeks to come")),
@@ -101,8 +104,9 @@ class TodayScreen(Finds):
         self.query_one("#welcome").display = empty
         agenda.display = not empty
         if empty:
-            self.query_one("#empty", Static).update(_welcome())
+            self.query_one("#empty", Static).update(welcome())
             self.set_focus(None)
+            self.refresh_bindings()
             return
         agenda.set_options(list(self._options(view)))
         if not agenda.has_focus:
@@ -180,6 +184,8 @@ class TodayScreen(Finds):
         """Offer for Enter what it does with the selected row."""
         if not super().check_action(action, parameters):
             return False
+        if action == "practise":
+            return self._is_new
         return action != "choose" or parameters[0] == self._kind()
 
     @on(OptionList.OptionHighlighted)
@@ -187,10 +193,20 @@ class TodayScreen(Finds):
         self.refresh_bindings()
 
     def action_choose(self, _kind: str) -> None:
-        """Begin with the selected row."""
-        self.query_one("#agenda", OptionList).action_select()
+        """Begin with the selected row, or at all."""
+        if self._is_new:
+            self.go_on(self.start_first())
+        else:
+            self.query_one("#agenda", OptionList).action_select()
+
+    @property
+    def _is_new(self) -> bool:
+        """Whether there is nobody yet to coach."""
+        return any(welcome.display for welcome in self.query("#welcome"))
 
     def _kind(self) -> str:
+        if self._is_new:
+            return "first"
         for agenda in self.query("#agenda").results(OptionList):
             if agenda.display and (option := agenda.highlighted_option):
                 return (option.id or "").partition(" ")[0]
@@ -222,10 +238,24 @@ class TodayScreen(Finds):
     async def _begin_with_somebody_new(self) -> None:
         from coachtui.screens.dialogs.new_person import ask_new_person
 
+        is_new = self._is_new
         coachee = await ask_new_person(self, await self.opened())
         if coachee is not None:
             self.load()
-            await self.start_with(coachee.id)
+            await self.start_with(coachee.id, guided=is_new)
+
+    def action_practise(self) -> None:
+        """Talk with somebody made up."""
+        self.go_on(self._practise())
+
+    async def _practise(self) -> None:
+        from coachtui.practice.pages import CASE
+        from coachtui.screens.practice.begin import exercise
+
+        desk = await self.opened()
+        first = await asyncio.to_thread(lambda: next(iter(desk.exercises.cases)))
+        if screen := exercise(desk, CASE + first):
+            await self.app.push_screen(screen)
 
 
 def _few(rows: Sequence[Shown], drawn: Callable[[Shown], Option]) -> list[Option]:
@@ -256,19 +286,3 @@ def _day(day: date) -> str:
     from coachtui.dates import format_day  # it brings the tables of Babel, after the first frame
 
     return format_day(day, language())
-
-
-def _welcome() -> Content:
-    return Content("\n\n").join(
-        [
-            Content.styled(_("A quiet desk."), "bold"),
-            Content.assemble(
-                (" n ", "bold $primary"), "  ", _("add the person you coach, and begin the session")
-            ),
-            Content.assemble(
-                (" coachtui demo ", "bold $primary"),
-                "  ",
-                _("in your shell opens a made-up practice to look around in"),
-            ),
-        ]
-    )

@@ -16,6 +16,8 @@ class Beside:
     lines: Sequence[Content] = ()
     card: Sequence[str] = ()
     reminder: Content | None = None
+    guide: Sequence[Content] = ()
+    """What this stage is for, to who is new here."""
 
 
 class Aside(Vertical):
@@ -26,6 +28,7 @@ class Aside(Vertical):
     DEFAULT_CSS = """
     Aside {
         height: auto; padding: 0 4; color: $text-muted;
+        #guide { height: auto; max-width: 100; padding: 0 0 0 1; border-left: outer $primary 40%; }
         #beside { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }
         #at-hand, #reminder { height: auto; max-width: 100; display: none; }
     }
@@ -38,13 +41,17 @@ class Aside(Vertical):
     """
 
     def compose(self) -> ComposeResult:
+        yield Static("", id="guide")
         yield Static("", id="beside")
         yield Static("", id="at-hand")
         yield Static("", id="reminder")
 
     def show(self, beside: Beside) -> None:
         """Show what belongs to this moment; nothing takes no room."""
+        guide = self.query_one("#guide", Static)
+        guide.display = bool(beside.guide)
+        guide.update(Content("\n").join(beside.guide))
         self.query_one("#beside", Static).update(Content("\n").join(beside.lines))
         self.query_one("#at-hand", Static).update(Content("\n".join(beside.card)))
         self.query_one("#reminder", Static).update(beside.reminder or "")
-        self.set_class(not (beside.lines or beside.card or beside.reminder), "-empty")
+        self.set_class(beside == Beside(), "-empty")

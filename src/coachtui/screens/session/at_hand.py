@@ -7,12 +7,21 @@ from textual.content import Content
 
 from coachtui.bank.cards import Cards
 from coachtui.i18n import _
-from coachtui.kinds import LAST_TIME, OPEN, EntryKind, MayUse, Relation, SessionStatus
+from coachtui.kinds import (
+    LAST_TIME,
+    OPEN,
+    SIGNS,
+    EntryKind,
+    MayUse,
+    Relation,
+    SessionStatus,
+)
 from coachtui.live import LiveSession
 from coachtui.screens.session.answers import Answer
 from coachtui.text import visible
 from coachtui.views import Step
 from coachtui.widgets.aside import Beside
+from coachtui.widgets.words import kind_word
 
 LISTENING = EntryKind.QUOTE
 """A stage that collects this kind is one for listening."""
@@ -31,6 +40,22 @@ def beside(live: LiveSession, cards: Cards, lang: str) -> Beside:
     if LISTENING in stage.collects:
         return Beside(reminder=Content("   ").join(_reminders(cards, lang)))
     return Beside()
+
+
+def guide(live: LiveSession, lang: str) -> Iterator[Content]:
+    """Say what the stage that is on is for, and what to write in it."""
+    stage = live.stage
+    yield Content.assemble((stage.title(lang), "bold"), "  ", stage.purpose.text(lang))
+    collected = [(sign, kind_word(kind)) for sign, kind in SIGNS.items() if kind in stage.collects]
+    signs = [Content.assemble((sign, "bold $primary"), f" {word}") for sign, word in collected]
+    if live.closing:
+        yield Content(_("Answer what the line below asks; Enter goes on."))
+    elif stage.key == LAST_TIME and not live.carried:
+        yield Content(_("There is no last time yet: F2 goes on."))
+    elif signs:
+        yield Content.assemble(_("Write with a sign:"), " ", Content("  ").join(signs))
+    else:
+        yield Content(_("Type what you hear, then Enter."))
 
 
 def is_first(live: LiveSession) -> bool:

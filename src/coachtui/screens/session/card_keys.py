@@ -1,6 +1,7 @@
 """The stand with its cards: what is agreed first, what gets in the way, and what lies beside."""
 
 import asyncio
+from dataclasses import replace
 from typing import Final
 
 from textual import on, work
@@ -25,6 +26,9 @@ WRITE: Final = "e"
 class CardKeys(EyesUp):
     """Shows a card when a key asks for it, and never by itself."""
 
+    guided = False
+    """Whether the coach is new here, and each stage says what it is for."""
+
     def on_mount(self) -> None:
         """Leave out as much as the coach wants left out; ask what has to be asked first."""
         self.add_class(f"-hints-{self.desk.config.hints}")
@@ -38,6 +42,8 @@ class CardKeys(EyesUp):
         """Show the state of the session everywhere, and what lies beside it."""
         super().refresh_all()
         shown = at_hand.beside(self.live, self.desk.cards, self.desk.lang)
+        if self.guided:
+            shown = replace(shown, guide=tuple(at_hand.guide(self.live, self.desk.lang)))
         self.query_one(Aside).show(shown)
 
     @work(group="dialog", exclusive=True)

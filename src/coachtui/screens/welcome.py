@@ -1,0 +1,22 @@
+"""The first page of who is new here: what there is to do, each of it one key away."""
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from coachtui.i18n import _
+
+
+def welcome() -> RenderableType:
+    """Return the keys that lead to a first session."""
+    rows = Table.grid(padding=(0, 2, 1, 0))
+    rows.add_column(style="bold", no_wrap=True)
+    rows.add_column()
+    for keys, words in (
+        (_("Enter"), _("try it now: 15 minutes with a colleague, about reports that come in late")),
+        ("n", _("add the person you coach, and begin the session")),
+        ("p", _("practise with somebody made up; nothing is kept")),
+        ("coachtui demo", _("in your shell opens a made-up practice to look around in")),
+    ):
+        rows.add_row(keys, Text(words))
+    return Group(Text(_("A quiet desk."), style="bold"), Text(), rows)
