@@ -21,12 +21,14 @@ from coachtui.exports.guide_page import guide_page
 from coachtui.guide import Handbook
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES, Audience, Form, Masking
+from coachtui.kinds.forms import COPY_FORMS
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.demo import write_demo
-from coachtui.services.evidence import Evidence, SheetForm
-from coachtui.services.followup_list import FollowUpList, ListForm
+from coachtui.services.evidence import Evidence
+from coachtui.services.followup_list import FollowUpList
 from coachtui.services.handover import Handover, Wish
-from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
+from coachtui.services.papers import Papers
+from coachtui.services.person_file import PersonPaper
 from coachtui.services.story_clock import StoryClock
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "samples"
@@ -61,10 +63,16 @@ def _made(services: Services, clock: StoryClock, lang: Language) -> Iterator[Sam
     page = services.coachees.page(person.id, NOW.date())
     session = next(row.session.id for row in page.sessions if row.session.takeaway)
     handover = Handover(services.db, clock, CONFIG)
-    files = PersonFiles(services.db, clock, CONFIG)
-    for kind in (PersonForm.HTML, PersonForm.CALENDAR):
-        yield f"person.{kind}", files.give(person.id, PersonWish(lang, kind, without_notes=True))
-    for form in Form:
+    papers = Papers(services.db, clock, CONFIG)
+    theirs = PersonPaper(person.id, without_notes=True)
+    for name, paper, forms in (
+        ("person", theirs, (Form.HTML, Form.CALENDAR)),
+        ("followups", FollowUpList(), (Form.MARKDOWN, Form.CALENDAR, Form.TABLE, Form.JSON)),
+        ("evidence", Evidence(NOW.year), (Form.PDF, Form.TABLE)),
+    ):
+        for form in forms:
+            yield f"{name}.{form}", papers.give(paper, lang, form)
+    for form in COPY_FORMS:
         yield f"summary.{form}", handover.give(session, Wish(lang, form))
     for audience, form in (
         (Audience.COACH, Form.HTML),
@@ -74,12 +82,6 @@ def _made(services: Services, clock: StoryClock, lang: Language) -> Iterator[Sam
     ):
         wish = Wish(lang, form, audience, Masking.LIGHT)
         yield f"{audience}.{form}", handover.give(session, wish)
-    pending = FollowUpList(services.db, clock)
-    for kept in ListForm:
-        yield f"followups.{kept}", pending.give(lang, kept).encode()
-    evidence = Evidence(services.db, clock, CONFIG)
-    for sheet in (SheetForm.PDF, SheetForm.TABLE):
-        yield f"evidence.{sheet}", evidence.give(lang, sheet, NOW.year)
     yield from _paper(lang)
 
 

@@ -11,6 +11,7 @@ from coachtui.errors import InvalidFileError
 from coachtui.files import private_dir, storage_error, write_atomic
 from coachtui.i18n import Language, _
 from coachtui.kinds import LANGUAGES, Form
+from coachtui.kinds.forms import COPY_FORMS
 from coachtui.text import clean, clean_name, visible
 
 MOST_HINTS: Final = 3
@@ -169,11 +170,10 @@ def _folder(value: object) -> Path | None:
 
 def _form(value: object) -> Form:
     """Return what a summary can be written as."""
-    try:
-        return Form(_text(value))
-    except ValueError as error:
-        forms = ", ".join(Form)
-        raise ValueError(_("the form can be {forms}.").format(forms=forms)) from error
+    for form in COPY_FORMS:
+        if form == value:
+            return form
+    raise ValueError(_("the form can be {forms}.").format(forms=", ".join(COPY_FORMS)))
 
 
 def _switch(value: object) -> bool:

@@ -52,7 +52,7 @@ def test_the_list_and_its_document_are_one(ask: Ask, practice: Path) -> None:
 
 
 def test_what_does_not_fit_is_one_sentence(ask: Ask, practice: Path, tmp_path: Path) -> None:
-    for words in (("--format", "pdf"), ("--data", str(tmp_path / "none.db"))):
+    for words in (("--format", "doc"), ("--data", str(tmp_path / "none.db"))):
         answer = ask("export", "followups", *words)
         assert answer.code in (2, 4)
         assert answer.err.count("\n") == 1

@@ -15,7 +15,8 @@ from icalendar import Calendar
 
 from coachtui.exports.calendar import Appointment, appointments, calendar
 from coachtui.exports.csv import BYTE_ORDER_MARK, SEPARATORS, csv_table
-from coachtui.exports.followups import csv_followups, json_followups, markdown_followups
+from coachtui.exports.followups import csv_followups, followups_page, json_followups
+from coachtui.exports.markdown import render_page
 from coachtui.i18n import Language
 from coachtui.kinds.between import MeetingKind
 from coachtui.text import clean
@@ -148,7 +149,7 @@ def test_any_cells_come_back(cells: list[str]) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_the_page_and_the_document_tell_the_same(lang: Language) -> None:
-    page = markdown_followups([ROW], lang, DAY)
+    page = render_page(followups_page([ROW], lang, DAY))
     assert "| Bu Rina | uji formulir |" in page
     document = json.loads(json_followups([ROW], DAY))
     assert document["format"] == "coachtui.followups"

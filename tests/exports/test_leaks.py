@@ -18,6 +18,7 @@ from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
 from coachtui.kinds import Audience, EntryKind, Form, Masking
 from coachtui.kinds.between import MeetingKind
+from coachtui.kinds.forms import COPY_FORMS, FOR_PEOPLE
 from coachtui.views import CoacheeView, Coming, FollowUpRow, Meeting, SessionRecord, SessionRow
 from tests.shown import shown
 
@@ -76,7 +77,7 @@ def all_private(rina: SessionRecord) -> SessionRecord:
     )
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", COPY_FORMS)
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_others_read_how_they_are_called_and_what_they_take_along(
     all_private: SessionRecord, form: Form, lang: Language
@@ -100,7 +101,7 @@ def copies_for_others(record: SessionRecord, lang: Language) -> dict[Audience, C
     return {Audience.SPONSOR: sheet, Audience.CASE: study, Audience.STORY: story(copy, mask)}
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", COPY_FORMS)
 @pytest.mark.parametrize("audience", [Audience.SPONSOR, Audience.CASE, Audience.STORY])
 def test_further_eyes_read_less_still(
     all_private: SessionRecord, audience: Audience, form: Form
@@ -112,7 +113,7 @@ def test_further_eyes_read_less_still(
     assert MARK not in text
 
 
-@pytest.mark.parametrize("form", [form for form in Form if form is not Form.JSON])
+@pytest.mark.parametrize("form", FOR_PEOPLE)
 def test_what_a_person_is_handed_holds_no_note_of_the_coach(
     all_private: SessionRecord, form: Form
 ) -> None:
@@ -133,7 +134,7 @@ def test_a_sheet_for_the_sponsor_has_no_place_for_words() -> None:
     assert sheet == sponsor_sheet(CoacheeView("c", "Rina Kartika", "Bu Rina"), ())
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", COPY_FORMS)
 def test_the_coachs_copy_has_them(all_private: SessionRecord, form: Form) -> None:
     text = shown(form, written_as(form, coach_copy(all_private), "en"))
     assert "".join(text.split()).count(MARK) > 20

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from coachtui.exports.learning import csv_learning, markdown_learning
+from coachtui.exports.learning import csv_learning, learning_page
+from coachtui.exports.markdown import render_page
 from coachtui.kinds.between import LearningKind
 from coachtui.views import LearningView
 
@@ -28,7 +29,7 @@ LEARNED = (
 
 
 def test_the_page_adds_the_hours_up() -> None:
-    page = markdown_learning(LEARNED, "id", coach="Wahyu")
+    page = render_page(learning_page(LEARNED, "id", coach="Wahyu"))
     assert "16,5 jam seluruhnya" in page
     assert "Wahyu" in page
     assert "Coaching \\| dasar" in page

@@ -16,19 +16,19 @@ from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.kinds import EntryKind, Form
 from coachtui.kinds.between import Cadence
+from coachtui.kinds.forms import FOR_PEOPLE
 from coachtui.live import LiveSession, plan_of
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.calendar import Calendar as Weeks
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.finished import hand_over
 from coachtui.services.handover import usual_bank
-from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish, calendar_of
+from coachtui.services.papers import Papers
+from coachtui.services.person_file import PersonPaper, calendar_of
 from coachtui.views import CoacheeView, Coming, Rhythm, SessionRecord
 from tests.shown import shown
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
-
-FORMS = [form for form in Form if form is not Form.JSON]
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def held(services: Services, clock: Clock) -> tuple[str, str]:
     return rina.id, record.session.id
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FOR_PEOPLE)
 def test_the_coachs_notes_stand_apart_or_stay_behind(rina: SessionRecord, form: Form) -> None:
     part = SessionPart(date(2026, 11, 24), coachee_summary(rina), coach_copy(rina))
     trail = (Trail(NOW, "person restored"),)
@@ -70,23 +70,24 @@ def test_one_person_in_one_file_and_it_is_noted(services: Services, clock: Clock
     coachee_id, _session = held(services, clock)
     other = services.coachees.add(NewCoachee("Dedi Other"))
     services.followups.add(other.id, "not mine")
-    files = PersonFiles(services.db, clock, Config(coach_name="Joko", letterhead="Dinas Arsip"))
-    everything = json.loads(files.give(coachee_id, PersonWish("en", PersonForm.JSON)))
+    papers = Papers(services.db, clock, Config(coach_name="Joko", letterhead="Dinas Arsip"))
+    about = PersonPaper(coachee_id)
+    everything = json.loads(papers.give(about, "en", Form.JSON))
     assert everything["format"] == "coachtui.person"
     assert everything["sessions"][0]["private"]["record"]["entries"][0]["text"] == "secret note"
-    wish = PersonWish("en", PersonForm.JSON, without_notes=True)
-    shared = files.give(coachee_id, wish).decode()
+    theirs = PersonPaper(coachee_id, without_notes=True)
+    shared = papers.give(theirs, "en", Form.JSON).decode()
     assert "secret" not in shared
     assert json.loads(shared)["trail"][0]["what"] == "export person json"
-    page = files.give(coachee_id, PersonWish("en")).decode()
+    page = papers.give(about, "en", Form.MARKDOWN).decode()
     assert page.startswith("**Dinas Arsip**\n\n# Everything kept about Rina Kartika")
     assert "not mine" not in page
     assert "Dedi" not in page
-    sponsor = files.give(coachee_id, PersonWish("en", sponsor=True)).decode()
+    sponsor = papers.give(PersonPaper(coachee_id, sponsor=True), "en", Form.MARKDOWN).decode()
     assert "Coaching of R.K." in sponsor
     assert "Steps: 1, done: 0" in sponsor
     assert not any(word in sponsor for word in ("secret", "Sari", "Rina"))
-    days = files.give(coachee_id, PersonWish("en", PersonForm.CALENDAR)).decode()
+    days = papers.give(about, "en", Form.CALENDAR).decode()
     assert "Follow-up (R.K.)" in days
     assert "Sari" not in days
 

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from coachtui.exports.markdown import render_page
 from coachtui.exports.masking import without_names
-from coachtui.exports.practices import json_practices, markdown_practices
+from coachtui.exports.practices import json_practices, practices_page
 from tests.conftest import START
 
 NAMES = ("Rina Kartika", "Bu Rina", "Pak Dedi", "Dan")
@@ -33,4 +34,4 @@ def test_nothing_leads_to_anybody() -> None:
         "version": 1,
         "practices": ["waiting is work"],
     }
-    assert "waiting is work" in markdown_practices(["waiting is work"], "en", START.date())
+    assert "waiting is work" in render_page(practices_page(["waiting is work"], "en", START.date()))

@@ -21,11 +21,12 @@ from coachtui.kinds.between import (
 )
 from coachtui.services.bundle import Services
 from coachtui.services.coachees import NewCoachee
-from coachtui.services.evidence import Evidence, SheetForm
-from coachtui.services.followup_list import FollowUpList, ListForm
+from coachtui.services.evidence import Evidence
+from coachtui.services.followup_list import FollowUpList
 from coachtui.services.handover import Handover, Wish
 from coachtui.services.intake.brought import Brought, BroughtAction, BroughtPerson, Place
 from coachtui.services.intake.store import Intakes
+from coachtui.services.papers import Papers
 from coachtui.services.transfer import Transfer
 from coachtui.views import Agreed, AgreementView, CoacheeView, EventView, SessionRecord
 
@@ -224,8 +225,9 @@ def test_nothing_of_the_lists_is_about_who_has_paused(
 
     def said() -> list[object]:
         view = attention(services, TODAY)
-        sheet = Evidence(services.db, clock, Config()).give("id", SheetForm.TABLE, 2026)
-        listed = FollowUpList(services.db, clock).give("id", ListForm.TABLE)
+        papers = Papers(services.db, clock, Config())
+        sheet = papers.give(Evidence(2026), "id", Form.TABLE)
+        listed = papers.give(FollowUpList(), "id", Form.TABLE)
         return [view, sheet, listed]
 
     before = said()

@@ -5,16 +5,18 @@ from dataclasses import replace
 import pytest
 
 from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.errors import NotFoundError
-from coachtui.exports.competence import Behaviour
-from coachtui.kinds import SessionStatus
+from coachtui.exports.competence import Behaviour, Proof
+from coachtui.kinds import Form, SessionStatus
 from coachtui.services.bundle import Services
-from coachtui.services.competence import Competence, CompetenceForm
+from coachtui.services.competence import Competence, masked_proofs
+from coachtui.services.papers import Papers
 from coachtui.views import CoacheeView, Put, SessionRecord, Step
 
 
 @pytest.fixture
-def competence(services: Services, live: SessionRecord, clock: Clock) -> Competence:
+def written(services: Services, live: SessionRecord) -> None:
     """One finished session with what the coach wrote about it."""
     session = live.session
     finished = replace(
@@ -25,27 +27,33 @@ def competence(services: Services, live: SessionRecord, clock: Clock) -> Compete
         try_next="wait longer",
     )
     services.sessions.save(session.id, Step((Put(session, finished),)))
-    return Competence(services.db, clock, coach="Ratna")
 
 
-def test_only_what_was_chosen_leaves_and_nobody_is_named(competence: Competence) -> None:
-    proofs = {one.behaviour: one for one in competence.proofs()}
-    assert set(proofs) == {Behaviour.LISTENED, Behaviour.STEERED, Behaviour.TRIED}
-    chosen = {proofs[Behaviour.LISTENED].key, proofs[Behaviour.STEERED].key}
-    page = competence.give("en", CompetenceForm.MARKDOWN, chosen)
+def proofs(services: Services) -> dict[Behaviour, Proof]:
+    with services.db.read() as tx:
+        return {one.behaviour: one for one in masked_proofs(tx)}
+
+
+@pytest.mark.usefixtures("written")
+def test_only_what_was_chosen_leaves_and_nobody_is_named(services: Services, clock: Clock) -> None:
+    papers, found = Papers(services.db, clock, Config(coach_name="Ratna")), proofs(services)
+    assert set(found) == {Behaviour.LISTENED, Behaviour.STEERED, Behaviour.TRIED}
+    chosen = Competence(
+        frozenset(found[one].key for one in (Behaviour.LISTENED, Behaviour.STEERED))
+    )
+    page = papers.give(chosen, "en", Form.MARKDOWN).decode()
     assert "fears the counter" in page
     assert "Rina" not in page
     assert "wait longer" not in page
     assert "Ratna" in page
-    table = competence.give("id", CompetenceForm.TABLE, chosen)
+    table = papers.give(chosen, "id", Form.TABLE).decode()
     assert "'=asked twice" in table
     assert "wait longer" not in table
     with pytest.raises(NotFoundError):
-        competence.give("en", CompetenceForm.MARKDOWN, {"none"})
+        papers.give(Competence(frozenset({"none"})), "en", Form.MARKDOWN)
 
 
-def test_nothing_of_somebody_deleted_is_offered(
-    services: Services, competence: Competence, rina: CoacheeView
-) -> None:
+@pytest.mark.usefixtures("written")
+def test_nothing_of_somebody_deleted_is_offered(services: Services, rina: CoacheeView) -> None:
     services.coachees.delete(rina.id)
-    assert competence.proofs() == ()
+    assert proofs(services) == {}

@@ -1,19 +1,19 @@
 """`coachtui data`: the whole practice as one file that other programs can read, and back."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Final
 
 from typer import Context, Typer
 
 from coachtui.cli.data_import import add_import
 from coachtui.cli.help import Command, command_group
-from coachtui.cli.options import STDOUT, force_option, output_option
+from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, tell
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
+from coachtui.kinds import Form
 
-if TYPE_CHECKING:
-    pass
+FORMS: Final = (Form.JSON,)
 
 
 def add_data(app: Typer) -> None:
@@ -44,9 +44,11 @@ def add_practice(group: Typer, name: str) -> None:
     )
     def export(
         context: Context,
+        form: Annotated[str | None, format_option(FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
+        form_of(form, target, FORMS)
         setting = setting_of(context)
         with setting.services() as services:
             from coachtui.services.transfer import Transfer

@@ -1,7 +1,7 @@
 """`coachtui export`: what leaves as a file, and never more than was asked for."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 from typer import Context, Option, Typer
 
@@ -12,15 +12,12 @@ from coachtui.cli.export_person import add_person
 from coachtui.cli.export_session import add_session
 from coachtui.cli.help import Command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show, show_file, tell
+from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.report import add_report_export
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.i18n import _
-
-LIST_FORMS: Final = ("md", "ics", "csv", "json")
-PRACTICE_FORMS: Final = ("md", "json")
-SHEET_FORMS: Final = ("md", "html", "pdf", "docx", "csv")
+from coachtui.kinds.forms import COPY_FORMS, LIST_FORMS, SHEET_FORMS
 
 
 def add_export(app: Typer) -> None:
@@ -63,17 +60,12 @@ def _add_followups(group: Typer) -> None:
             bool, Option("--in-full", help=_("Say names and steps in the calendar, too."))
         ] = False,
     ) -> None:
-        written_as = form_of(form, target, LIST_FORMS)
+        way = Way(form_of(form, target, LIST_FORMS), target, force)
         setting = setting_of(context)
         with setting.services() as services:
-            from coachtui.services.followup_list import FollowUpList, ListForm
+            from coachtui.services.followup_list import FollowUpList
 
-            handed, kind = FollowUpList(services.db, setting.clock), ListForm(written_as)
-            if target == STDOUT:
-                show(handed.give(setting.export_lang, kind, in_full=in_full))
-                return
-            saved = handed.save(target, setting.export_lang, kind, in_full=in_full, force=force)
-        tell(_("Saved {file}.").format(file=saved))
+            hand_over(setting, services, FollowUpList(in_full), way)
 
 
 def _add_practices(group: Typer) -> None:
@@ -88,21 +80,17 @@ def _add_practices(group: Typer) -> None:
     )
     def practices(
         context: Context,
-        form: Annotated[str | None, format_option(PRACTICE_FORMS)] = None,
+        form: Annotated[str | None, format_option(COPY_FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
-        written_as = form_of(form, target, PRACTICE_FORMS)
+        way = Way(form_of(form, target, COPY_FORMS), target, force)
         setting = setting_of(context)
         with setting.services() as services:
             from coachtui.services.practices import Practices
 
-            handed = Practices(services.db, setting.clock, coach=setting.config.coach_name)
-            if target == STDOUT:
-                show(handed.give(setting.export_lang, written_as))
-                return
-            saved = handed.save(target, setting.export_lang, written_as, force=force)
-        tell(_("Saved {file}. Read it before you pass it on.").format(file=saved))
+            said = _("Saved {file}. Read it before you pass it on.")
+            hand_over(setting, services, Practices(), way, said)
 
 
 def _add_evidence(group: Typer) -> None:
@@ -125,15 +113,11 @@ def _add_evidence(group: Typer) -> None:
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
-        written_as = form_of(form, target, SHEET_FORMS)
+        way = Way(form_of(form, target, SHEET_FORMS), target, force)
         setting = setting_of(context)
         with setting.services() as services:
-            from coachtui.services.evidence import Evidence, SheetForm
+            from coachtui.services.evidence import Evidence
 
-            handed = Evidence(services.db, setting.clock, setting.config)
-            kind, when = SheetForm(written_as), year or today(setting.clock).year
-            if target == STDOUT:
-                show_file(handed.give(setting.export_lang, kind, when), written_as)
-                return
-            saved = handed.save(target, setting.export_lang, kind, when, force=force)
-        tell(_("Saved {file}. Nothing that was said is in it.").format(file=saved))
+            sheet = Evidence(year or today(setting.clock).year)
+            said = _("Saved {file}. Nothing that was said is in it.")
+            hand_over(setting, services, sheet, way, said)

@@ -1,21 +1,23 @@
 """`coachtui export competence`: what a coach shows where leading people is assessed."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option, Typer
 
 from coachtui.cli.help import Command
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.output import show_table, tell
+from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.errors import UsageError
 from coachtui.i18n import _
+from coachtui.kinds.forms import SHEET_FORMS
 
 if TYPE_CHECKING:
-    from coachtui.services.competence import Competence
+    from collections.abc import Sequence
 
-FORMS: Final = ("md", "csv")
+    from coachtui.exports.competence import Proof
 
 
 def add_competence(group: Typer) -> None:
@@ -41,35 +43,30 @@ def add_competence(group: Typer) -> None:
                 show_default=False,
             ),
         ] = "",
-        form: Annotated[str | None, format_option(FORMS)] = None,
+        form: Annotated[str | None, format_option(SHEET_FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
-        written_as = form_of(form, target, FORMS)
-        chosen = {key.strip() for key in pick.split(",")} - {""}
+        way = Way(form_of(form, target, SHEET_FORMS), target, force)
+        chosen = frozenset(key.strip() for key in pick.split(",")) - {""}
         setting = setting_of(context)
         if not chosen and target != STDOUT:
             raise UsageError(_("Choose the lines first: --pick and their keys."))
         with setting.services() as services:
-            from coachtui.services.competence import Competence, CompetenceForm
+            from coachtui.services.competence import Competence, masked_proofs
 
-            handed = Competence(services.db, setting.clock, coach=setting.config.coach_name)
-            if not chosen:
-                _list(handed, setting)
+            if chosen:
+                hand_over(setting, services, Competence(chosen), way)
                 return
-            kind = CompetenceForm(written_as)
-            if target == STDOUT:
-                show(handed.give(setting.export_lang, kind, chosen))
-                return
-            saved = handed.save(target, setting.export_lang, kind, chosen, force=force)
-        tell(_("Saved {file}.").format(file=saved))
+            with services.db.read() as tx:
+                _list(masked_proofs(tx), setting)
 
 
-def _list(handed: "Competence", setting: Setting) -> None:
+def _list(proofs: "Sequence[Proof]", setting: Setting) -> None:
     from coachtui.dates import format_day
     from coachtui.exports.competence import behaviour_words
 
-    proofs, words = handed.proofs(), behaviour_words(_)
+    words = behaviour_words(_)
     if not proofs:
         tell(_("There is nothing to show yet: write something on your own page after a session."))
         return

@@ -1,18 +1,18 @@
 """`coachtui export person`: everything about one person in one file, or a calendar."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import Command
 from coachtui.cli.naming import only_one
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show_file, tell
+from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
-
-FORMS: Final = ("md", "html", "pdf", "docx", "txt", "json", "ics")
+from coachtui.kinds import Form
+from coachtui.kinds.forms import PERSON_FORMS
 
 
 def add_person(group: Typer) -> None:
@@ -43,24 +43,19 @@ def add_person(group: Typer) -> None:
         sponsor: Annotated[
             bool, Option("--sponsor", help=_("Only days and counts, for the sponsor."))
         ] = False,
-        form: Annotated[str | None, format_option(FORMS)] = None,
+        form: Annotated[str | None, format_option(PERSON_FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
-        written_as = form_of(form, target, FORMS)
+        way = Way(form_of(form, target, PERSON_FORMS), target, force)
         setting = setting_of(context)
         with setting.services() as services:
-            from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
+            from coachtui.services.person_file import PersonPaper
 
             coachee_id = only_one(services.coachees.find(name), name).id
-            files = PersonFiles(services.db, setting.clock, setting.config)
-            kind = PersonForm(written_as)
-            wish = PersonWish(setting.export_lang, kind, without_notes, in_full, sponsor)
-            if target == STDOUT:
-                show_file(files.give(coachee_id, wish), written_as)
-                return
-            saved = files.save(coachee_id, target, wish, force=force)
-        if without_notes or sponsor or kind is PersonForm.CALENDAR:
-            tell(_("Saved {file}.").format(file=saved))
-        else:
-            tell(_("Saved {file}. It holds your own notes: review it first.").format(file=saved))
+            paper = PersonPaper(coachee_id, without_notes, in_full, sponsor)
+            if without_notes or sponsor or way.form is Form.CALENDAR:
+                hand_over(setting, services, paper, way)
+            else:
+                said = _("Saved {file}. It holds your own notes: review it first.")
+                hand_over(setting, services, paper, way, said)

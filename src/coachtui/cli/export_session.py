@@ -13,13 +13,13 @@ from coachtui.cli.setting import Setting, setting_of
 from coachtui.errors import UsageError
 from coachtui.i18n import _
 from coachtui.kinds import MASKED, Audience, Form, Masking
+from coachtui.kinds.forms import COPY_FORMS
 
 if TYPE_CHECKING:
     from coachtui.services.handover import Handover, Wish
 
 AUDIENCES: Final = tuple(Audience)
 YES: Final = ("y", "yes", "ya")
-FORMS: Final = tuple(Form)
 
 
 def add_session(group: Typer) -> None:
@@ -86,7 +86,7 @@ def add_session(group: Typer) -> None:
         reviewed: Annotated[
             bool, Option("--reviewed", help=_("You have read the masked text: save it."))
         ] = False,
-        form: Annotated[str | None, format_option(FORMS)] = None,
+        form: Annotated[str | None, format_option(COPY_FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
@@ -104,11 +104,11 @@ def add_session(group: Typer) -> None:
 def _written_as(form: str | None, target: Path, template: str | None) -> tuple[Path | None, Form]:
     """Return the template and the form that are wished for, or that follow from each other."""
     if template is None:
-        return None, Form(form_of(form, target, FORMS))
+        return None, form_of(form, target, COPY_FORMS)
     from coachtui.exports.templates import template_file
 
     named = form or target.suffix.removeprefix(".").lower()
-    return template_file(template, Form(form_of(form, target, FORMS)) if named else None)
+    return template_file(template, form_of(form, target, COPY_FORMS) if named else None)
 
 
 def _export(

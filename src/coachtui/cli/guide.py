@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option, Typer
 
@@ -14,12 +14,10 @@ from coachtui.cli.output import show, show_file, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.files import save
 from coachtui.i18n import Language, _
-from coachtui.kinds import Form
+from coachtui.kinds.forms import FOR_PEOPLE
 
 if TYPE_CHECKING:
     from coachtui.guide import Handbook, Page
-
-FORMS: Final = tuple(form for form in Form if form is not Form.JSON)
 
 
 def add_guide(app: Typer) -> None:
@@ -51,14 +49,14 @@ def add_guide(app: Typer) -> None:
         whole: Annotated[
             bool, Option("--all", help=_("The whole handbook, to hand out or to print."))
         ] = False,
-        form: Annotated[str | None, format_option(FORMS)] = None,
+        form: Annotated[str | None, format_option(FOR_PEOPLE)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
         setting = setting_of(context)
         handbook = _handbook(setting.lang)
         if whole or (topic and (form or target != STDOUT)):
-            wished = Form(form_of(form, target, FORMS))
+            wished = form_of(form, target, FOR_PEOPLE)
             from coachtui.exports.guide_page import handbook_file
 
             head = tuple(setting.config.letterhead.splitlines())

@@ -9,6 +9,7 @@ from typer.models import OptionInfo
 
 from coachtui.cli.help import one_of
 from coachtui.i18n import _
+from coachtui.kinds import Form
 
 STDOUT: Final = Path("-")
 
@@ -48,7 +49,7 @@ def format_option(forms: Sequence[str]) -> OptionInfo:
     return option
 
 
-def form_of(wish: str | None, target: Path, forms: tuple[str, ...]) -> str:
+def form_of(wish: str | None, target: Path, forms: tuple[Form, ...]) -> Form:
     """Return the form that was asked for, that the file's ending names, or the first one."""
     ending = target.suffix.removeprefix(".").lower()
-    return one_of(wish or (ending if ending in forms else forms[0]), "--format", forms)
+    return Form(one_of(wish or (ending if ending in forms else forms[0]), "--format", forms))

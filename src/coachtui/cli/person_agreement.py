@@ -8,14 +8,13 @@ from typer import Context, Option, Typer
 from coachtui.cli.help import Command
 from coachtui.cli.naming import name_argument, only_one
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show_file, tell
+from coachtui.cli.output import tell
+from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.i18n import N_, _
-from coachtui.kinds import Form
 from coachtui.kinds.between import AgreementState
-
-FORMS: Final = tuple(form for form in Form if form is not Form.JSON)
+from coachtui.kinds.forms import FOR_PEOPLE
 
 STATES: Final = {
     "pause": (
@@ -50,7 +49,7 @@ def add_agreement(group: Typer) -> None:
     def agreement(
         context: Context,
         name: Annotated[str, name_argument()],
-        form: Annotated[str | None, format_option(FORMS)] = None,
+        form: Annotated[str | None, format_option(FOR_PEOPLE)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
@@ -58,20 +57,13 @@ def add_agreement(group: Typer) -> None:
         from coachtui.bank.cards import read_cards
 
         setting = setting_of(context)
-        kind = Form(form_of(form, target, FORMS))
+        way = Way(form_of(form, target, FOR_PEOPLE), target, force)
         with setting.services() as services:
-            from coachtui.services.agreement_page import AgreementPages
+            from coachtui.services.agreement_page import AgreementPage
 
             person = only_one(services.coachees.find(name), name)
             consent = read_cards(paths.shipped("cards.yaml")).consent
-            pages = AgreementPages(services.db, setting.clock, consent, setting.config)
-            lang = setting.export_lang
-            if target != STDOUT:
-                saved = pages.save_as(person.id, lang, target, form=kind, force=force)
-                tell(_("Saved {file}.").format(file=saved))
-                return
-            data = pages.give(person.id, lang, kind)
-        show_file(data, kind)
+            hand_over(setting, services, AgreementPage(person.id, consent), way)
 
 
 def add_states(group: Typer) -> None:

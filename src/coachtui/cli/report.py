@@ -16,11 +16,13 @@ from coachtui.cli.options import (
     json_option,
     output_option,
 )
-from coachtui.cli.output import show, show_file, show_page, tell
+from coachtui.cli.output import show, show_page, tell
+from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.kinds.forms import REPORT_FORMS
 from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from coachtui.services.reports import Reports, Wish
 
 REPORTS: Final = ("outcomes", "coverage", "hours", "programme")
-FORMS: Final = ("md", "html", "pdf", "docx", "txt", "csv", "json")
 
 
 def from_option() -> OptionInfo:
@@ -141,30 +142,26 @@ def add_report_export(group: Typer) -> None:
         first: Annotated[str | None, from_option()] = None,
         last: Annotated[str | None, to_option()] = None,
         team: Annotated[str | None, team_option()] = None,
-        form: Annotated[str | None, format_option(FORMS)] = None,
+        form: Annotated[str | None, format_option(REPORT_FORMS)] = None,
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
         one_of(name, "REPORT", REPORTS)
-        written_as = form_of(form, target, FORMS)
+        way = Way(form_of(form, target, REPORT_FORMS), target, force)
         setting = setting_of(context)
         with setting.services() as services:
-            from coachtui.services.report_files import ReportFiles, ReportForm
+            from coachtui.services.report_files import ReportFile
             from coachtui.services.reports import Reports
 
             with services.db.read() as tx:
                 reports = Reports(tx, setting.clock)
                 wish = wish_of(setting, reports, name, first, last, team)
-            handed = ReportFiles(services.db, setting.clock, setting.config)
-            kind = ReportForm(written_as)
-            if target == STDOUT:
-                show_file(handed.give(wish, setting.export_lang, kind), written_as)
-                return
-            saved = handed.save(target, wish, setting.export_lang, kind, force=force)
-        if name == "programme":
-            tell(_("Saved {file}. It names nobody.").format(file=saved))
-        else:
-            tell(_("Saved {file}. It names people: keep it to yourself.").format(file=saved))
+            said = (
+                _("Saved {file}. It names nobody.")
+                if name == "programme"
+                else _("Saved {file}. It names people: keep it to yourself.")
+            )
+            hand_over(setting, services, ReportFile(wish), way, said)
 
 
 def _show(

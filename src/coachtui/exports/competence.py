@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 
 from coachtui.exports.csv import csv_table
-from coachtui.exports.markdown import render_page
 from coachtui.exports.page import Page, Table, filled
 from coachtui.exports.words import Say, Voice
 from coachtui.i18n import Language
@@ -46,15 +45,15 @@ def behaviour_words(_: Say) -> dict[Behaviour, str]:
     }
 
 
-def markdown_competence(proofs: Iterable[Proof], lang: Language, *, coach: str = "") -> str:
-    """Write the chosen lines as a page."""
+def competence_page(proofs: Iterable[Proof], lang: Language, *, coach: str = "") -> Page:
+    """Return the chosen lines as a page."""
     voice = Voice(lang)
     _ = voice.say
     words = behaviour_words(_)
     rows = tuple((voice.day(one.day), words[one.behaviour], one.text) for one in proofs)
     table = Table(_("What I did as a coach"), (_("Day"), _("Behaviour"), _("Line")), rows)
     facts = (_("Coach: {name}").format(name=coach),) if coach else ()
-    return render_page(Page(_("Evidence of coaching"), facts, filled([table])))
+    return Page(_("Evidence of coaching"), facts, filled([table]))
 
 
 def csv_competence(proofs: Iterable[Proof], lang: Language) -> str:

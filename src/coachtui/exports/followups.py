@@ -5,15 +5,14 @@ from datetime import date
 
 from coachtui.exports.csv import csv_table
 from coachtui.exports.json import written
-from coachtui.exports.markdown import render_page
 from coachtui.exports.page import Page, Table, filled
 from coachtui.exports.words import Voice, named, status_words
 from coachtui.i18n import Language
 from coachtui.views import FollowUpRow
 
 
-def markdown_followups(rows: Iterable[FollowUpRow], lang: Language, day: date) -> str:
-    """Write the list as a page."""
+def followups_page(rows: Iterable[FollowUpRow], lang: Language, day: date) -> Page:
+    """Return the list as a page."""
     voice = Voice(lang)
     _ = voice.say
     columns = (_("By when"), _("Person"), _("Step"), _("If … then"), _("Support"))
@@ -28,7 +27,7 @@ def markdown_followups(rows: Iterable[FollowUpRow], lang: Language, day: date) -
         for row in rows
     )
     table = Table(_("Still to be done"), columns, lines)
-    return render_page(Page(_("Follow-ups"), (voice.day(day),), filled([table])))
+    return Page(_("Follow-ups"), (voice.day(day),), filled([table]))
 
 
 def csv_followups(rows: Iterable[FollowUpRow], lang: Language) -> str:

@@ -80,7 +80,9 @@ def page_as(form: Form, page: Page, lang: Language, *, wide: bool = False) -> by
             from coachtui.exports.plain import plain_page
 
             return plain_page(page).encode()
-        case _:
+        case Form.MARKDOWN:
             from coachtui.exports.markdown import render_page
 
             return render_page(page).encode()
+        case Form.JSON | Form.TABLE | Form.CALENDAR:
+            raise ValueError(form)

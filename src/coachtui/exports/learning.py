@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from coachtui.exports.csv import csv_table
-from coachtui.exports.markdown import render_page
 from coachtui.exports.measure_words import learning_words
 from coachtui.exports.page import Page, Table, filled
 from coachtui.exports.words import Voice
@@ -11,8 +10,8 @@ from coachtui.i18n import Language
 from coachtui.views import LearningView
 
 
-def markdown_learning(learned: Sequence[LearningView], lang: Language, *, coach: str = "") -> str:
-    """Write it as a page, the hours added up."""
+def learning_page(learned: Sequence[LearningView], lang: Language, *, coach: str = "") -> Page:
+    """Return it as a page, the hours added up."""
     voice = Voice(lang)
     _ = voice.say
     rows = tuple(_row(one, voice, voice.day(one.day)) for one in learned)
@@ -21,7 +20,7 @@ def markdown_learning(learned: Sequence[LearningView], lang: Language, *, coach:
     )
     facts = (hours, *([_("Coach: {name}").format(name=coach)] if coach else []))
     table = Table(_("Trainings and certificates"), _head(voice), rows)
-    return render_page(Page(_("What I learned"), facts, filled([table])))
+    return Page(_("What I learned"), facts, filled([table]))
 
 
 def csv_learning(learned: Sequence[LearningView], lang: Language) -> str:

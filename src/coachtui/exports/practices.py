@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from coachtui.exports.json import written
-from coachtui.exports.markdown import render_page
 from coachtui.exports.page import Lines, Page, filled
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 
 
-def markdown_practices(texts: Iterable[str], lang: Language, day: date) -> str:
-    """Write them as a page."""
+def practices_page(texts: Iterable[str], lang: Language, day: date) -> Page:
+    """Return them as a page."""
     voice = Voice(lang)
     _ = voice.say
     block = Lines(_("What somebody saw"), tuple(texts))
-    return render_page(Page(_("Learnt in coaching"), (voice.day(day),), filled([block])))
+    return Page(_("Learnt in coaching"), (voice.day(day),), filled([block]))
 
 
 def json_practices(texts: Iterable[str]) -> str:

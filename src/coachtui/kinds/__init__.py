@@ -251,7 +251,7 @@ class Masking(StrEnum):
 
 
 class Form(StrEnum):
-    """What a copy of a session is written as; the value is the ending of its file."""
+    """What something that leaves is written as; the value is the ending of its file."""
 
     MARKDOWN = "md"
     HTML = "html"
@@ -259,6 +259,8 @@ class Form(StrEnum):
     WORD = "docx"
     PLAIN = "txt"
     JSON = "json"
+    TABLE = "csv"
+    CALENDAR = "ics"
 
 
 OPEN: Final = "open"

@@ -132,18 +132,14 @@ class Agrees(ChangesRecords):
 
     @work(group="save")
     async def _save_agreement(self, person: CoacheeView) -> None:
-        from coachtui.services.agreement_page import AgreementPages
+        from coachtui.services.agreement_page import AgreementPage
+        from coachtui.services.papers import Papers
 
-        desk = self.desk
-        pages = AgreementPages(desk.services.db, desk.clock, desk.cards.consent, desk.config)
+        desk, page = self.desk, AgreementPage(person.id, self.desk.cards.consent)
+        papers = Papers(desk.services.db, desk.clock, desk.config)
+        lang = desk.config.export_language or language()
         with self.complaining():
-            path = await asyncio.to_thread(
-                pages.save,
-                person.id,
-                language(),
-                form=desk.config.export_format,
-                folder=desk.config.export_dir,
-            )
+            path = await asyncio.to_thread(papers.save, page, lang, papers.usual)
             self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
 
 

@@ -1,24 +1,21 @@
-"""Hands over the lines a coach chose as evidence of coaching, and notes that."""
+"""The lines a coach chose as evidence of coaching."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
-from coachtui.clock import Clock, today
 from coachtui.db.reading import Reading
-from coachtui.db.scope import Database, reading
 from coachtui.errors import NotFoundError
-from coachtui.exports.competence import Behaviour, Proof, csv_competence, markdown_competence
+from coachtui.exports.competence import Behaviour, Proof, competence_page, csv_competence
 from coachtui.exports.masking import Mask, likely_names
-from coachtui.files import save
-from coachtui.i18n import Language, _
-from coachtui.kinds import Masking, SessionStatus
+from coachtui.exports.page import Page
+from coachtui.i18n import _
+from coachtui.kinds import Form, Masking, SessionStatus
 from coachtui.services.agreed import IS_OPEN
-from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.known import known
 from coachtui.services.measured import read_measured
+from coachtui.services.papers import Paper, Source
 from coachtui.services.queries import living
 from coachtui.text import visible
 
@@ -34,60 +31,34 @@ _SHORT: Final = 6
 """Letters of an id that a line is chosen by."""
 
 
-class CompetenceForm(StrEnum):
-    """What the chosen lines are written as; the value is the ending of their file."""
+@dataclass(frozen=True, slots=True)
+class Competence(Paper):
+    """The lines that were chosen; none leaves that was not."""
 
-    MARKDOWN = "md"
-    TABLE = "csv"
+    chosen: frozenset[str]
+
+    note = "competence"
+
+    def drawn(self, source: Source, form: Form) -> Page | str:
+        """Return the chosen lines with names masked."""
+        proofs = [one for one in masked_proofs(source.tx) if one.key in self.chosen]
+        for key in sorted(self.chosen - {one.key for one in proofs}):
+            raise NotFoundError(_("There is no line {key}.").format(key=visible(key)))
+        if form is Form.TABLE:
+            return csv_competence(proofs, source.lang)
+        return competence_page(proofs, source.lang, coach=source.config.coach_name)
 
 
-class Competence:
-    """The ways these lines leave the program; none leaves that was not chosen."""
-
-    def __init__(self, db: Database, clock: Clock, *, coach: str = "") -> None:
-        """Work on these records, by this clock, for the coach of this name."""
-        self._db = db
-        self._clock = clock
-        self._coach = coach
-
-    def proofs(self) -> tuple[Proof, ...]:
-        """Return what there is to choose from, the newest first, with names masked."""
-        with self._db.read() as tx:
-            return self._masked(tx)
-
-    def give(self, lang: Language, form: CompetenceForm, chosen: Collection[str]) -> str:
-        """Return a copy of the chosen lines that leaves by a pipe."""
-        with self._db.write() as tx:
-            proofs = [one for one in self._masked(reading(tx)) if one.key in chosen]
-            for key in sorted({*chosen} - {one.key for one in proofs}):
-                raise NotFoundError(_("There is no line {key}.").format(key=visible(key)))
-            audit(tx, f"export competence {form}", EVERYBODY, self._clock.now())
-        if form is CompetenceForm.TABLE:
-            return csv_competence(proofs, lang)
-        return markdown_competence(proofs, lang, coach=self._coach)
-
-    def save(
-        self,
-        target: Path,
-        lang: Language,
-        form: CompetenceForm,
-        chosen: Collection[str],
-        *,
-        force: bool = False,
-    ) -> Path:
-        """Save a copy under this name, or in this folder under a name of its own."""
-        name = f"{today(self._clock).isoformat()}-competence.{form}"
-        return save(target, name, self.give(lang, form, chosen), force=force)
-
-    def _masked(self, tx: Reading) -> tuple[Proof, ...]:
-        told = sorted(_proofs(tx), key=lambda one: (one.day, one.key), reverse=True)
-        mask = Mask(known(tx, likely_names(one.text for one in told)), Masking.LIGHT)
-        return tuple(
-            Proof(one.key, one.day, one.behaviour, mask(one.text))
-            if one.behaviour is not Behaviour.LEARNED
-            else one
-            for one in told
-        )
+def masked_proofs(tx: Reading) -> tuple[Proof, ...]:
+    """Return what there is to choose from, the newest first, with names masked."""
+    told = sorted(_proofs(tx), key=lambda one: (one.day, one.key), reverse=True)
+    mask = Mask(known(tx, likely_names(one.text for one in told)), Masking.LIGHT)
+    return tuple(
+        Proof(one.key, one.day, one.behaviour, mask(one.text))
+        if one.behaviour is not Behaviour.LEARNED
+        else one
+        for one in told
+    )
 
 
 def _proofs(tx: Reading) -> Iterator[Proof]:

@@ -1,68 +1,38 @@
-"""Hands over the list of follow-ups as a calendar, a table or a page, and notes that."""
+"""The list of follow-ups as it leaves: a page, a table or a calendar."""
 
-from enum import StrEnum
-from pathlib import Path
+from dataclasses import dataclass
 
-from coachtui.clock import Clock, today
-from coachtui.db.scope import Database, Transaction, reading
 from coachtui.exports.calendar import appointments, calendar
-from coachtui.exports.followups import csv_followups, json_followups, markdown_followups
-from coachtui.files import save
-from coachtui.i18n import Language
-from coachtui.services.audit import EVERYBODY, audit
+from coachtui.exports.followups import csv_followups, followups_page, json_followups
+from coachtui.exports.page import Page
+from coachtui.kinds import Form
 from coachtui.services.calendar import coming
+from coachtui.services.papers import Paper, Source
 from coachtui.services.pending import pending_rows
 
 
-class ListForm(StrEnum):
-    """What the list is written as; the value is the ending of its file."""
+@dataclass(frozen=True, slots=True)
+class FollowUpList(Paper):
+    """What is still to be done, with everybody."""
 
-    MARKDOWN = "md"
-    CALENDAR = "ics"
-    TABLE = "csv"
-    JSON = "json"
+    in_full: bool = False
+    """A calendar says names and steps."""
 
+    note = "followups"
+    wide = True
 
-class FollowUpList:
-    """The ways the list leaves the program; what cannot be noted does not leave."""
-
-    def __init__(self, db: Database, clock: Clock) -> None:
-        """Work on these records, by this clock."""
-        self._db = db
-        self._clock = clock
-
-    def give(self, lang: Language, form: ListForm, *, in_full: bool = False) -> str:
-        """Return a copy that leaves by a pipe."""
-        with self._db.write() as tx:
-            return self._written(tx, lang, form, in_full=in_full)
-
-    def save(
-        self,
-        target: Path,
-        lang: Language,
-        form: ListForm,
-        *,
-        in_full: bool = False,
-        force: bool = False,
-    ) -> Path:
-        """Save a copy under this name, or in this folder under a name of its own."""
-        with self._db.write() as tx:
-            text = self._written(tx, lang, form, in_full=in_full)
-            name = f"{today(self._clock).isoformat()}-followups.{form}"
-            return save(target, name, text, force=force)
-
-    def _written(self, tx: Transaction, lang: Language, form: ListForm, *, in_full: bool) -> str:
-        now, day = self._clock.now(), today(self._clock)
-        audit(tx, f"export followups {form}", EVERYBODY, now)
-        records = reading(tx)
-        rows = pending_rows(records, day)
+    def drawn(self, source: Source, form: Form) -> Page | str:
+        """Return the list; a calendar has the next sessions, too."""
+        day, lang = source.today, source.lang
+        rows = pending_rows(source.tx, day)
         match form:
-            case ListForm.CALENDAR:
-                booked = coming(records, now)
-                return calendar(appointments(rows, booked, lang, in_full=in_full), lang, now)
-            case ListForm.TABLE:
+            case Form.CALENDAR:
+                booked = coming(source.tx, source.now)
+                days = appointments(rows, booked, lang, in_full=self.in_full)
+                return calendar(days, lang, source.now)
+            case Form.TABLE:
                 return csv_followups(rows, lang)
-            case ListForm.JSON:
+            case Form.JSON:
                 return json_followups(rows, day)
-            case ListForm.MARKDOWN:
-                return markdown_followups(rows, lang, day)
+            case _:
+                return followups_page(rows, lang, day)

@@ -16,17 +16,19 @@ from coachtui.exports.guide_page import handbook_file
 from coachtui.files import private_dir, write_numbered
 from coachtui.i18n import Language
 from coachtui.kinds import Audience, Form
+from coachtui.kinds.forms import COPY_FORMS, FOR_PEOPLE, LIST_FORMS, REPORT_FORMS, SHEET_FORMS
 from coachtui.reports.period import Period
 from coachtui.services import reports
-from coachtui.services.agreement_page import AgreementPages
-from coachtui.services.competence import Competence, CompetenceForm
-from coachtui.services.evidence import Evidence, SheetForm
-from coachtui.services.followup_list import FollowUpList, ListForm
+from coachtui.services.agreement_page import AgreementPage
+from coachtui.services.competence import Competence, masked_proofs
+from coachtui.services.evidence import Evidence
+from coachtui.services.followup_list import FollowUpList
 from coachtui.services.handover import Handover, Wish
-from coachtui.services.learning_list import LearningForm, LearningList
-from coachtui.services.person_file import PersonFiles, PersonForm, PersonWish
+from coachtui.services.learning_list import LearningList
+from coachtui.services.papers import Paper, Papers
+from coachtui.services.person_file import PersonPaper
 from coachtui.services.practices import Practices
-from coachtui.services.report_files import ReportFiles, ReportForm
+from coachtui.services.report_files import ReportFile
 from coachtui.services.reports import ReportKind
 from coachtui.services.session_rows import IS_HELD, LAST, named, session_rows
 from coachtui.services.transfer import Transfer
@@ -88,23 +90,20 @@ OF_ALL: Final = (
 READ_FIRST: Final = frozenset({Thing.CASE, Thing.STORY})
 """Masked copies, which the coach reads before they leave."""
 
-_PAGES: Final = tuple(form.value for form in Form if form is not Form.JSON)
-_COPIES: Final = tuple(Form)
-
-FORMS: Final[Mapping[Thing, tuple[str, ...]]] = {
-    **dict.fromkeys(OF_A_SESSION, _COPIES),
-    **dict.fromkeys(OF_A_PERSON, _COPIES),
-    Thing.DAYS: (PersonForm.CALENDAR,),
-    Thing.AGREEMENT: _PAGES,
-    Thing.FOLLOWUPS: tuple(ListForm),
-    **dict.fromkeys(REPORTS, tuple(ReportForm)),
-    Thing.EVIDENCE: tuple(SheetForm),
-    Thing.PRACTICES: (Form.MARKDOWN, Form.JSON),
-    Thing.LEARNING: tuple(LearningForm),
-    Thing.COMPETENCE: tuple(CompetenceForm),
+FORMS: Final[Mapping[Thing, tuple[Form, ...]]] = {
+    **dict.fromkeys(OF_A_SESSION, COPY_FORMS),
+    **dict.fromkeys(OF_A_PERSON, COPY_FORMS),
+    Thing.DAYS: (Form.CALENDAR,),
+    Thing.AGREEMENT: FOR_PEOPLE,
+    Thing.FOLLOWUPS: LIST_FORMS,
+    **dict.fromkeys(REPORTS, REPORT_FORMS),
+    Thing.EVIDENCE: SHEET_FORMS,
+    Thing.PRACTICES: COPY_FORMS,
+    Thing.LEARNING: SHEET_FORMS,
+    Thing.COMPETENCE: SHEET_FORMS,
     Thing.PRACTICE: (Form.JSON,),
-    Thing.FORM: _PAGES,
-    Thing.HANDBOOK: _PAGES,
+    Thing.FORM: FOR_PEOPLE,
+    Thing.HANDBOOK: FOR_PEOPLE,
 }
 """What each thing can be written as; each form is the ending of its file."""
 
@@ -164,7 +163,8 @@ class HandsOut:
 
     def proofs(self) -> tuple[Proof, ...]:
         """Return the lines of which the coach chooses what to show."""
-        return self._competence.proofs()
+        with self._db.read() as tx:
+            return masked_proofs(tx)
 
     def save(self, asked: Asked) -> Path:
         """Save a thing and return where."""
@@ -172,54 +172,37 @@ class HandsOut:
         if asked.thing in OF_A_SESSION:
             handover = Handover(self._db, self._clock, self._config)
             path = handover.save(asked.session_id, asked.copy, folder)
-        elif asked.thing in OF_A_PERSON:
-            path = self._save_of_a_person(asked, folder)
-        elif asked.thing in REPORTS:
-            path = self._save_report(asked, folder)
+        elif asked.thing is Thing.PRACTICE:
+            path = Transfer(self._db, self._clock).save(folder)
+        elif asked.thing in (Thing.FORM, Thing.HANDBOOK):
+            path = self._save_of_handbook(asked, folder)
         else:
-            path = self._save_of_all(asked, folder)
+            papers = Papers(self._db, self._clock, self._config)
+            path = papers.save(self._paper(asked), asked.lang, Form(asked.form), folder)
         self._used[asked.thing] = asked.form
         return path
 
-    def _save_of_a_person(self, asked: Asked, folder: Path) -> Path:
-        if asked.thing is Thing.AGREEMENT:
-            pages = AgreementPages(self._db, self._clock, self._consent, self._config)
-            return pages.save_as(asked.coachee_id, asked.lang, folder, form=Form(asked.form))
-        wish = PersonWish(
-            asked.lang,
-            PersonForm(asked.form),
-            without_notes=asked.thing is Thing.SHARED,
-            sponsor=asked.thing is Thing.COUNTS,
-        )
-        files = PersonFiles(self._db, self._clock, self._config)
-        return files.save(asked.coachee_id, folder, wish)
-
-    def _save_report(self, asked: Asked, folder: Path) -> Path:
-        wish = reports.Wish(ReportKind(asked.thing), asked.period, jp_rule=self._config.jp_rule)
-        files = ReportFiles(self._db, self._clock, self._config)
-        return files.save(folder, wish, asked.lang, ReportForm(asked.form))
-
-    def _save_of_all(self, asked: Asked, folder: Path) -> Path:
-        db, clock, config = self._db, self._clock, self._config
-        lang, form = asked.lang, asked.form
-        match asked.thing:
+    def _paper(self, asked: Asked) -> Paper:
+        who, thing = asked.coachee_id, asked.thing
+        match thing:
+            case Thing.AGREEMENT:
+                return AgreementPage(who, self._consent)
             case Thing.FOLLOWUPS:
-                return FollowUpList(db, clock).save(folder, lang, ListForm(form))
+                return FollowUpList()
             case Thing.EVIDENCE:
-                year = today(clock).year
-                return Evidence(db, clock, config).save(folder, lang, SheetForm(form), year)
+                return Evidence(today(self._clock).year)
             case Thing.PRACTICES:
-                practices = Practices(db, clock, coach=config.coach_name)
-                return practices.save(folder, lang, form)
+                return Practices()
             case Thing.LEARNING:
-                learning = LearningList(db, clock, coach=config.coach_name)
-                return learning.save(folder, lang, LearningForm(form))
+                return LearningList()
             case Thing.COMPETENCE:
-                return self._competence.save(folder, lang, CompetenceForm(form), asked.lines)
-            case Thing.PRACTICE:
-                return Transfer(db, clock).save(folder)
+                return Competence(asked.lines)
+            case _ if thing in OF_A_PERSON:
+                shared, counts = thing is Thing.SHARED, thing is Thing.COUNTS
+                return PersonPaper(who, without_notes=shared, sponsor=counts)
             case _:
-                return self._save_of_handbook(asked, folder)
+                kind, jp = ReportKind(thing), self._config.jp_rule
+                return ReportFile(reports.Wish(kind, asked.period, jp_rule=jp))
 
     def _save_of_handbook(self, asked: Asked, folder: Path) -> Path:
         topic = "form" if asked.thing is Thing.FORM else None
@@ -227,7 +210,3 @@ class HandsOut:
         book = self._handbook(asked.lang)
         name, data = handbook_file(book, topic, Form(asked.form), asked.lang, head)
         return write_numbered(folder / f"{name}.{asked.form}", data)
-
-    @property
-    def _competence(self) -> Competence:
-        return Competence(self._db, self._clock, coach=self._config.coach_name)

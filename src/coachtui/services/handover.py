@@ -24,9 +24,9 @@ from coachtui.kinds import MASKED, Audience, Form, Masking
 from coachtui.services.agreed import current
 from coachtui.services.known import known
 from coachtui.services.leaving import check_sponsor, leaves
+from coachtui.services.papers import file_word
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
-from coachtui.text import initials, slug
 from coachtui.views import SessionRecord, SessionView
 
 if TYPE_CHECKING:
@@ -195,11 +195,9 @@ def file_name(record: SessionRecord, day: date | None, wish: Wish) -> str:
     """
     if wish.audience in MASKED:
         return f"{wish.audience}.{wish.form}"
-    coachee = record.coachee
-    who = coachee.address or initials(coachee.name).replace(".", "")
     parts = [
         *([day.isoformat()] if day else []),
-        slug(who),
+        file_word(record.coachee),
         *([wish.audience] if wish.audience is not Audience.COACHEE else []),
     ]
     return f"{'-'.join(parts)}.{wish.form}"

@@ -1,58 +1,40 @@
-"""Hands over everything about one person, or their days as a calendar, and notes that."""
+"""Everything about one person, or their days as a calendar, as it leaves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from pathlib import Path
 
-from coachtui.clock import Clock, today
-from coachtui.config import Config
 from coachtui.db.reading import Reading, moment
-from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError
 from coachtui.exports.calendar import appointments, calendar
-from coachtui.exports.forms import page_as, written_as
+from coachtui.exports.forms import page_of
 from coachtui.exports.json import document
+from coachtui.exports.page import Page
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coachee_summary, session_day
-from coachtui.files import save
 from coachtui.i18n import Language, _
-from coachtui.kinds import Form
+from coachtui.kinds import Audience, Form
 from coachtui.services.agreed import current, history
 from coachtui.services.calendar import coming
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.handover import copy_for_coach, usual_bank
-from coachtui.services.leaving import check_sponsor, leaves
+from coachtui.services.leaving import check_sponsor
 from coachtui.services.measured import read_measured
+from coachtui.services.papers import Paper, Source, file_word
 from coachtui.services.pending import pending_rows
 from coachtui.services.people import people
 from coachtui.services.queries import actions, read_action
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
-from coachtui.text import initials, slug
 from coachtui.views import CoacheeRow
 
 
-class PersonForm(StrEnum):
-    """What it is written as; the value is the ending of its file."""
-
-    MARKDOWN = "md"
-    HTML = "html"
-    PDF = "pdf"
-    WORD = "docx"
-    PLAIN = "txt"
-    JSON = "json"
-    CALENDAR = "ics"
-
-
 @dataclass(frozen=True, slots=True)
-class PersonWish:
-    """How it is wished for."""
+class PersonPaper(Paper):
+    """Everything about one person, their days, or what the sponsor may see of them."""
 
-    lang: Language
-    form: PersonForm = PersonForm.MARKDOWN
+    coachee_id: str
     without_notes: bool = False
     """The coach's own notes stay behind."""
     in_full: bool = False
@@ -60,54 +42,44 @@ class PersonWish:
     sponsor: bool = False
     """Only what the sponsor may see: days and counts."""
 
+    @property
+    def note(self) -> str:
+        """What the audit calls it."""
+        return "person sponsor" if self.sponsor else "person"
 
-class PersonFiles:
-    """The ways it leaves the program; what cannot be noted in the audit does not leave."""
+    @property
+    def wide(self) -> bool:
+        """Whether its tables need more room than words do."""
+        return not self.sponsor
 
-    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
-        """Work on these records, by this clock, as the coach has set it."""
-        self._db = db
-        self._clock = clock
-        self._config = config
+    @property
+    def whose(self) -> str:
+        """The id of the person."""
+        return self.coachee_id
 
-    def give(self, coachee_id: str, wish: PersonWish) -> bytes:
-        """Return a copy that leaves by a pipe."""
-        with self._db.write() as tx:
-            return self._written(tx, self._row(tx, coachee_id), wish)
+    def name(self, source: Source) -> str:
+        """Return a name that says who it is and whether it is all."""
+        who = file_word(row_of(source, self.coachee_id).coachee)
+        what = "sponsor" if self.sponsor else "all"
+        return f"{source.today.isoformat()}-{who}-{what}"
 
-    def save(self, coachee_id: str, target: Path, wish: PersonWish, *, force: bool = False) -> Path:
-        """Save a copy under this name, or in this folder under a name of its own."""
-        with self._db.write() as tx:
-            row = self._row(tx, coachee_id)
-            who = slug(row.coachee.address or initials(row.coachee.name).replace(".", ""))
-            what = "sponsor" if wish.sponsor else "all"
-            name = f"{today(self._clock).isoformat()}-{who}-{what}.{wish.form}"
-            return save(target, name, self._written(tx, row, wish), force=force)
+    def drawn(self, source: Source, form: Form) -> Page | str:
+        """Return it."""
+        row, lang = row_of(source, self.coachee_id), source.lang
+        if form is Form.CALENDAR:
+            return calendar_of(source.tx, self.coachee_id, lang, source.now, in_full=self.in_full)
+        if self.sponsor:
+            sheet = _for_sponsor(source.tx, row)
+            if form is Form.JSON:
+                return document(Audience.SPONSOR, sheet)
+            return page_of(sheet, lang)
+        file = self._file(source, row)
+        if form is Form.JSON:
+            return document(Audience.COACHEE, file, "person")
+        return person_page(file, lang)
 
-    def _row(self, tx: Transaction, coachee_id: str) -> CoacheeRow:
-        for person in people(reading(tx), today(self._clock), "coachee.id = :id", id=coachee_id):
-            return person.row
-        raise NotFoundError(_("There is no such person."))
-
-    def _written(self, tx: Transaction, row: CoacheeRow, wish: PersonWish) -> bytes:
-        now, coachee_id = self._clock.now(), row.coachee.id
-        whose = " sponsor" if wish.sponsor else ""
-        leaves(tx, f"export person{whose} {wish.form}", coachee_id, now)
-        if wish.form is PersonForm.CALENDAR:
-            known = reading(tx)
-            return calendar_of(known, coachee_id, wish.lang, now, in_full=wish.in_full).encode()
-        head = tuple(self._config.letterhead.splitlines())
-        if wish.sponsor:
-            sheet = _for_sponsor(reading(tx), row)
-            return written_as(Form(wish.form), sheet, wish.lang, head)
-        file = self._file(reading(tx), row, wish)
-        if wish.form is PersonForm.JSON:
-            return document("coachee", file, "person").encode()
-        page = replace(person_page(file, wish.lang), letterhead=head)
-        return page_as(Form(wish.form), page, wish.lang, wide=True)
-
-    def _file(self, tx: Reading, row: CoacheeRow, wish: PersonWish) -> PersonFile:
-        coachee_id = row.coachee.id
+    def _file(self, source: Source, row: CoacheeRow) -> PersonFile:
+        tx, coachee_id = source.tx, self.coachee_id
         outside = actions(
             tx,
             "action_item.coachee_id = :id",
@@ -118,25 +90,32 @@ class PersonFiles:
         trail = "SELECT at, what FROM audit_line WHERE for_whom = :id ORDER BY at"
         return PersonFile(
             row.coachee,
-            today(self._clock),
-            self._config.coach_name,
+            source.today,
+            source.config.coach_name,
             history(tx, coachee_id),
-            tuple(self._sessions(tx, coachee_id, wish)),
+            tuple(self._sessions(source)),
             tuple(map(read_action, outside)),
             read_measured(tx, coachee_id),
             tuple(Trail(moment(at), what) for at, what in tx.rows(trail, id=coachee_id)),
-            self._clock.now().tzinfo,
+            source.now.tzinfo,
         )
 
-    def _sessions(self, tx: Reading, coachee_id: str, wish: PersonWish) -> Iterator[SessionPart]:
-        bank, zone, coach = usual_bank(), self._clock.now().tzinfo, self._config.coach_name
-        rows = session_rows(tx, "coaching_session.coachee_id = :id", id=coachee_id)
+    def _sessions(self, source: Source) -> Iterator[SessionPart]:
+        bank, zone, coach = usual_bank(), source.now.tzinfo, source.config.coach_name
+        rows = session_rows(source.tx, "coaching_session.coachee_id = :id", id=self.coachee_id)
         for row in reversed(rows):
-            record = read_record(tx, row.session.id)
+            record = read_record(source.tx, row.session.id)
             shared = coachee_summary(record, coach=coach, zone=zone)
-            own = copy_for_coach(record, bank, wish.lang, coach=coach, zone=zone)
-            private = None if wish.without_notes else own
+            own = copy_for_coach(record, bank, source.lang, coach=coach, zone=zone)
+            private = None if self.without_notes else own
             yield SessionPart(session_day(record, zone), shared, private)
+
+
+def row_of(source: Source, coachee_id: str) -> CoacheeRow:
+    """Return a person as a list has them."""
+    for person in people(source.tx, source.today, "coachee.id = :id", id=coachee_id):
+        return person.row
+    raise NotFoundError(_("There is no such person."))
 
 
 def _for_sponsor(tx: Reading, row: CoacheeRow) -> SponsorSheet:

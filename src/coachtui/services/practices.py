@@ -1,48 +1,33 @@
-"""Hands over what people agreed that others may hear, without their names, and notes that."""
+"""What people agreed that others may hear, without their names."""
 
-from pathlib import Path
+from dataclasses import dataclass
 
-from coachtui.clock import Clock, today
 from coachtui.db.reading import Reading
-from coachtui.db.scope import Database, reading
 from coachtui.exports.masking import Mask, likely_names
-from coachtui.exports.practices import json_practices, markdown_practices
-from coachtui.files import save
-from coachtui.i18n import Language
-from coachtui.kinds import Masking
+from coachtui.exports.page import Page
+from coachtui.exports.practices import json_practices, practices_page
+from coachtui.kinds import Form, Masking
 from coachtui.services.agreed import IS_OPEN
-from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.known import known
+from coachtui.services.papers import Paper, Source
 from coachtui.services.queries import living
 
 
-class Practices:
-    """The ways these texts leave the program; what cannot be noted does not leave."""
+@dataclass(frozen=True, slots=True)
+class Practices(Paper):
+    """Insights that may be told on."""
 
-    def __init__(self, db: Database, clock: Clock, *, coach: str = "") -> None:
-        """Work on these records, by this clock, for the coach of this name."""
-        self._db = db
-        self._clock = clock
-        self._coach = coach
+    note = "practices"
 
-    def give(self, lang: Language, form: str) -> str:
-        """Return a copy that leaves by a pipe."""
-        with self._db.write() as tx:
-            audit(tx, f"export practices {form}", EVERYBODY, self._clock.now())
-            records = reading(tx)
-            told = _told(records)
-            names = (self._coach, *likely_names(told))
-            mask = Mask(known(records, names), Masking.LIGHT)
-            # By their words, since their order in time would tell whose they are.
-            texts = sorted({mask(text) for text in told})
-        if form == "json":
+    def drawn(self, source: Source, form: Form) -> Page | str:
+        """Return them by their words, since their order in time would tell whose they are."""
+        told = _told(source.tx)
+        names = (source.config.coach_name, *likely_names(told))
+        mask = Mask(known(source.tx, names), Masking.LIGHT)
+        texts = sorted({mask(text) for text in told})
+        if form is Form.JSON:
             return json_practices(texts)
-        return markdown_practices(texts, lang, today(self._clock))
-
-    def save(self, target: Path, lang: Language, form: str, *, force: bool = False) -> Path:
-        """Save a copy under this name, or in this folder under a name of its own."""
-        name = f"{today(self._clock).isoformat()}-practices.{form}"
-        return save(target, name, self.give(lang, form), force=force)
+        return practices_page(texts, source.lang, source.today)
 
 
 def _told(tx: Reading) -> list[str]:

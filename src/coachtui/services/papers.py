@@ -1,0 +1,132 @@
+"""The one way in which papers leave the program: noted, written in a form, given or saved."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from coachtui import paths
+from coachtui.clock import Clock, today
+from coachtui.config import Config
+from coachtui.db.reading import Reading
+from coachtui.db.scope import Database, Transaction, reading
+from coachtui.exports.forms import page_as
+from coachtui.exports.page import Page
+from coachtui.files import private_dir, save
+from coachtui.i18n import Language
+from coachtui.kinds import Form
+from coachtui.kinds.forms import FOR_PEOPLE
+from coachtui.services.audit import EVERYBODY, audit
+from coachtui.services.leaving import leaves
+from coachtui.text import initials, slug
+from coachtui.views import CoacheeView
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a paper is made of: the records, at this moment, as the coach has set it."""
+
+    tx: Reading
+    clock: Clock
+    config: Config
+    lang: Language
+
+    @property
+    def now(self) -> datetime:
+        """The moment, in the coach's zone."""
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        """The day at the coach's desk."""
+        return today(self.clock)
+
+    @property
+    def letterhead(self) -> tuple[str, ...]:
+        """What stands at the head of each page."""
+        return tuple(self.config.letterhead.splitlines())
+
+
+class Paper(ABC):
+    """Something that can leave the program, as somebody asks for it."""
+
+    @property
+    @abstractmethod
+    def note(self) -> str:
+        """What the audit calls it, and its file, too, where that says no more."""
+
+    @property
+    def whose(self) -> str:
+        """The id of the person it is about."""
+        return EVERYBODY
+
+    @property
+    def wide(self) -> bool:
+        """Whether its tables need more room than words do."""
+        return False
+
+    def name(self, source: Source) -> str:
+        """Return the name its file has by itself, without the ending."""
+        return f"{source.today.isoformat()}-{self.note}"
+
+    @abstractmethod
+    def drawn(self, source: Source, form: Form) -> Page | str:
+        """Return the page that people read, or the text that programs read in this form."""
+
+
+class Papers:
+    """Gives and saves any paper; what cannot be noted in the audit does not leave."""
+
+    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
+        """Work on these records, by this clock, as the coach has set it."""
+        self._db = db
+        self._clock = clock
+        self._config = config
+
+    @property
+    def usual(self) -> Form:
+        """How the coach has written what people are to read."""
+        wished = self._config.export_format
+        return wished if wished in FOR_PEOPLE else Form.MARKDOWN
+
+    def give(self, paper: Paper, lang: Language, form: Form) -> bytes:
+        """Return a copy that leaves by a pipe."""
+        with self._db.write() as tx:
+            return _written(paper, self._noted(tx, paper, lang, form), form)
+
+    def save(
+        self,
+        paper: Paper,
+        lang: Language,
+        form: Form,
+        target: Path | None = None,
+        *,
+        force: bool = False,
+    ) -> Path:
+        """Save a copy under this name, or in this folder, or the usual one, under its own name."""
+        place = target or private_dir(paths.exports_dir(self._config.export_dir))
+        with self._db.write() as tx:
+            source = self._noted(tx, paper, lang, form)
+            name = f"{paper.name(source)}.{form}"
+            return save(place, name, _written(paper, source, form), force=force)
+
+    def _noted(self, tx: Transaction, paper: Paper, lang: Language, form: Form) -> Source:
+        what, now = f"export {paper.note} {form}", self._clock.now()
+        if paper.whose == EVERYBODY:
+            audit(tx, what, EVERYBODY, now)
+        else:
+            leaves(tx, what, paper.whose, now)
+        return Source(reading(tx), self._clock, self._config, lang)
+
+
+def file_word(coachee: CoacheeView) -> str:
+    """Return a person in the name of a file, which gives away no more than how they are called."""
+    return slug(coachee.address or initials(coachee.name).replace(".", ""))
+
+
+def _written(paper: Paper, source: Source, form: Form) -> bytes:
+    drawn = paper.drawn(source, form)
+    if isinstance(drawn, str):
+        return drawn.encode()
+    page = replace(drawn, letterhead=source.letterhead)
+    return page_as(form, page, source.lang, wide=paper.wide)
