@@ -65,6 +65,8 @@ def visible(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the form in which two spellings of the same words are equal, for search and names."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join("".join(c for c in text if not unicodedata.combining(c)).split())
 

@@ -38,7 +38,7 @@ class ActionListScreen(ListScreen):
     async def load(self) -> None:
         """Read what is open."""
         with self.complaining():
-            desk = await self.read_people()
+            desk = await self.opened()
             self.today = today(desk.clock)
             self._actions = await asyncio.to_thread(desk.services.followups.pending, self.today)
             self._said = await asyncio.to_thread(_all_searched, self._actions)

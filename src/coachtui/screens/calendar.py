@@ -73,7 +73,7 @@ class CalendarScreen(OnTop):
     async def load(self) -> None:
         """Read the weeks."""
         with self.complaining():
-            desk = await self.read_people()
+            desk = await self.opened()
             first = self._first or today(desk.clock)
             self._view = await asyncio.to_thread(desk.calendar.view, first, WEEKS)
             self.query_one("#practice", Static).update(practice_line(self._view.practice))
@@ -125,7 +125,7 @@ class CalendarScreen(OnTop):
         selected = self._selected if self.has_rows else None
         day = selected.day if selected else self._first or today(self.desk.clock)
         first = selected.coachee.id if selected else None
-        question = PickPerson(_("Plan a session with"), self.everybody, first)
+        question = PickPerson(_("Plan a session with"), await self.everybody(), first)
         await self.ask(question, partial(self._plan, day))
 
     def _plan(self, day: date, person: CoacheeView) -> None:

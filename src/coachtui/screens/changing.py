@@ -27,11 +27,11 @@ class ChangesRecords(RecordsScreen):
 
     async def ask_new_person(self, line: str = "") -> None:
         """Ask for a person in one line and add them."""
-        await self.ask(NewPerson(self.everybody, line), self._add_person)
+        await self.ask(NewPerson(await self.everybody(), line), self._add_person)
 
     async def ask_changes(self, person: CoacheeView, changed: CoacheeView | None = None) -> None:
         """Let a person be corrected in a form."""
-        form = PersonForm(changed or person, self.everybody, today(self.desk.clock))
+        form = PersonForm(changed or person, await self.everybody(), today(self.desk.clock))
         await self.ask(form, partial(self.change_person, person))
 
     async def ask_action(

@@ -141,7 +141,7 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
     async def load(self) -> None:
         """Read what is known about the person."""
         with self.complaining():
-            desk = await self.read_people()
+            desk = await self.opened()
             day = today(desk.clock)
             try:
                 page = await asyncio.to_thread(desk.services.coachees.page, self._coachee_id, day)
@@ -179,15 +179,18 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what is done with a session only where the selected line is one."""
+        """Offer nothing before the page is read, and with a session only what is one."""
         if not super().check_action(action, parameters):
             return False
+        if action in self.NEEDS_DESK:
+            return self._page is not None
         return action not in self.NEEDS_ROW or self._here is not None
 
     @property
     def _person(self) -> CoacheeView:
         """Whose page it is; the keys that need it are off until it is known."""
-        return next(one for one in self.everybody if one.id == self._coachee_id)
+        assert self._page is not None
+        return self._page.row.coachee
 
     async def action_open(self) -> None:
         """Go on with a session where it stands; look at what was agreed or reached."""

@@ -157,11 +157,12 @@ class FollowUpsScreen(ActionListScreen):
 
     async def action_add(self) -> None:
         """Add an action for a person, the selected one first."""
-        if not self.everybody:
+        people = await self.everybody()
+        if not people:
             self.notify(_("Nobody is here yet. 2 leads to the people."), markup=False)
             return
         first = self.selected.coachee.id if self.has_rows else None
-        await self.ask(PickPerson(_("Whose action?"), self.everybody, first), self.ask_action)
+        await self.ask(PickPerson(_("Whose action?"), people, first), self.ask_action)
 
     async def action_change(self) -> None:
         """Correct the selected action field by field."""

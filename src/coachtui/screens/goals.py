@@ -69,7 +69,7 @@ class GoalsScreen(OnTop):
     async def load(self) -> None:
         """Read the goals."""
         with self.complaining():
-            desk = await self.read_people()
+            desk = await self.opened()
             self._goals = await asyncio.to_thread(desk.services.goals.of, self._person.id)
             words = _("No goal yet: it is said in a session, with {key} before it.")
             rows = list(goal_lines(self._goals, self._today))

@@ -32,7 +32,7 @@ class KeepsPeople(ChangesRecords):
 
     async def ask_merge(self, person: CoacheeView) -> None:
         """Ask who is the same person, say what would move, and merge the two."""
-        others = [one for one in self.everybody if one.id != person.id]
+        others = [one for one in await self.everybody() if one.id != person.id]
         question = _("Into whom does {name} go?").format(name=visible(person.called))
         await self.ask(PickPerson(question, others), partial(self._confirm_merge, person))
 

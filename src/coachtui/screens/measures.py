@@ -88,7 +88,7 @@ class MeasuresScreen(OnTop):
     async def load(self) -> None:
         """Read what is measured."""
         with self.complaining():
-            desk = await self.read_people()
+            desk = await self.opened()
             measures = desk.services.measures
             self._measured = await asyncio.to_thread(measures.of, self._whose_id)
             rows = list(measure_lines(self._measured, self._today))

@@ -101,7 +101,7 @@ class PeopleScreen(KeepsPeople, ListScreen):
     async def load(self) -> None:
         """Read who is there."""
         with self.complaining():
-            desk = await self.read_people()
+            desk = await self.opened()
             self._today = today(desk.clock)
             self._people = await asyncio.to_thread(desk.services.coachees.rows, self._today)
             self.show()

@@ -60,8 +60,6 @@ class RecordsScreen(Finds):
 
     def __init__(self) -> None:
         super().__init__()
-        self.everybody: tuple[CoacheeView, ...] = ()
-        """All people, by name."""
         self.wanted: str | None = None
         """The row to select once the records are read again."""
         self._desk: Desk | None = None
@@ -92,12 +90,14 @@ class RecordsScreen(Finds):
         """Read the records in a worker and show them."""
         raise NotImplementedError
 
-    async def read_people(self) -> "Desk":
-        """Open the desk and read who there is."""
-        desk = await self.opened()
-        self.everybody = await asyncio.to_thread(desk.services.coachees.find, "")
-        self._desk = desk
-        return desk
+    async def opened(self) -> "Desk":
+        """Wait for the desk; from now on it is at hand."""
+        self._desk = await super().opened()
+        return self._desk
+
+    async def everybody(self) -> tuple[CoacheeView, ...]:
+        """Read who there is, by name: for a dialog that asks for a person."""
+        return await asyncio.to_thread(self.desk.services.coachees.find, "")
 
     def show_rows(self, options: Iterable[Option]) -> None:
         """Show rows; the selection stays where it was, or goes to the row that is wanted."""

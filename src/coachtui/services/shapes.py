@@ -45,15 +45,16 @@ class Shape(Generic[V]):
     names: tuple[str, ...]
     columns: str
     """The columns of the view, for a query that reads nothing else."""
-    held: tuple[Held, ...]
+    made: tuple[tuple[int, Held], ...]
+    """The places of what a view holds in another way than SQLite."""
 
     def read(self, values: Sequence[Any], **counted: Any) -> V:
         """Build a view from the values of its columns; what is counted comes by name."""
-        held = {
-            name: None if value is None else make(value)
-            for name, make, value in zip(self.names, self.held, values, strict=True)
-        }
-        return self.view(**held, **counted)
+        held = list(values)
+        for place, make in self.made:
+            if (value := held[place]) is not None:
+                held[place] = make(value)
+        return self.view(*held, **counted)
 
     def of(self, row: "Record") -> V:
         """Build a view from a row as its model holds it."""
@@ -67,22 +68,23 @@ class Shape(Generic[V]):
 def _shape(
     view: type[V], table: str, *, without: str = "", renamed: Mapping[str, str] | None = None
 ) -> Shape[V]:
-    """Read a view from a table; what is renamed has another name there."""
+    """Read a view from a table: all but its last field, if so; some have another name there."""
     kinds = {one.name: one.type for one in fields(view) if one.name != without}  # type: ignore[arg-type]
     columns = (f"{table}.{(renamed or {}).get(name, name)}" for name in kinds)
-    held = tuple(_held(kind) for kind in kinds.values())
-    return Shape(view, table, tuple(kinds), ", ".join(columns), held)
+    made = ((place, _made(kind)) for place, kind in enumerate(kinds.values()))
+    others = tuple((place, make) for place, make in made if make is not None)
+    return Shape(view, table, tuple(kinds), ", ".join(columns), others)
 
 
-def _held(kind: Any) -> Held:
+def _made(kind: Any) -> Held | None:
     (plain,) = (one for one in get_args(kind) or (kind,) if one is not NoneType)
     if plain is datetime:
         return moment
     if plain is date:
         return date.fromisoformat
-    if plain is bool or issubclass(plain, StrEnum):
-        return plain  # type: ignore[no-any-return]
-    return lambda value: value
+    if issubclass(plain, StrEnum):
+        return {str(one): one for one in plain}.__getitem__
+    return bool if plain is bool else None
 
 
 COACHEE: Final = _shape(CoacheeView, "coachee")

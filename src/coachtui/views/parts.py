@@ -219,8 +219,6 @@ class ActionView:
     support: str = ""
     confidence: int | None = None
     status: ActionStatus = ActionStatus.OPEN
-    reviews: int = 0
-    """In how many sessions it has been looked at before."""
     evidence: str = ""
     reason: str = ""
     """Why it was dropped."""
@@ -230,6 +228,8 @@ class ActionView:
     doubt: Doubt | None = None
     goal_id: str | None = None
     """The goal it is a step of."""
+    reviews: int = 0
+    """In how many sessions it has been looked at before."""
 
     @property
     def pending(self) -> bool:

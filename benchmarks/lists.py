@@ -1,0 +1,294 @@
+"""Whether lists stay flat: what a key costs with 20 people, and what with thousands.
+
+    python benchmarks/lists.py [--people 5000] [--rounds 3] [--plans]
+
+Makes two practices, the same per person: six sessions with their lines, ten actions, four of them
+pending. Plays the same keys in both, in the app without a terminal, and compares the processor
+time of each until all it has set going is shown; the floor is a key in a bare list of Textual.
+"blocked" is how long the event loop could not act at a stretch, "rows" how many the database gave,
+"scans" how many tables were looked at as a whole; `--plans` names the queries that did. It ends
+with 1 where a ratio is above its aim.
+"""
+
+import argparse
+import asyncio
+import gc
+import os
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+# Read once, when Textual is imported.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+from practice import fill
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from coachtui import paths
+from coachtui.app import CoachApp
+from coachtui.clock import SystemClock
+from coachtui.config import Config
+from coachtui.db.reading import Reading, open_records
+from coachtui.services.desk import open_desk
+
+SMALL: Final = 20
+"""People of the practice that all others are compared with."""
+
+FLOOR: Final = "floor"
+
+QUICK: Final = frozenset({"load", "undo", "save"})
+"""Workers that end by themselves."""
+
+WHOLE: Final = re.compile(r"SCAN (?!CONSTANT)(?!json_each)(?!.*VIRTUAL)(?!.* USING )")
+"""A step of a plan that looks at all of a table."""
+
+FIRST, AGAIN, KEY = 2.0, 1.5, 1.5
+"""How many times as much the large practice may take: coming to a place, coming back, a key."""
+
+STEPS: Final = (
+    # what it is, the keys before it, the key that is measured, and its aim
+    ("People: first visit", "", "2", FIRST),
+    ("Today: again", "", "1", AGAIN),
+    ("People: again", "", "2", AGAIN),
+    ("People: down", "", "down", KEY),
+    ("People: a page down", "", "pagedown", KEY),
+    ("People: filter, a letter", "slash", "a", KEY),
+    ("People: filter, another", "", "n", KEY),
+    ("People: filter, nobody", "x", "q", KEY),
+    ("People: all again", "", "escape", KEY),
+    ("People: archive", "escape", "z", KEY),
+    ("People: undo", "", "u", KEY),
+    ("People: merge with whom?", "", "j", KEY),
+    ("People: merge, a letter", "", "a", KEY),
+    ("People: session, how long?", "escape", "s", KEY),
+    ("People: a person's page", "escape", "enter", KEY),
+    ("People: new person?", "escape", "n", KEY),
+    ("People: new person, a letter", "", "a", KEY),
+    ("People: the last", "escape", "end", KEY),
+    ("Follow-ups: first visit", "", "3", FIRST),
+    ("Follow-ups: again", "2", "3", AGAIN),
+    ("Follow-ups: down", "", "down", KEY),
+    ("Follow-ups: filter, a letter", "slash", "a", KEY),
+    ("Follow-ups: filter, another", "", "n", KEY),
+    ("Follow-ups: filter, nothing", "x", "q", KEY),
+    ("Follow-ups: all again", "", "escape", KEY),
+    ("Follow-ups: mark", "escape", "space", KEY),
+    ("Follow-ups: done", "", "d", KEY),
+    ("Follow-ups: undo", "", "u", KEY),
+    ("Follow-ups: whose action?", "", "a", KEY),
+    ("Follow-ups: the last", "escape", "end", KEY),
+    ("Progress: first visit", "", "4", FIRST),
+    ("Progress: another page", "", "right", KEY),
+    ("Calendar: first visit", "1", "c", FIRST),
+    ("Calendar: down", "", "down", KEY),
+    ("Calendar: a week on", "", "right", KEY),
+    ("Calendar: with whom?", "", "n", KEY),
+    ("Search: first visit", "escape,escape", "ctrl+f", FIRST),
+    ("Search: a letter", "", "a", KEY),
+    ("Search: another", "", "n", KEY),
+    ("Search: left for Today", "", "escape", KEY),
+)
+
+COMMANDS: Final = (
+    ("coachtui followups --person", ("followups", "--person", "Nama 00001"), KEY),
+    ("coachtui sessions --limit 20", ("sessions", "--limit", "20"), KEY),
+    ("coachtui person show", ("person", "show", "Nama 00001"), KEY),
+    ("coachtui calendar", ("calendar",), FIRST),
+)
+
+
+@dataclass
+class Cost:
+    """What a key cost."""
+
+    seconds: float = 0.0
+    blocked: float = 0.0
+    rows: int = 0
+    asked: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+
+
+@contextmanager
+def reading_noted(cost: Cost) -> Iterator[None]:
+    """Note what is read meanwhile, and by which queries."""
+    rows = Reading.rows
+
+    def noted(self: Reading, query: str, /, **values: object) -> list[Any]:
+        found = rows(self, query, **values)
+        cost.rows += len(found)
+        cost.asked.append((query, values))
+        return found
+
+    Reading.rows = noted  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Reading.rows = rows  # type: ignore[method-assign]
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until all that ends by itself has ended, and is shown."""
+    while True:
+        await pilot.pause()
+        waits = [one for one in pilot.app.workers if one.group in QUICK and not one.is_finished]
+        if not waits:
+            return
+        await pilot.app.workers.wait_for_complete(waits)
+
+
+async def pressed(pilot: Pilot[Any], key: str) -> Cost:
+    """Press a key and return what it cost until all is shown."""
+    cost, over = Cost(), asyncio.Event()
+
+    async def beat() -> None:
+        before = time.perf_counter()
+        while not over.is_set():
+            await asyncio.sleep(0.002)
+            now = time.perf_counter()
+            cost.blocked, before = max(cost.blocked, now - before), now
+
+    heart = asyncio.create_task(beat())
+    with reading_noted(cost):
+        begun = time.process_time()
+        await pilot.press(key)
+        await settled(pilot)
+        cost.seconds = time.process_time() - begun
+    over.set()
+    await heart
+    return cost
+
+
+async def played(file: Path) -> dict[str, Cost]:
+    """Play all keys in a practice and return what each cost."""
+    gc.collect()
+    prompts, config = paths.shipped("prompts.yaml"), Config(save_at_finish=False)
+    app, first = (
+        CoachApp(lambda: open_desk(file, prompts, None, SystemClock(), config), gc.freeze),
+        Cost(),
+    )
+    begun = time.process_time()
+    async with app.run_test(size=(120, 40)) as pilot:
+        with reading_noted(first):
+            await app.desk()
+            await settled(pilot)
+        first.seconds = time.process_time() - begun
+        costs = {"Today: first visit": first}
+        for name, before, key, _aim in STEPS:
+            for one in filter(None, before.split(",")):
+                await pressed(pilot, one)
+            costs[name] = await pressed(pilot, key)
+    app.close_desk()
+    return costs
+
+
+def whole(tx: Reading, cost: Cost) -> set[str]:
+    """Return which tables were looked at as a whole, and by which query."""
+    return {
+        f"{step}: {' '.join(query.split())}"
+        for query, values in cost.asked
+        for *_ids, step in tx.rows(f"EXPLAIN QUERY PLAN {query}", **values)
+        if WHOLE.match(step)
+    }
+
+
+class Bare(App[None]):
+    """A list of rows and nothing else."""
+
+    def compose(self) -> Iterator[OptionList]:
+        """Show a page and more of them."""
+        yield OptionList(*(f"Person {number}" for number in range(100)))
+
+
+async def floor() -> Cost:
+    """Return what a key costs in a bare list."""
+    async with Bare().run_test(size=(120, 40)) as pilot:
+        costs = [await pressed(pilot, "down") for _number in range(20)]
+    return Cost(statistics.median(cost.seconds for cost in costs))
+
+
+def done(file: Path, arguments: Sequence[str]) -> Cost:
+    """Run a command to its end and return what it took."""
+    line = [sys.executable, "-m", "coachtui", "--lang", "en", "--data", str(file), *arguments]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(line, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Cost(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+
+
+def measured(files: Sequence[Path], rounds: int) -> list[dict[str, list[Cost]]]:
+    """Return what everything cost in each practice, round after round."""
+    costs: list[dict[str, list[Cost]]] = [{} for _file in files]
+    for _round in range(rounds + 1):
+        for file, known in zip(files, costs, strict=True):
+            found = {name: done(file, arguments) for name, arguments, _aim in COMMANDS}
+            found |= asyncio.run(played(file)) | {FLOOR: asyncio.run(floor())}
+            for name, cost in found.items():
+                known.setdefault(name, []).append(cost)
+    return [{name: spent[1:] for name, spent in known.items()} for known in costs]
+
+
+def report(small: dict[str, list[Cost]], large: dict[str, list[Cost]], tx: Reading) -> bool:
+    """Print each figure beside that of the small practice; say whether all aims were met."""
+    aims = {name: aim for name, *_keys, aim in (*STEPS, *COMMANDS)}
+    bare = _median([*small.pop(FLOOR), *large.pop(FLOOR)])
+    print(f"{'a key in a bare list':32}{bare * 1000:8.1f} ms")
+    print(
+        f"{'':32}{'few':>8}{'many':>8}{'ratio':>8}{'aim':>6}{'blocked':>9}{'rows':>8}{'scans':>6}"
+    )
+    met = True
+    for name, spent in large.items():
+        few, many, aim, last = (
+            _median(small[name]),
+            _median(spent),
+            aims.get(name, FIRST),
+            spent[-1],
+        )
+        blocked = min(cost.blocked for cost in spent)
+        missed = many / few > aim and many - few > bare
+        met = met and not missed
+        print(
+            f"{name:32}{few * 1000:8.1f}{many * 1000:8.1f}{many / few:8.2f}{aim:6.1f}"
+            f"{blocked * 1000:9.1f}{last.rows:8,}{len(whole(tx, last)):6}{' !' if missed else ''}"
+        )
+    return met
+
+
+def main() -> None:
+    """Fill, play, print, and judge."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--people", type=int, default=5_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--plans", action="store_true")
+    wish = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["COACHTUI_HOME"] = folder
+        files = [Path(folder, f"{people}.db") for people in (SMALL, wish.people)]
+        for file in files:
+            fill(file, int(file.stem))
+        small, large = measured(files, wish.rounds)
+        records = open_records(files[1], SystemClock())
+        with records.read() as tx:
+            met = report(small, large, tx)
+            for name, costs in large.items() if wish.plans else ():
+                for one in sorted(whole(tx, costs[-1])):
+                    print(f"{name}: {one[:200]}")
+        records.close()
+    sys.exit(not met)
+
+
+def _median(costs: Sequence[Cost]) -> float:
+    return statistics.median(cost.seconds for cost in costs)
+
+
+if __name__ == "__main__":
+    main()
