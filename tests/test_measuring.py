@@ -65,7 +65,9 @@ def test_low_answers_are_those_below_three() -> None:
 
 def test_behaviours_are_counted_by_their_value() -> None:
     seen = [Value.LOYAL, Value.SERVICE, None, Value.LOYAL]
-    events = [EventView("e", EventKind.BEHAVIOUR, DAY, value=value) for value in seen]
+    events = [
+        EventView("e", EventKind.BEHAVIOUR, DAY, Source.SUPERIOR, value=value) for value in seen
+    ]
     assert list(values_seen(events).items()) == [(Value.SERVICE, 1), (Value.LOYAL, 2)]
 
 

@@ -83,10 +83,13 @@ def test_without_records_there_is_no_session(ask: Ask, tmp_path: Path) -> None:
     assert (answer.code, answer.out) == (4, "")
 
 
+@pytest.mark.parametrize(
+    ("audience", "title"), [("case", "A case from coaching"), ("story", "A success in coaching")]
+)
 def test_a_masked_copy_is_read_before_it_is_saved(
-    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, audience: str, title: str
 ) -> None:
-    case, target = ("export", "session", "--audience", "case"), str(tmp_path / "case.md")
+    case, target = ("export", "session", "--audience", audience), str(tmp_path / f"{audience}.md")
     assert "Rina" not in ask(*case, "--mask", "full").out
     answer = ask(*case, "-o", target)
     assert (answer.code, answer.out) == (2, "")
@@ -97,10 +100,10 @@ def test_a_masked_copy_is_read_before_it_is_saved(
         monkeypatch.setattr("sys.stdin", answers)
         answer = ask(*case, "-o", target)
         assert answer.code == code
-        assert "A case from coaching" in answer.err
+        assert title in answer.err
     assert Path(target).exists()
     assert ask(*case, "-o", str(tmp_path), "--reviewed", "--hide", "grow, x").code == 0
-    assert len(list(tmp_path.glob("case*.md"))) == 1  # nothing more to hide, the same copy
+    assert len(list(tmp_path.glob(f"{audience}*.md"))) == 1  # nothing more to hide, the same copy
 
 
 def test_a_template_a_letterhead_and_the_language_of_what_leaves(

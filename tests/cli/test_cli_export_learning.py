@@ -1,11 +1,16 @@
 """`export learning`: a page or a table of the coach's own trainings."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from asking import Ask
 
 from coachtui import paths
+from coachtui.clock import Clock
+from coachtui.kinds import SessionStatus
+from coachtui.services.bundle import open_services
+from coachtui.views import Put, Step
 
 pytestmark = pytest.mark.usefixtures("practice")
 
@@ -27,6 +32,33 @@ def test_competence_lists_first_and_writes_what_is_picked(ask: Ask, tmp_path: Pa
     assert "nothing to show yet" in answer.err
     assert ask("export", "competence", "-o", str(tmp_path)).code == 2
     assert ask("export", "competence", "--pick", "none").code == 4
+
+
+def test_only_the_picked_lines_leave_and_nobody_is_named(
+    ask: Ask, practice: Path, clock: Clock, tmp_path: Path
+) -> None:
+    services = open_services(practice, clock)
+    (row,) = services.sessions.rows()
+    own = {"heard": "Bu Rina named the form", "steered": "I answered twice", "try_next": "wait"}
+    finished = replace(row.session, status=SessionStatus.FINISHED, **own)
+    services.sessions.save(row.session.id, Step((Put(row.session, finished),)))
+    services.close()
+    listed = ask("export", "competence")
+    assert (listed.code, listed.err) == (0, "")
+    lines = [line.split() for line in listed.out.splitlines()[1:]]
+    assert len(lines) == 3
+    (heard,) = (words[0] for words in lines if "form" in words)
+    (wait,) = (words[0] for words in lines if "wait" in words)
+    answer = ask("export", "competence", "--pick", f"{heard}, {wait}")
+    assert (answer.code, answer.err) == (0, "")
+    assert "named the form" in answer.out
+    assert "wait" in answer.out
+    for private in ("answered twice", "Rina", "Kartika", "Laporan"):
+        assert private not in answer.out
+    target = tmp_path / "evidence.csv"
+    assert ask("export", "competence", "--pick", wait, "-o", str(target)).code == 0
+    assert len(target.read_text("utf-8").splitlines()) == 2
+    assert ask("export", "competence", "--pick", wait, "-o", str(target)).code == 2
 
 
 def test_the_whole_practice_leaves_by_either_name(ask: Ask) -> None:

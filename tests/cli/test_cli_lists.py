@@ -11,6 +11,7 @@ from coachtui.cli.followups import days_within
 from coachtui.cli.output import table
 from coachtui.clock import Clock
 from coachtui.errors import UsageError
+from coachtui.kinds import Outcome
 from coachtui.models import new_id
 from coachtui.paths import own_prompts_file
 from coachtui.services.bundle import open_services
@@ -28,6 +29,23 @@ def test_followups_are_aligned_and_say_neutrally_how_they_stand(ask: Ask) -> Non
     assert states == ["4 days past", "1 day past", "today", "in 10 days", ""]
     assert lines[-1].startswith("no date ")
     assert lines[-1].endswith("terus berlatih mendengar tanpa menyela di setiap rapat")
+
+
+def test_followups_say_which_time_they_are_asked_about(
+    ask: Ask, practice: Path, clock: Clock
+) -> None:
+    services = open_services(practice, clock)
+    action = services.followups.pending(date(2026, 11, 24))[0].action
+    ages = []
+    for day in (10, 17, 24):
+        ages.append(ask("followups").out.splitlines()[1].split("  ")[-1])
+        talk = services.sessions.enter_from_paper(
+            action.coachee_id, model="grow", minutes=30, day=date(2026, 11, day)
+        )
+        services.followups.review(action.id, Outcome.NOT_YET, session_id=talk.session.id)
+    said = "bicara dengan Pak Dedi"
+    assert ages == [said, f"{said} · 2nd time", f"{said} · 3rd time"]
+    services.close()
 
 
 @pytest.mark.usefixtures("practice")

@@ -26,7 +26,7 @@ def session(clock: Clock, **fields: object) -> Session:
     return Session(**{**usual, "day": now.date(), "created_at": now, **fields})
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.datetimes(EARLIEST, LATEST, timezones=OFFSETS))
 def test_moments_come_back_the_same_in_utc(moment: datetime) -> None:
     """Whatever the zone and the microsecond, the moment is the same and its zone is UTC."""

@@ -82,6 +82,8 @@ def rina() -> SessionRecord:
             started_at=START,
             ended_at=START + timedelta(minutes=29, seconds=30),
             takeaway="Saya mulai dari formatnya, bukan dari menagih orang.",
+            commitment=9,
+            accountable="Pak Untung, tiap Kamis sore",
             next_date=date(2026, 12, 8),
         ),
         CoacheeView("c1", "Rina Kartika", "Bu Rina", "Analis Kepegawaian", "Bidang Mutasi"),

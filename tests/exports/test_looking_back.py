@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from coachtui.bank.load import load_usual
 from coachtui.exports.forms import written_as
 from coachtui.exports.looking_back import asked_and_told, stage_minutes
 from coachtui.exports.summary import coach_copy, coachee_summary
@@ -11,7 +12,9 @@ from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 from coachtui.kinds import Form
 from coachtui.kinds.forms import COPY_FORMS
+from coachtui.live import LiveSession, plan_of
 from coachtui.views import SessionRecord
+from tests.conftest import FakeClock
 from tests.shown import shown
 
 
@@ -36,6 +39,28 @@ def test_counts_are_counted() -> None:
     said = asked_and_told(1, 1, Voice("en"))
     assert said == "1 question asked, 1 answer given: as much told as asked"
     assert asked_and_told(12, 3, Voice("id")).startswith("12 pertanyaan")
+
+
+def test_each_answer_the_coach_gave_is_counted_and_changes_the_ratio(
+    rina: SessionRecord, clock: FakeClock
+) -> None:
+    talk = LiveSession(rina, plan_of(load_usual().bank, "grow"), clock)
+    for number in range(7):
+        talk.ask(f"own {number}", "What else?")
+    ratios = []
+    for _press in range(3):
+        talk.told()
+        session, asked = talk.record.session, len(talk.record.asked)
+        ratios.append(asked_and_told(asked, session.told, Voice("en")))
+    assert ratios == [
+        "8 questions asked, 1 answer given: about 8 questions to one answer",
+        "8 questions asked, 2 answers given: about 4 questions to one answer",
+        "8 questions asked, 3 answers given: about 3 questions to one answer",
+    ]
+    copy = written_as(Form.PLAIN, coach_copy(talk.record), "en").decode()
+    assert ratios[-1] in copy
+    talk.undo()
+    assert talk.session.told == 2
 
 
 def test_each_stage_with_what_it_was_given_and_took(rina: SessionRecord) -> None:

@@ -168,6 +168,7 @@ def test_own_words_come_first_and_the_steps_are_a_table(rina: SessionRecord) -> 
         "What I want to reach",
         "What I saw",
         "What I will do",
+        "How much I mean it, and who will hear how it went",
         "What I have already done",
         "When we talk again",
     ]

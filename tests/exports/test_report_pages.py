@@ -1,16 +1,20 @@
 """Reports as pages: the words of a share, a change and its caveat, in both languages."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from coachtui.exports.markdown import render_page
 from coachtui.exports.reports import report_page
 from coachtui.exports.reports.data import csv_report
 from coachtui.exports.reports.words import cell_words, decimal, period_words, share_words
 from coachtui.exports.words import Voice
-from coachtui.kinds import Relation
+from coachtui.i18n import Language
+from coachtui.kinds import Benefit, Relation
 from coachtui.kinds.between import MeasureKind, Source
 from coachtui.reports.coverage import Cell, State
-from coachtui.reports.facts import Change, Fact, Facts, Who
+from coachtui.reports.facts import Aimed, Change, Cohort, Fact, Facts, Who
 from coachtui.reports.figures import Figures, Plans, Share
 from coachtui.reports.outcomes import outcomes
 from coachtui.reports.period import Period
@@ -35,6 +39,10 @@ FACTS = Facts(
     changes=(CHANGE,),
 )
 
+PERCENTAGE = replace(
+    CHANGE, kind=MeasureKind.PERFORMANCE, name="SKP", unit="%", before=72, after=85.5
+)
+
 
 def test_numbers_are_said_with_what_they_come_from() -> None:
     page = render_page(report_page(outcomes(FACTS, MONTH), "en"))
@@ -51,6 +59,49 @@ def test_in_indonesian_with_a_decimal_comma() -> None:
     assert "bukan bukti" in page
     voice = Voice("id")
     assert [decimal(value, voice) for value in (None, 4, 3.96, 0.5)] == ["–", "4", "4", "0,5"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        (
+            "en",
+            [
+                "| as a colleague | 1 | – | – |",
+                "| as their superior | 1 | – | – |",
+                "| as a project lead | 1 | – | – |",
+                "| from outside | 1 | – | – |",
+                "| independence | 50 % (1/2) |",
+                "| Rina | 3 → 4 → 5 |",
+                "| SKP (performance) | Rina | 72 % | 85.5 % | +13.5 points | superior |",
+                "| 2025 | 92 % (11/12) |",
+            ],
+        ),
+        (
+            "id",
+            [
+                "| sebagai rekan | 1 | – | – |",
+                "| kemandirian | 50 % (1/2) |",
+                "| 2025 | 92 % (11/12) |",
+            ],
+        ),
+    ],
+)
+def test_each_relation_benefit_trend_and_year_has_its_line(
+    lang: Language, lines: list[str]
+) -> None:
+    facts = Facts(
+        {"r": replace(RINA, name="Rina")},
+        tuple(Fact("r", relation, MONTH.first, Figures(1, 30)) for relation in Relation),
+        heard={"r": (3, 4, 5)},
+        changes=(PERCENTAGE,),
+        aimed=(Aimed("r", Benefit.INDEPENDENCE, named=2, reached=1),),
+        cohorts=(Cohort(2025, people=12, here=11),),
+    )
+    page = render_page(report_page(outcomes(facts, MONTH), lang))
+    assert [line for line in lines if line not in page] == []
+    shorter = replace(facts, heard={"r": (3, 4)})
+    assert "3 → 4" not in render_page(report_page(outcomes(shorter, MONTH), lang))
 
 
 def test_periods_shares_and_cells() -> None:

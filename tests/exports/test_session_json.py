@@ -67,8 +67,8 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
         ],
         "done": ["Mencatat permintaan mendadak selama satu minggu"],
         "lines": [],
-        "commitment": None,
-        "accountable": "",
+        "commitment": 9,
+        "accountable": "Pak Untung, tiap Kamis sore",
         "next_date": "2026-12-08",
     }
 

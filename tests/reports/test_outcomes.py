@@ -231,7 +231,8 @@ def test_values_events_benefits_and_evidence(book: Book) -> None:
     book.goal(session, decided_on=TODAY)
 
     def event(kind: EventKind, day: date, **more: object) -> Event:
-        return Event(id=new_id(), kind=kind, day=day, created_at=at(day), **more)
+        fields = {"source": Source.COACH} | more
+        return Event(id=new_id(), kind=kind, day=day, created_at=at(day), **fields)
 
     def feedback(praise: bool) -> Feedback:
         return Feedback(

@@ -9,7 +9,7 @@ from coachtui.kinds import Value
 from coachtui.kinds.between import Source
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.learning_form import LearningForm
-from coachtui.screens.dialogs.measure_forms import NumberForm
+from coachtui.screens.dialogs.measure_forms import EventForm, NumberForm
 from coachtui.screens.measures import MeasuresScreen
 from coachtui.services.desk import Desk
 from coachtui.views import Measured
@@ -75,8 +75,11 @@ async def test_what_was_seen_is_counted_and_a_survey_comes_later(make_app: MakeA
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, "2", "enter", "m", "o", seed=some)
         await press_at_once(pilot, "down", "right", "down", *"said it before being asked", "enter")
+        assert isinstance(app.screen, EventForm)  # nor here is it taken for the coach's own
+        await press_at_once(pilot, "right", "right", "enter")
         (event,) = of(desk).events
         assert (event.value, event.text) == (Value.ACCOUNTABLE, "said it before being asked")
+        assert event.source is Source.SUPERIOR
         await press(pilot, "v")
         await press_at_once(pilot, "2", "f8")
         (survey,) = of(desk).surveys

@@ -16,6 +16,7 @@ from coachtui.kinds.between import (
     Basis,
     ConsentGiven,
     EventKind,
+    Source,
     SponsorSees,
     Standing,
 )
@@ -178,7 +179,7 @@ WAYS: dict[str, Way] = {
     "delete action": lambda on, of, _: on.followups.delete(of.actions[0].id),
     "restore action": lambda on, of, _: on.followups.restore(of.actions[0].id),
     "event": lambda on, of, _: on.measures.keep(
-        EventView("v", EventKind.FORUM, TODAY, "x", coachee_id=of.coachee.id)
+        EventView("v", EventKind.FORUM, TODAY, Source.SYSTEM, "x", coachee_id=of.coachee.id)
     ),
     "give": lambda on, of, at: Handover(on.db, at, Config()).give(
         of.session.id, Wish("id", Form.PLAIN)

@@ -5,10 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.errors import CoachError, NotFoundError
-from coachtui.kinds import Value
+from coachtui.i18n import Language
+from coachtui.kinds import Audience, Form, Value
 from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, Source
 from coachtui.services.bundle import Services
+from coachtui.services.handover import Handover, Wish
 from coachtui.services.measures import Kept
 from coachtui.views import (
     CoacheeView,
@@ -17,6 +21,7 @@ from coachtui.views import (
     Measured,
     MeasurementView,
     SessionRecord,
+    Step,
     SurveyView,
 )
 from tests.services.conftest import Held
@@ -25,8 +30,8 @@ DAY = date(2026, 11, 20)
 
 SURVEY = SurveyView("s1", "rina", DAY, comment=" thanks ", marks={"heard": 5, "mine": 1})
 NUMBER = MeasurementView("m1", MeasureKind.DURATION, "report", 10, DAY, Source.COACHEE, "days")
-EVENT = EventView("v1", EventKind.BEHAVIOUR, DAY, "took the lead", Value.ADAPTIVE)
-CLUB = EventView("v2", EventKind.CLUB, DAY, "first evening")
+EVENT = EventView("v1", EventKind.BEHAVIOUR, DAY, Source.SUPERIOR, "took the lead", Value.ADAPTIVE)
+CLUB = EventView("v2", EventKind.CLUB, DAY, Source.COACH, "first evening")
 TRAINING = LearningView("l1", LearningKind.TRAINING, "Coaching skills", DAY, "BPSDM", 16.0)
 
 
@@ -88,6 +93,8 @@ def test_a_survey_goes_and_comes_back_with_its_session(
         (replace(NUMBER, kind=MeasureKind.QUALITY), "judged by"),
         (replace(NUMBER, kind=MeasureKind.QUALITY, name="tidy"), "from 1 to 5"),
         (replace(NUMBER, kind=MeasureKind.ORGANISATION), "nobody in particular"),
+        (replace(NUMBER, source=None), "The source does not fit"),  # type: ignore[arg-type]
+        (replace(EVENT, source=None), "The source does not fit"),  # type: ignore[arg-type]
         (replace(EVENT, value=None), "which core value"),
         (replace(EVENT, kind=EventKind.CLUB), "nobody in particular"),
     ],
@@ -98,6 +105,25 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(
     with pytest.raises(CoachError, match=sentence):
         services.measures.keep(of_rina(one, rina))
     assert services.measures.of(rina.id) == Measured()
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_what_a_superior_saw_is_kept_apart_from_the_notes_of_a_session(
+    services: Services, live: SessionRecord, everything: Step, clock: Clock, lang: Language
+) -> None:
+    services.sessions.save(live.session.id, everything)
+    record = services.sessions.record(live.session.id)
+    seen = replace(EVENT, coachee_id=live.coachee.id, text="SEEN", source=Source.SUPERIOR)
+    told = replace(NUMBER, coachee_id=live.coachee.id, name="TOLD", source=Source.APPRAISAL)
+    for one in (seen, told):
+        services.measures.keep(one)
+    assert services.sessions.record(live.session.id) == record
+    handover = Handover(services.db, clock, Config())
+    for audience in Audience:
+        copy = handover.give(live.session.id, Wish(lang, Form.PLAIN, audience)).decode()
+        assert not any(word in copy for word in ("SEEN", "TOLD"))
+    measured = services.measures.of(live.coachee.id)
+    assert (measured.events, measured.measurements) == ((seen,), (told,))
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ def twice(
     for person in (live.coachee, dedi):
         key = person.id
         services.agreements.keep(AgreementView("", key, clock.now(), person.name))
-        services.measures.keep(EventView(f"v{key}", EventKind.FORUM, TODAY, "x", coachee_id=key))
+        services.measures.keep(
+            EventView(f"v{key}", EventKind.FORUM, TODAY, Source.COACH, "x", coachee_id=key)
+        )
         services.measures.keep(SurveyView(f"s{key}", key, TODAY, marks={"sure": 4}))
         services.measures.keep(
             MeasurementView(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coachtui.db.scope import Database
 from coachtui.kinds import Benefit, EntryKind, SessionStatus, Value
-from coachtui.kinds.between import EventKind
+from coachtui.kinds.between import EventKind, Source
 from coachtui.kinds.found import RecordKind
 from coachtui.models import Coachee, Record
 from coachtui.services.bundle import Services, open_services
@@ -167,7 +167,13 @@ def test_what_was_seen_agreed_and_answered_between_sessions_is_found_too(
 ) -> None:
     (session_id,) = {one.session_id for one in found(practice.db, "rapi")}
     seen = EventView(
-        "ev", EventKind.BEHAVIOUR, MONDAY, "membantu loket", Value.LOYAL, coachee_id=rina.id
+        "ev",
+        EventKind.BEHAVIOUR,
+        MONDAY,
+        Source.SUPERIOR,
+        "membantu loket",
+        Value.LOYAL,
+        coachee_id=rina.id,
     )
     practice.measures.keep(seen)
     practice.measures.keep(SurveyView("su", rina.id, MONDAY, session_id, comment="merasa didengar"))

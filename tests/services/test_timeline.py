@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachtui.clock import Clock
 from coachtui.kinds import GoalStatus
-from coachtui.kinds.between import AgreementState, EventKind
+from coachtui.kinds.between import AgreementState, EventKind, Source
 from coachtui.services.bundle import Services
 from coachtui.views import (
     AgreementView,
@@ -33,7 +33,14 @@ def test_the_newest_comes_first_and_every_kind_is_there(
     services.sessions.save(first.id, Step((Put(None, goal), Put(None, seen))))
     last = held(rina, TODAY - timedelta(days=3)).session
     services.measures.keep(
-        EventView("e", EventKind.FORUM, TODAY - timedelta(days=9), "bicara", coachee_id=rina.id)
+        EventView(
+            "e",
+            EventKind.FORUM,
+            TODAY - timedelta(days=9),
+            Source.COACH,
+            "bicara",
+            coachee_id=rina.id,
+        )
     )
     services.agreements.keep(AgreementView("", rina.id, clock.now(), "laporan"))
     services.goals.rate("g", 0)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import MAXYEAR, UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from coachtui.clock import Clock
 from coachtui.db.place import backups
 from coachtui.errors import InvalidFileError, NewerSchemaError
 from coachtui.exports.json import written
+from coachtui.kinds.between import EventKind, MeasureKind, Source
 from coachtui.models import AuditLine, Deletable
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
@@ -34,7 +36,7 @@ from coachtui.services.document import (
 )
 from coachtui.services.transfer import LOOSE, TakenIn, Transfer
 from coachtui.text import clean
-from coachtui.views import CoacheeView, SessionRecord, Step
+from coachtui.views import CoacheeView, EventView, MeasurementView, SessionRecord, Step
 
 WORDS = st.text(max_size=12).map(clean)
 
@@ -185,6 +187,26 @@ def test_a_mistake_is_one_sentence_with_its_place(
         read_document(json.dumps(document).encode(), "mine.json")
     assert str(caught.value).startswith("mine.json")
     assert words in str(caught.value)
+
+
+def test_no_number_and_no_observation_comes_in_without_its_source(
+    practice: Services, rina: CoacheeView, transfer: Transfer, clock: Clock
+) -> None:
+    today = clock.now().date()
+    told = MeasurementView("m", MeasureKind.DURATION, "report", 7, today, Source.COACHEE)
+    seen = EventView("e", EventKind.FORUM, today, Source.SUPERIOR, coachee_id=rina.id)
+    practice.measures.keep(replace(told, coachee_id=rina.id))
+    practice.measures.keep(seen)
+    text = transfer.give()
+    for table in ("measurement", "event"):
+        document = json.loads(text)
+        for source in ("", None, "rumour"):
+            document[table][0]["source"] = source
+            with pytest.raises(InvalidFileError, match=rf"{table}\[0\].source does not fit"):
+                read_document(json.dumps(document).encode(), "mine.json")
+        del document[table][0]["source"]
+        with pytest.raises(InvalidFileError, match=rf"{table}\[0\].source is missing"):
+            read_document(json.dumps(document).encode(), "mine.json")
 
 
 @pytest.mark.parametrize(

@@ -131,14 +131,15 @@ def _of_person(
 
 def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:
     from coachtui.dates import format_day
-    from coachtui.exports.words import named
+    from coachtui.exports.words import age_words, named
 
-    due = row.action.due
+    action, due = row.action, row.action.due
+    said = named(action.text, action.kind, _)
     return (
         format_day(due, lang) if due else _("no date"),
         _state(row, day),
         row.coachee.called,
-        named(row.action.text, row.action.kind, _),
+        f"{said} · {age_words(action, _)}" if action.reviews else said,
     )
 
 

@@ -18,6 +18,7 @@ from coachtui.kinds import (
     Relation,
 )
 from coachtui.kinds.between import Cadence, MeetingKind
+from coachtui.views import ActionView
 
 Say: TypeAlias = Callable[[str], str]
 Count: TypeAlias = Callable[[str, str, int], str]
@@ -61,6 +62,13 @@ def kind_words(_: Say) -> Mapping[EntryKind, str]:
         EntryKind.QUESTION: _("own question"),
         EntryKind.FEEDBACK: _("feedback"),
     }
+
+
+def age_words(action: ActionView, _: Say) -> str:
+    """Say which time it is that an action is asked about, session by session."""
+    time = action.reviews + 1
+    named = {1: _("1st time"), 2: _("2nd time"), 3: _("3rd time")}
+    return named.get(time) or _("{n}th time").format(n=time)
 
 
 def relation_words(_: Say) -> Mapping[Relation, str]:

@@ -62,9 +62,9 @@ class EventBase(SQLModel):
 
     kind: EventKind = Field(sa_type=words(EventKind))
     day: date = Field(index=True)
+    source: Source = Field(sa_type=words(Source))
     text: str = ""
     value: Value | None = Field(default=None, sa_type=words(Value))
-    source: Source = Field(default=Source.COACH, sa_type=words(Source))
 
 
 class Event(Record, EventBase, Deletable, table=True):

@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 from coachtui.kinds import Benefit, Relation, Value
 from coachtui.kinds.between import EventKind, EvidenceKind, MeasureKind, Source
-from coachtui.reports.figures import Figures, Marks
+from coachtui.measuring import PERCENT
+from coachtui.reports.figures import Figures, Marks, Share
 from coachtui.reports.period import Quarter
 
 
@@ -68,6 +69,11 @@ class Change:
     def percent(self) -> int | None:
         """The difference in percent of what it was; none where it was nothing."""
         return round(100 * self.difference / abs(self.before)) if self.before else None
+
+    @property
+    def in_points(self) -> bool:
+        """Whether the difference itself is told: of a percentage, a percent would mislead."""
+        return self.unit == PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,11 @@ class Cohort:
     year: int
     people: int
     here: int
+
+    @property
+    def stayed(self) -> Share:
+        """How many of them are still there."""
+        return Share(self.here, self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,6 +286,4 @@ def _faster(facts: Facts) -> Share | None:
 
 def _stayed(facts: Facts) -> tuple[Stayed, ...]:
     seen = shown({one.year: one.people for one in facts.cohorts})
-    return tuple(
-        Stayed(one.year, Share(one.here, one.people)) for one in facts.cohorts if one.year in seen
-    )
+    return tuple(Stayed(one.year, one.stayed) for one in facts.cohorts if one.year in seen)

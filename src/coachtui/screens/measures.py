@@ -152,7 +152,8 @@ class MeasuresScreen(OnTop):
     async def action_event(self) -> None:
         """Note what was seen, or that the coaches met."""
         kind = EventKind.BEHAVIOUR if self._person else EventKind.CLUB
-        await self._ask(None, EventView(new_id(), kind, self._today, coachee_id=self._whose_id))
+        told = EventView(new_id(), kind, self._today, Source.COACH, coachee_id=self._whose_id)
+        await self._ask(None, told)
 
     async def action_learning(self) -> None:
         """Note what the coach has learned."""
@@ -191,7 +192,9 @@ class MeasuresScreen(OnTop):
                 known = self._measured.measurements
                 await self.ask(NumberForm(told, day, whose=self._whose, known=known), keep)
             case EventView():
-                await self.ask(EventForm(told, day, whose=self._whose), keep)
+                await self.ask(
+                    EventForm(told, day, whose=self._whose, known=before is not None), keep
+                )
             case LearningView():
                 await self.ask(LearningForm(told, day, whose=_("What you learned")), keep)
 

@@ -51,6 +51,7 @@ def _field(name: str) -> str:
         "unit": _("The unit"),
         "sponsor": _("The sponsor"),
         "relation": _("The relation"),
+        "source": _("The source"),
         "model": _("The model"),
         "planned_minutes": _("The length in minutes"),
         "occasion": _("The occasion"),

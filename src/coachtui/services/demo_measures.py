@@ -52,7 +52,7 @@ def _number(story: "Retelling", one: Number, coachee_id: str | None) -> Measurem
 
 def _event(story: "Retelling", one: Seen, coachee_id: str | None) -> EventView:
     day, text = story.day(one.day), story.text(one.text)
-    return EventView(new_id(), one.kind, day, text, one.value, one.source, coachee_id)
+    return EventView(new_id(), one.kind, day, one.source, text, one.value, coachee_id)
 
 
 def _learned(story: "Retelling", one: Learned) -> LearningView:

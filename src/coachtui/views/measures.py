@@ -44,9 +44,9 @@ class EventView:
     id: str
     kind: EventKind
     day: date
+    source: Source
     text: str = ""
     value: Value | None = None
-    source: Source = Source.COACH
     coachee_id: str | None = None
 
 

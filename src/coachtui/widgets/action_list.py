@@ -9,6 +9,7 @@ from typing import Final
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from coachtui.exports.words import age_words
 from coachtui.i18n import _
 from coachtui.kinds.between import DueGroup
 from coachtui.services.narrowing import due_titles
@@ -57,12 +58,6 @@ def grouped(rows: Sequence[FollowUpRow], today: date, marked: Collection[str]) -
             yield line(Row(columns, cells), row.action.id)
 
 
-def time_words(time: int) -> str:
-    """Return the how manieth time it is."""
-    named = {1: _("1st time"), 2: _("2nd time"), 3: _("3rd time")}
-    return named.get(time) or _("{n}th time").format(n=time)
-
-
 def _group(row: FollowUpRow) -> tuple[bool, DueGroup]:
     return row.to_ask, DueGroup.NONE if row.to_ask else row.group
 
@@ -72,7 +67,7 @@ def _cells(row: FollowUpRow, today: date, *, marked: bool) -> Sequence[Cell]:
     due = action.due
     near = near_day(due, today) if due else ""
     far = due_words(due, today) if due else ""
-    said, age = action_text(action), time_words(action.reviews + 1)
+    said, age = action_text(action), age_words(action, _)
     return (
         Content.assemble(
             ("● " if marked else "", "$primary"), (visible(row.coachee.called), "bold")

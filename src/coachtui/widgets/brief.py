@@ -9,6 +9,7 @@ from textual.content import Content
 
 from coachtui.bank.schema import Model
 from coachtui.dates import format_day
+from coachtui.exports.words import age_words
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
 from coachtui.kinds.between import Stay
@@ -208,14 +209,13 @@ def _action(action: ActionView, today: date) -> list[Cell]:
 
 
 def _age(action: ActionView) -> str:
-    """Say since when an action is there, and how often it has been looked at."""
+    """Say since when an action is there, and which time it will be asked about next."""
     parts = []
     if action.created:
         day = format_day(action.created, language(), weekday=False, year=False)
         parts.append(_("since {day}").format(day=day))
     if action.reviews:
-        words = ngettext("asked once", "asked {n} times", action.reviews)
-        parts.append(words.format(n=action.reviews))
+        parts.append(age_words(action, _))
     return " · ".join(parts)
 
 

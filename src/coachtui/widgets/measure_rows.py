@@ -12,7 +12,16 @@ from coachtui.exports.measure_words import event_words, learning_words, point_wo
 from coachtui.goals.values import value_word
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
-from coachtui.measuring import Course, course_of, courses, low_marks, means, trend, values_seen
+from coachtui.measuring import (
+    PERCENT,
+    Course,
+    course_of,
+    courses,
+    low_marks,
+    means,
+    trend,
+    values_seen,
+)
 from coachtui.text import visible
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
 from coachtui.widgets.columns import Cell, Column, Row, Rows
@@ -81,8 +90,7 @@ def described(one: One, measured: Measured, survey: "Survey") -> Rows:
 def beside(course: Course) -> str:
     """Return the amounts of a course side by side, and by how much the last differs."""
     amounts = " → ".join(figure(amount) for amount in course.amounts)
-    percent = f"({course.percent:+d} %)" if course.percent is not None else ""
-    return " ".join(filter(None, (amounts, _unit(course), percent)))
+    return " ".join(filter(None, (amounts, _unit(course), _change(course))))
 
 
 def caveat() -> str:
@@ -162,6 +170,17 @@ def _name(one: MeasurementView) -> str:
     if one.kind is MeasureKind.QUALITY and one.name in [*QualityPoint]:
         return _("quality: {point}").format(point=point_words(_)[QualityPoint(one.name)])
     return visible(one.name)
+
+
+def _change(course: Course) -> str:
+    """Return by how much the last amount differs from the first, where there is any telling."""
+    if course.percent is None:
+        return ""
+    if course.unit != PERCENT:
+        return f"({course.percent:+d} %)"
+    points = course.amounts[-1] - course.amounts[0]
+    sign = "+" if points > 0 else ""
+    return _("({difference} points)").format(difference=f"{sign}{figure(points)}")
 
 
 def _answers(one: SurveyView, survey: "Survey") -> list[tuple[str, str]]:

@@ -11,7 +11,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from coachtui.dates import format_day
-from coachtui.i18n import N_, _, language, ngettext
+from coachtui.exports.words import age_words
+from coachtui.i18n import N_, _, language
 from coachtui.kinds import Outcome
 from coachtui.text import visible
 from coachtui.views import ActionView, ReviewView
@@ -27,7 +28,7 @@ OUTCOME_MARKS = {
 """The shape that stands for what became of an action."""
 
 COLUMNS = (Column(cells=1), Column(), Column(cells=10), Column(cells=14))
-"""A mark, the action, until when, and how often it was asked about or what came of it."""
+"""A mark, the action, until when, and which time it is asked about or what came of it."""
 
 
 class ReviewPanel(Vertical, can_focus=True):
@@ -141,12 +142,6 @@ class ReviewPanel(Vertical, can_focus=True):
                 Content.styled("▸" if number == self.selected else " ", "bold $primary"),
                 Content.styled(action_said(action), "bold"),
                 Content.styled(due, "$foreground-muted"),
-                Content.styled(_age(action), "$foreground-muted"),
+                Content.styled(age_words(action, _), "$foreground-muted"),
             )
         return Row(COLUMNS, cells)
-
-
-def _age(action: ActionView) -> str:
-    if not action.reviews:
-        return _("first time")
-    return ngettext("asked once", "asked {n} times", action.reviews).format(n=action.reviews)

@@ -226,8 +226,8 @@ def _changes(report: Outcomes, voice: Voice) -> Iterable[Block]:
     yield _quality(report, voice)
     yield _values(report, voice)
     yield _events(report, voice)
-    cohorts = tuple((str(one.year), str(one.people), str(one.here)) for one in report.cohorts)
-    yield Table(_("Who stayed"), (_("Coached since"), _("People"), _("Still there")), cohorts)
+    stayed = tuple((str(one.year), share_words(one.stayed)) for one in report.cohorts)
+    yield Table(_("Who stayed"), (_("Coached since"), _("Still there")), stayed)
 
 
 def _quality(report: Outcomes, voice: Voice) -> Table:
@@ -264,6 +264,8 @@ def _change(one: Change, voice: Voice) -> tuple[str, ...]:
     percent, difference = one.percent, decimal(abs(one.difference), voice, 2)
     sign = "+" if one.difference > 0 else "-" if one.difference < 0 else ""
     told = f"{percent:+d} %" if percent else f"{sign}{difference}"
+    if one.in_points:
+        told = _("{difference} points").format(difference=f"{sign}{difference}")
     return (before, after, told, source)
 
 

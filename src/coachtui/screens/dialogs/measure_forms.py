@@ -54,8 +54,7 @@ class NumberForm(Telling[MeasurementView]):
         amount = f"{figure(told.amount)} {told.unit}".strip() if told.name else ""
         yield _("How much"), Entry(amount, id="amount", select_on_focus=False)
         yield self.day_field()
-        sources = {"": _("choose"), **{str(one): word for one, word in source_words(_).items()}}
-        yield _("Source"), Choice(sources, told.source if told.name else "", id="source")
+        yield _("Source"), _sources(told.source if told.name else None)
         yield _("Note"), Entry(told.note, id="note", select_on_focus=False)
 
     def remark(self) -> Content:
@@ -129,6 +128,11 @@ class NumberForm(Telling[MeasurementView]):
 class EventForm(Telling[EventView]):
     """Asks what was seen or done; of a person, or of the coaches among themselves."""
 
+    def __init__(self, told: EventView, today: date, *, whose: str, known: bool) -> None:
+        """Show what happened; of what is not *known* yet it is open who saw it."""
+        super().__init__(told, today, whose=whose)
+        self._known = known or told.coachee_id is None
+
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what it was, the value it shows, when and who saw it."""
         told, words = self._told, event_words(_)
@@ -143,8 +147,7 @@ class EventForm(Telling[EventView]):
         yield _("Core value"), Choice(values, told.value or "", id="value")
         yield _("In words"), Entry(told.text, id="text", select_on_focus=False)
         yield self.day_field()
-        sources = {str(one): word for one, word in source_words(_).items()}
-        yield _("Source"), Choice(sources, told.source, id="source")
+        yield _("Source"), _sources(told.source if self._known else None)
 
     def remark(self) -> Content:
         """Offer only the fields of this kind."""
@@ -163,7 +166,9 @@ class EventForm(Telling[EventView]):
         return ""
 
     def answer(self) -> EventView | None:
-        """Return what happened."""
+        """Return what happened, once it is known who saw it."""
+        if self.missing("source"):
+            return None
         day = self.day()
         if day is None:
             self.query_one("#day").focus()
@@ -181,3 +186,9 @@ class EventForm(Telling[EventView]):
     @property
     def _kind(self) -> EventKind:
         return EventKind(self.chosen("kind"))
+
+
+def _sources(chosen: Source | None) -> Choice:
+    """Return the field for who or what it comes from, which nobody fills in unasked."""
+    sources = {str(one): word for one, word in source_words(_).items()}
+    return Choice({"": _("choose"), **sources}, chosen or "", id="source")

@@ -144,7 +144,8 @@ def _draw_survey(progress: Progress, voice: Voice) -> Drawing:
 def _draw_changes(progress: Progress, voice: Voice) -> Drawing:
     changes = [one for _name, one in progress.outcomes.changes if one.percent]
     labels = tuple(one.name for one in changes)
-    return Drawing(Kind.ACROSS, labels, (tuple(float(one.percent or 0) for one in changes),))
+    moved = (one.difference if one.in_points else one.percent for one in changes)
+    return Drawing(Kind.ACROSS, labels, (tuple(float(amount or 0) for amount in moved),))
 
 
 def _draw_coverage(progress: Progress, voice: Voice) -> Drawing:

@@ -1,0 +1,110 @@
+"""Lines that tell of a person what the next talk should know."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+from coachtui import i18n
+from coachtui.bank.survey import load_usual_survey
+from coachtui.exports.words import age_words
+from coachtui.i18n import translation
+from coachtui.kinds import Value
+from coachtui.kinds.between import EventKind, MeasureKind, Source
+from coachtui.views import (
+    ActionView,
+    CoacheeView,
+    EventView,
+    FollowUpRow,
+    Measured,
+    MeasurementView,
+    SurveyView,
+)
+from coachtui.widgets.action_list import grouped
+from coachtui.widgets.measure_rows import low_words, page_lines
+
+DAY = date(2026, 11, 24)
+ACTION = ActionView("a", "c", "ask Sari", due=DAY)
+
+
+def survey(**marks: int) -> SurveyView:
+    """Return what was answered once."""
+    return SurveyView("s", "c", DAY, marks=marks)
+
+
+def number(kind: MeasureKind, amount: float, unit: str, days: int) -> MeasurementView:
+    """Return one number."""
+    return MeasurementView("m", kind, "SKP", amount, DAY + timedelta(days), Source.APPRAISAL, unit)
+
+
+def told(measured: Measured) -> list[str]:
+    """Return what the page of a person says of what is measured."""
+    return [line.plain for line in page_lines(measured, load_usual_survey())]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "1st time, 2nd time, 3rd time, 4th time"),
+        ("id", "kali ke-1, kali ke-2, kali ke-3, kali ke-4"),
+    ],
+)
+def test_the_age_of_an_action_is_told_in_sessions(lang: i18n.Language, words: str) -> None:
+    say = translation(lang).gettext
+    ages = [age_words(replace(ACTION, reviews=number), say) for number in range(4)]
+    assert ", ".join(ages) == words
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_list_of_actions_names_the_age_of_what_comes_again(width: int) -> None:
+    rows = [
+        FollowUpRow(replace(ACTION, id=str(number), reviews=number), CoacheeView("c", "Rina"))
+        for number in (1, 2)
+    ]
+    drawn = [option.prompt for option in grouped(rows, DAY, ())]
+    said = "\n".join(lines(one, width) for one in drawn if isinstance(one, Visual))
+    assert "2nd time" in said
+    assert "3rd time" in said
+
+
+def test_a_course_is_told_from_three_answers_on() -> None:
+    answers = tuple(survey(heard=mark, confidence=5) for mark in (3, 4, 5))
+    assert told(Measured(answers[:2])) == []
+    assert told(Measured(answers)) == ["I was heard.  3 → 4 → 5", "Survey, mean  4 → 4.5 → 5"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "said"),
+    [
+        (MeasureKind.PERFORMANCE, "%", "SKP  72 → 85 % (+13 points)"),
+        (MeasureKind.PERFORMANCE, "files", "SKP  72 → 85 files (+18 %)"),
+        (MeasureKind.DURATION, "", "SKP  72 → 85 days (+18 %)"),
+    ],
+)
+def test_before_and_after_come_with_what_they_do_not_prove(
+    kind: MeasureKind, unit: str, said: str
+) -> None:
+    found = told(Measured((), (number(kind, 72, unit, -90), number(kind, 85, unit, 0))))
+    assert found[0] == said
+    assert "does not prove" in found[1]
+
+
+def test_a_behaviour_is_counted_by_its_value() -> None:
+    seen = EventView("e", EventKind.BEHAVIOUR, DAY, Source.SUPERIOR, value=Value.LOYAL)
+    assert told(Measured(events=(seen, seen))) == ["Behaviours seen  Loyal 2"]
+
+
+def test_a_low_answer_asks_the_coach_about_their_own_part() -> None:
+    asked = load_usual_survey()
+    assert list(low_words(survey(heard=3, my_ideas=5), asked)) == []
+    (words,) = low_words(survey(heard=2, my_ideas=3), asked)
+    assert words.startswith("“I was heard.” was answered with 2 of 5.")
+    assert words.endswith("on your side?")
+
+
+def lines(row: Visual, width: int) -> str:
+    """Draw a row of a list as text."""
+    options = RenderOptions(lambda style: Style() if isinstance(style, str) else style, {})
+    return "\n".join(strip.text for strip in row.render_strips(width, None, Style(), options))
