@@ -48,9 +48,11 @@ async def test_what_is_saved_is_chosen_with_its_form_and_its_language(
         assert "in it first." in seen(app)
         await press(pilot, "escape", "4", "o")
         assert isinstance(app.screen, HandOut)
-        assert "coaching came to" in selected(app)
+        assert "what coaching came to" in selected(app)
+        assert selected(app).strip() in seen(app)
 
 
+@pytest.mark.slow
 async def test_everything_can_be_saved_from_the_palette(make_app: MakeApp, tmp_path: Path) -> None:
     app, out = make_app(), tmp_path / "exports"
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

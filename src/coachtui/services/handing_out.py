@@ -113,7 +113,7 @@ class Asked:
     """A thing as it is asked for."""
 
     thing: Thing
-    form: str
+    form: Form
     lang: Language
     session_id: str = ""
     coachee_id: str = ""
@@ -125,7 +125,7 @@ class Asked:
     @property
     def copy(self) -> Wish:
         """The copy of a session that is meant."""
-        return Wish(self.lang, Form(self.form), Audience(self.thing))
+        return Wish(self.lang, self.form, Audience(self.thing))
 
 
 class HandsOut:
@@ -145,9 +145,9 @@ class HandsOut:
         self._config = config
         self._consent = consent
         self._handbook = handbook
-        self._used: dict[Thing, str] = {}
+        self._used: dict[Thing, Form] = {}
 
-    def usual_form(self, thing: Thing) -> str:
+    def usual_form(self, thing: Thing) -> Form:
         """Return what a thing was written as the last time, else what the coach has set for all."""
         forms = FORMS[thing]
         usual = self._used.get(thing, self._config.export_format)
@@ -178,7 +178,7 @@ class HandsOut:
             path = self._save_of_handbook(asked, folder)
         else:
             papers = Papers(self._db, self._clock, self._config)
-            path = papers.save(self._paper(asked), asked.lang, Form(asked.form), folder)
+            path = papers.save(self._paper(asked), asked.lang, asked.form, folder)
         self._used[asked.thing] = asked.form
         return path
 
@@ -208,5 +208,5 @@ class HandsOut:
         topic = "form" if asked.thing is Thing.FORM else None
         head = tuple(self._config.letterhead.splitlines())
         book = self._handbook(asked.lang)
-        name, data = handbook_file(book, topic, Form(asked.form), asked.lang, head)
+        name, data = handbook_file(book, topic, asked.form, asked.lang, head)
         return write_numbered(folder / f"{name}.{asked.form}", data)

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from coachtui import kinds
 from coachtui.dates import format_day
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _, language, resolve_language
@@ -111,7 +112,9 @@ class HandOut(Form[Thing]):
             whose = self._coachee.id if self._coachee else ""
             self._last = await asyncio.to_thread(self._desk.hands_out.last_session, whose)
         options = [option for title, rows in self._groups() for option in _group(title, rows)]
-        self.query_one(RowList).show(options, self._first)
+        rows = self.query_one(RowList)
+        rows.show(options, self._first)
+        self.call_after_refresh(rows.scroll_to_highlight)  # it has no height until it is filled
 
     def remark(self) -> Content:
         """Say what it is, and clearly where it is for the coach alone."""
@@ -197,7 +200,8 @@ class HandOut(Form[Thing]):
         session = self._last.session.id if self._last else self._session_id
         lang = resolve_language(self.chosen("lang"), None, {})
         coachee = self._coachee.id if self._coachee else ""
-        return Asked(thing, self.chosen("form"), lang, session, coachee, self._period, lines)
+        form = kinds.Form(self.chosen("form"))
+        return Asked(thing, form, lang, session, coachee, self._period, lines)
 
     def _groups(self) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
         """Yield what there is by what it is about; each has a key and a name."""
