@@ -33,6 +33,7 @@ BEGUN = date(2019, 1, 7)
 DAYS = 2800
 LINES_A_SESSION = 25
 WORDS_A_LINE = 11
+BESIDE = "any of these, beside the commands"
 KINDS = (*EntryKind, *[EntryKind.NOTE] * 8)
 
 
@@ -154,6 +155,9 @@ def main() -> None:
                     begun = time.perf_counter()
                     service.search(tx, sought)
                     spent.setdefault(sort, []).append(time.perf_counter() - begun)
+                    begun = time.perf_counter()
+                    service.look_up(tx, sought.words)
+                    spent.setdefault(BESIDE, []).append(time.perf_counter() - begun)
         records.close()
     everything = [one for times in spent.values() for one in times]
     print(f"\n{'milliseconds':34}{'median':>9}{'p95':>9}{'most':>9}")

@@ -18,6 +18,7 @@ from coachtui.clock import SystemClock
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.keyboard import OneKeyAtATime
+from coachtui.screens.file_state import WARNING_SECONDS, KnowsFile
 from coachtui.screens.modes import MODES
 from coachtui.shell import SafeShell
 from coachtui.text import visible
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-WARNING_SECONDS = 12
-"""How long it is said that a file could not be used."""
-
 GIVE_WAY_SECONDS = 0.000_1
 """How long what is prepared behind the screen keeps a key waiting at a time."""
 
@@ -39,7 +37,7 @@ FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
 
 
-class CoachApp(SafeShell, OneKeyAtATime, App[None]):
+class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
     """coachtui on a terminal."""
 
     TITLE = "coachtui"
@@ -220,8 +218,9 @@ class CoachApp(SafeShell, OneKeyAtATime, App[None]):
 
     async def _open(self) -> "Desk":
         await self._drawn.wait()
-        self._desk = await self._in_thread(self._open_desk)
-        return self._desk
+        self._desk = desk = await self._in_thread(self._open_desk)
+        self.know(desk)
+        return desk
 
     async def _prepare(self, desk: "Desk") -> None:
         usual = sys.getswitchinterval()
@@ -261,11 +260,17 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
         config = replace(config, save_at_finish=False)
 
     def open_it() -> "Desk":
+        from coachtui.db.hold import hold
         from coachtui.services.desk import open_desk
 
         own = paths.own_prompts_file()
         prompts = paths.shipped("prompts.yaml")
-        return open_desk(data, prompts, own if own.exists() else None, clock, config)
+        held = hold(data, clock.now())
+        try:
+            return open_desk(data, prompts, own if own.exists() else None, clock, config, held)
+        except BaseException:
+            held.close()
+            raise
 
     app = CoachApp(open_it, prepared=_collect_from_now)
     app.crash_log = data.parent / "fault.txt"

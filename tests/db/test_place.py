@@ -2,12 +2,14 @@
 
 import os
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from coachtui.clock import Clock
+from coachtui.db import place
 from coachtui.db.place import backups
 from coachtui.db.scope import open_database
 from coachtui.errors import DamagedError, StorageError
@@ -165,3 +167,44 @@ def test_file_in_the_way_of_the_folder(tmp_path: Path, clock: Clock) -> None:
     (tmp_path / "data").touch()
     with pytest.raises(StorageError):
         open_database(tmp_path / "data" / "coach.db", clock)
+
+
+@pytest.mark.parametrize(
+    ("folder", "shared"),
+    [
+        ("/home/rina/data", False),
+        ("/home/rina/Dropbox/coach", True),
+        ("/home/rina/OneDrive - Dinas/coach", True),
+        ("/home/rina/my notes", True),
+        ("/srv/nfs/coach", True),
+        ("/srv/nfs/coach/here", False),
+        ("\\\\server\\share", True),
+    ],
+)
+def test_where_other_machines_write_is_known(
+    folder: str, shared: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        "/dev/sda / ext4 rw 0 0\n"
+        "server:/x /srv/nfs nfs4 rw 0 0\n"
+        "/dev/sdb /srv/nfs/coach/here ext4 rw 0 0\n"
+        "//nas/x /home/rina/my\\040notes cifs rw 0 0\n"
+    )
+    monkeypatch.setattr(place, "MOUNTS", mounts)
+    assert place.is_shared(Path(folder, "coach.db")) is shared
+    monkeypatch.setattr(place, "MOUNTS", tmp_path / "none")
+    assert not place.is_shared(Path("/srv/nfs/coach.db"))
+
+
+def test_records_in_a_folder_that_is_synced_keep_no_log_beside_them(
+    tmp_path: Path, clock: Clock
+) -> None:
+    """What is copied away is one file, whole at every moment between two changes."""
+    file = tmp_path / "Dropbox" / "coach.db"
+    with closing(open_database(file, clock)) as db:
+        with db.write() as tx:
+            tx.add(Coachee(id="1", name="Rina", created_at=clock.now()))
+        assert [path.name for path in file.parent.iterdir()] == ["coach.db"]
+        with db.read() as tx:
+            assert tx.rows("PRAGMA journal_mode") == [("delete",)]

@@ -82,6 +82,7 @@ def test_new_file_and_replayed_history_are_the_same(
     """The short way to a first start leads where all revisions lead."""
     open_database(file, clock).close()
     replayed = tmp_path / "replayed.db"
+    replayed.touch()
     engine = connect(replayed)
     with writing(engine).begin() as connection:
         _run_revisions(connection, CURRENT)

@@ -142,7 +142,7 @@ async def test_the_palette_finds_what_was_said_and_opens_it_where_it_is(make_app
         await press_at_once(pilot, *"template")
         palette = app.screen
         assert isinstance(palette, Palette)
-        await app.workers.wait_for_complete([one for one in app.workers if one.node is palette])
+        await palette._find_first()
         assert "template [/b] [red]first insight · Budi [/foo] · 24 Nov 2026" in seen(app)
         await press(pilot, "f9")
         assert "template" not in seen(app)
@@ -159,7 +159,8 @@ async def test_the_palette_finds_what_was_said_and_opens_it_where_it_is(make_app
         assert "read the guide" in selected(app)
         await press(pilot, "ctrl+p")
         await enter(pilot, "guide")
-        await app.workers.wait_for_complete([one for one in app.workers if one.node is app.screen])
+        assert isinstance(app.screen, Palette)
+        await app.screen._find_first()
         await press(pilot, "up", "enter")
         assert search(app).query_one("#words", Input).value == "guide"
 

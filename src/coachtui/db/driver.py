@@ -1,10 +1,13 @@
 """The driver itself: what SQLite says of a file, and what every connection agrees to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2
+
+from coachtui.db.place import is_shared
 
 APPLICATION_ID: Final = 0x434F4143
 """Marks a file as ours; spells COAC."""
@@ -14,7 +17,6 @@ PATIENCE: Final = 5.0
 
 PRAGMAS: Final = (
     "foreign_keys=ON",
-    "journal_mode=WAL",
     "synchronous=FULL",
     "secure_delete=ON",
     "temp_store=MEMORY",
@@ -25,6 +27,15 @@ PRAGMAS: Final = (
 """What every connection agrees to: durable commits, no traces of deleted text."""
 
 
+class Access(StrEnum):
+    """How a file is opened, as SQLite is told."""
+
+    CHANGE = "rw"
+    READ = "ro"
+    STILL = "ro&immutable=1"
+    """To read where there is no room even for the signs by which SQLite finds out who writes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What a file says of itself before anything is done to it."""
@@ -32,6 +43,8 @@ class Header:
     application_id: int
     schema: int
     objects: int
+    access: Access = Access.CHANGE
+    """How the file can be opened."""
 
     @property
     def blank(self) -> bool:
@@ -44,23 +57,33 @@ class Header:
         return self.application_id == APPLICATION_ID
 
 
-def read_header(path: Path, patience: float = PATIENCE) -> Header:
-    """Look at a file without writing to it.
+def read_header(path: Path, patience: float = PATIENCE, access: Access = Access.CHANGE) -> Header:
+    """Look at a file without writing to it, and see whether it can be opened as is wanted.
 
     Through SQLite and not by `open()`, because closing any other handle on the file
     would drop the locks this process holds on it.
     """
     try:
-        return _header(path, "ro", patience)
+        return replace(_header(path, Access.READ, patience), access=access)
     except dbapi2.OperationalError as error:
-        # A writer that died before its first commit left a journal only a writer may roll back.
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF != dbapi2.SQLITE_READONLY:
-            raise
-        return _header(path, "rw", patience)
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if access is Access.CHANGE and code == dbapi2.SQLITE_READONLY:
+            # A writer that died before its first commit left a journal only a writer may roll back.
+            return _header(path, Access.CHANGE, patience)
+        no_room = code in (dbapi2.SQLITE_READONLY, dbapi2.SQLITE_CANTOPEN)
+        if access is Access.READ and no_room and not has_log(path):
+            return _header(path, Access.STILL, patience)
+        raise
 
 
-def _header(path: Path, mode: str, patience: float) -> Header:
-    connection = dbapi2.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=patience)
+def has_log(path: Path) -> bool:
+    """Tell whether changes lie beside the file that are not in it yet."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _header(path: Path, access: Access, patience: float) -> Header:
+    connection = _connected(path, access, patience)
     try:
         row = connection.execute(
             "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)"
@@ -68,25 +91,30 @@ def _header(path: Path, mode: str, patience: float) -> Header:
         ).fetchone()
     finally:
         connection.close()
-    return Header(*row)
+    application_id, schema, objects = row
+    return Header(application_id, schema, objects, access)
 
 
-def prepare(connection: Any) -> None:
-    """Set up a connection as every one of them is; its transactions are ours to begin."""
-    connection.isolation_level = None
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+def connect(path: Path, access: Access, patience: float, *, changes: bool = False) -> Any:
+    """Return a connection as every one of them is, for any thread; it *changes* only if asked to.
 
-
-def connect_to_read(path: Path, patience: float) -> Any:
-    """Return a connection that changes nothing, for any thread."""
-    connection = dbapi2.connect(
-        f"{path.as_uri()}?mode=rw", uri=True, timeout=patience, check_same_thread=False
-    )
+    Its transactions are ours to begin.
+    """
+    connection = _connected(path, access, patience)
     try:
-        prepare(connection)
-        connection.execute("PRAGMA query_only=ON")
+        connection.isolation_level = None
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        if access is Access.CHANGE:
+            connection.execute(f"PRAGMA journal_mode={'DELETE' if is_shared(path) else 'WAL'}")
+        if not changes:
+            connection.execute("PRAGMA query_only=ON")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _connected(path: Path, access: Access, patience: float) -> Any:
+    address = f"{path.as_uri()}?mode={access}"
+    return dbapi2.connect(address, uri=True, timeout=patience, check_same_thread=False)

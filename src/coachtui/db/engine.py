@@ -1,23 +1,22 @@
 """Connections through SQLAlchemy to one SQLite file, for what changes records."""
 
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlcipher3 import dbapi2
 
-from coachtui.db.driver import APPLICATION_ID, PATIENCE, prepare
+from coachtui.db import driver
+from coachtui.db.driver import APPLICATION_ID, PATIENCE, Access
 
 
-def connect(path: Path, patience: float = PATIENCE) -> Engine:
+def connect(path: Path, patience: float = PATIENCE, access: Access = Access.CHANGE) -> Engine:
     """Return an engine on a plain file whose transactions are ours to begin."""
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=dbapi2,
-        connect_args={"timeout": patience},
+        creator=lambda: driver.connect(path, access, patience, changes=access is Access.CHANGE),
         hide_parameters=True,  # they are what people said, and errors end up in logs
     )
-    event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -29,10 +28,6 @@ def writing(engine: Engine) -> Engine:
     else wrote in between, however patient it is.
     """
     return engine.execution_options(writes=True)
-
-
-def _prepare(connection: Any, _record: Any) -> None:
-    prepare(connection)
 
 
 def _begin(connection: Connection) -> None:

@@ -3,9 +3,26 @@
 import os
 import re
 from pathlib import Path
+from typing import Final
 
 from coachtui.errors import DamagedError, StorageError
 from coachtui.i18n import _
+
+NETWORKS: Final = frozenset(
+    {
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "davfs"),
+        *("fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.onedriver"),
+    }
+)
+"""File systems that several machines may write to."""
+
+SYNCED: Final = (
+    *("dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "mobile documents"),
+    *("nextcloud", "owncloud", "syncthing", "megasync", "pcloud"),
+)
+"""How the names of folders begin whose content programs copy from machine to machine."""
+
+MOUNTS: Final = Path("/proc/self/mounts")
 
 
 def prepare(path: Path) -> Path:
@@ -26,6 +43,35 @@ def prepare(path: Path) -> Path:
     if status.st_size == 0:
         _refuse_lost(real, copies=backups(real))
     return real
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether a file can be changed, and what belongs to a change be written beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def unwritable(path: Path) -> StorageError:
+    """Return what is said where a file can only be read."""
+    words = _("Read only: {file} cannot be written. Check the folder and its permissions.")
+    return StorageError(words.format(file=path.name))
+
+
+def is_shared(path: Path) -> bool:
+    """Tell whether other machines may write to the file: over a network, or by a copy of theirs."""
+    names = map(str.casefold, path.parent.parts)
+    return any(name.startswith((*SYNCED, "\\\\")) for name in names) or _network(path)
+
+
+def _network(path: Path) -> bool:
+    try:
+        lines = MOUNTS.read_text(errors="replace").splitlines()
+    except OSError:  # other systems do not say
+        return False
+    above = set(map(str, path.parents))
+    mounts = [
+        (point.replace("\\040", " "), kind) for _, point, kind, *_rest in map(str.split, lines)
+    ]
+    return max((len(point), kind) for point, kind in mounts if point in above)[1] in NETWORKS
 
 
 def backup_folder(path: Path) -> Path:

@@ -5,15 +5,20 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from coachtui.clock import Clock
-from coachtui.db.driver import PATIENCE, connect_to_read
+from coachtui.db.driver import PATIENCE, Access, connect
+from coachtui.db.place import unwritable
 from coachtui.db.schema import CURRENT, looked_at
 from coachtui.db.troubles import place_told_plainly, told_plainly
 
 Row = tuple[Any, ...]
 """What the driver returns: days and moments are still text."""
+
+
+VERSION: Final = "PRAGMA data_version"
+"""Another number whenever another connection has stored something."""
 
 
 class Reading:
@@ -40,39 +45,56 @@ class Readable(Protocol):
 class Records:
     """An open file that is only read, by one thread after another."""
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, patience: float, access: Access) -> None:
         """Open a file that has been checked."""
-        self._path = path
-        self._connection = connect_to_read(path, patience)
+        self.path = path
+        self._connection = connect(path, access, patience)
         self._turn = Lock()
+        self._version: object = None
+        self.fixed = None if access is Access.CHANGE else unwritable(path)
+        """Why nothing can be changed in it."""
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """Give what sees one state of the records and changes nothing."""
-        with told_plainly(self._path), self._turn:
+        with told_plainly(self.path), self._turn:
             self._connection.execute("BEGIN")
             try:
                 yield Reading(self._connection)
             finally:
                 self._connection.rollback()
 
+    def were_changed(self) -> bool:
+        """Tell whether something was stored since this was asked last; never waits."""
+        if not self._turn.acquire(blocking=False):
+            return False
+        try:
+            with told_plainly(self.path):
+                before, self._version = self._version, self._connection.execute(VERSION).fetchone()
+            return before not in (None, self._version)
+        finally:
+            self._turn.release()
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
 
-def open_records(path: Path, clock: Clock, *, patience: float = PATIENCE) -> Records:
+def open_records(
+    path: Path, clock: Clock, *, patience: float = PATIENCE, changes: bool = True
+) -> Records:
     """Open the records of a coach to read them, or say why not without touching the file.
 
-    Only a file that is new or of an older schema takes the longer way first.
+    Only a file that is new or of an older schema takes the longer way first, if *changes* to it
+    are allowed.
     """
     with place_told_plainly(path), told_plainly(path):
-        real, header = looked_at(path, CURRENT, patience)
+        real, header = looked_at(path, CURRENT, patience, changes=changes)
         if header.schema != CURRENT.number:
             from coachtui.db.scope import open_database
 
             open_database(path, clock, patience=patience).close()
-        return Records(real, patience)
+        return Records(real, patience, header.access)
 
 
 def moment(text: str) -> datetime:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from coachtui.db.driver import Header, read_header
-from coachtui.db.place import prepare
+from coachtui.db.driver import Access, Header, read_header
+from coachtui.db.place import is_writable, prepare, unwritable
 from coachtui.errors import DamagedError, NewerSchemaError
 from coachtui.i18n import _
 
@@ -41,9 +41,17 @@ def refuse(header: Header, path: Path, schema: Schema) -> None:
         )
 
 
-def looked_at(path: Path, schema: Schema, patience: float) -> tuple[Path, Header]:
-    """Return where a file really lies and what it says of itself, or refuse it untouched."""
+def looked_at(
+    path: Path, schema: Schema, patience: float, *, changes: bool = True
+) -> tuple[Path, Header]:
+    """Return where a file really lies and what it says of itself, or refuse it untouched.
+
+    It is opened to be read where no *changes* are wanted, or none can be made.
+    """
     real = prepare(path)
-    header = read_header(real, patience)
+    access = Access.CHANGE if changes and is_writable(real) else Access.READ
+    header = read_header(real, patience, access)
     refuse(header, real, schema)
+    if header.schema != schema.number and header.access is not Access.CHANGE:
+        raise unwritable(real)
     return real, header

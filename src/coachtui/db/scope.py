@@ -10,13 +10,14 @@ from sqlmodel import Session
 
 from coachtui.clock import Clock
 from coachtui.db.backup import back_up
-from coachtui.db.driver import PATIENCE
+from coachtui.db.driver import PATIENCE, Access
 from coachtui.db.engine import connect, fold_log, writing
+from coachtui.db.place import unwritable
 from coachtui.db.reading import Reading
 from coachtui.db.schema import CURRENT, Schema, looked_at
 from coachtui.db.troubles import place_told_plainly, told_plainly
 from coachtui.db.upgrade import bring_up
-from coachtui.errors import LockedError, StorageError
+from coachtui.errors import CoachError, LockedError, StorageError
 from coachtui.i18n import _
 
 Transaction = Session
@@ -26,9 +27,10 @@ Transaction = Session
 class Database:
     """One open file; safe to use from several threads, each transaction in one of them."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        """Take over an engine whose file has been checked."""
+    def __init__(self, path: Path, engine: Engine, fixed: CoachError | None = None) -> None:
+        """Take over an engine whose file has been checked; *fixed* is why it is only read."""
         self.path = path
+        self._fixed = fixed
         self._engine = engine
         self._writing = writing(engine)
         self._identity = _identity(path)
@@ -43,6 +45,8 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """Give a transaction that is on the disk when the block ends, or never was."""
+        if self._fixed:
+            raise type(self._fixed)(str(self._fixed))
         with told_plainly(self.path):
             self._refuse_replaced()
             with (
@@ -59,8 +63,9 @@ class Database:
     def close(self) -> None:
         """Leave one file behind where that can be; the records are whole either way."""
         try:
-            with suppress(LockedError, StorageError), told_plainly(self.path):
-                fold_log(self._engine)
+            if not self._fixed:
+                with suppress(LockedError, StorageError), told_plainly(self.path):
+                    fold_log(self._engine)
         finally:
             self._engine.dispose()
 
@@ -75,18 +80,28 @@ class Database:
 
 
 def open_database(
-    path: Path, clock: Clock, *, schema: Schema = CURRENT, patience: float = PATIENCE
+    path: Path,
+    clock: Clock,
+    *,
+    schema: Schema = CURRENT,
+    patience: float = PATIENCE,
+    fixed: CoachError | None = None,
 ) -> Database:
-    """Open the records of a coach, new or old, or say why not without touching the file."""
+    """Open the records of a coach, new or old, or say why not without touching the file.
+
+    Where there is a reason to leave them *fixed*, that is what every change is answered with.
+    """
     with place_told_plainly(path), told_plainly(path):
-        real, header = looked_at(path, schema, patience)
-        engine = connect(real, patience)
+        real, header = looked_at(path, schema, patience, changes=not fixed)
+        if header.access is not Access.CHANGE:
+            fixed = fixed or unwritable(real)
+        engine = connect(real, patience, header.access)
         try:
             bring_up(engine, real, header, schema, clock.now())
         except BaseException:
             engine.dispose()
             raise
-        return Database(real, engine)
+        return Database(real, engine, fixed)
 
 
 def reading(tx: Transaction) -> Reading:

@@ -69,7 +69,7 @@ class PlaceBar(Static):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     PlaceBar {
-        height: 1; padding: 0 2; margin: 0 0 1 0; background: $surface; color: $text-muted;
+        height: auto; padding: 0 2; margin: 0 0 1 0; background: $surface; color: $text-muted;
         link-style: none; link-style-hover: none; link-background-hover: $primary 20%;
         link-color: $text-muted; link-color-hover: $foreground;
     }
@@ -83,8 +83,13 @@ class PlaceBar(Static):
         self._here = here
 
     def on_mount(self) -> None:
-        """Say the names in the language that is on."""
-        self.update(Content("  ").join(map(self._label, NAMES, range(1, 10))))
+        """Say the names in the language that is on, and below them why nothing can be changed."""
+        self.watch(self.app, "notice", self._say)
+
+    def _say(self, notice: str) -> None:
+        names = Content("  ").join(map(self._label, NAMES, range(1, 10)))
+        below = [Content.styled(notice, "$warning")] if notice else []
+        self.update(Content("\n").join([names, *below]))
 
     def _label(self, place: str, digit: int) -> Content:
         style: str | Style = "bold $foreground"

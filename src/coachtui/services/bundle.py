@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coachtui.clock import Clock
 from coachtui.db.scope import Database, open_database
+from coachtui.errors import CoachError
 from coachtui.services.agreements import Agreements
 from coachtui.services.coachees import Coachees
 from coachtui.services.followups import FollowUps
@@ -30,9 +31,12 @@ class Services:
         self.db.close()
 
 
-def open_services(path: Path, clock: Clock) -> Services:
-    """Open the records of a coach and set up everything that works on them."""
-    db = open_database(path, clock)
+def open_services(path: Path, clock: Clock, fixed: CoachError | None = None) -> Services:
+    """Open the records of a coach and set up everything that works on them.
+
+    Where there is a reason to leave them *fixed*, that is what every change is answered with.
+    """
+    db = open_database(path, clock, fixed=fixed)
     return Services(
         Coachees(db, clock),
         Agreements(db, clock),

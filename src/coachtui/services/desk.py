@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coachtui import paths
 from coachtui.clock import Clock, today
 from coachtui.config import Config, keep
+from coachtui.db.place import is_shared
 from coachtui.db.reading import Records, open_records
 from coachtui.i18n import Language, language
 from coachtui.services.today import Today
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from coachtui.bank.cards import Cards
     from coachtui.bank.load import LoadedBank
     from coachtui.bank.survey import Survey
+    from coachtui.db.hold import Hold
+    from coachtui.errors import CoachError
     from coachtui.guide import Handbook
     from coachtui.live import LiveSession
     from coachtui.practice import Exercises
@@ -44,6 +47,17 @@ class Desk:
     config: Config
     prompts: Path
     own_prompts: Path | None = None
+    hold: "Hold | None" = None
+
+    @property
+    def fixed(self) -> "CoachError | None":
+        """Why the records are only read; every change is answered with it."""
+        return (self.hold and self.hold.others) or self.records.fixed
+
+    @property
+    def shared(self) -> bool:
+        """Whether other computers may write to the file."""
+        return is_shared(self.records.path)
 
     @cached_property
     def today(self) -> Today:
@@ -62,7 +76,7 @@ class Desk:
         """All that changes records, opened by whoever asks first: that is `prepare`."""
         from coachtui.services.bundle import open_services
 
-        return open_services(self.data, self.clock)
+        return open_services(self.data, self.clock, self.fixed)
 
     @cached_property
     def loaded(self) -> "LoadedBank":
@@ -216,11 +230,21 @@ class Desk:
         self.records.close()
         if "services" in vars(self):
             self.services.close()
+        if self.hold:
+            self.hold.close()
 
 
 def open_desk(
-    data: Path, prompts: Path, own_prompts: Path | None, clock: Clock, config: Config
+    data: Path,
+    prompts: Path,
+    own_prompts: Path | None,
+    clock: Clock,
+    config: Config,
+    hold: "Hold | None" = None,
 ) -> Desk:
-    """Open the records in the language being spoken; all else is opened when it is needed."""
-    records = open_records(data, clock)
-    return Desk(data, records, Writer(), clock, language(), config, prompts, own_prompts)
+    """Open the records in the language being spoken; all else is opened when it is needed.
+
+    They are only read where others have a *hold* on them.
+    """
+    records = open_records(data, clock, changes=not (hold and hold.others))
+    return Desk(data, records, Writer(), clock, language(), config, prompts, own_prompts, hold)

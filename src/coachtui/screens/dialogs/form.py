@@ -60,6 +60,9 @@ class Form(Dialog[Result | None]):
     holds: ClassVar[bool] = False
     """Whether it is left only by a second Escape once something was written."""
 
+    changes: ClassVar[bool] = True
+    """Whether what it asks for is kept in the records."""
+
     about: ClassVar[str] = ""
     """The page of the handbook that says more."""
 
@@ -104,6 +107,10 @@ class Form(Dialog[Result | None]):
         self.given = self.texts()
         self.take_up()
         self.say(self.remark())
+        if self.changes and (notice := getattr(self.app, "notice", "")):
+            # Nobody is to write down what cannot be kept.
+            self.notify(notice, severity="warning", markup=False)
+            self.dismiss(None)
 
     def take_up(self) -> None:
         """Go on with what was begun before; here is nothing."""

@@ -57,6 +57,8 @@ class HandOut(Form[Thing]):
 
     AUTO_FOCUS = "RowList"
 
+    changes = False
+
     BINDINGS = [
         key("enter", "keep", N_("Save"), id="hand_out.keep"),
         key("left", "turn(-1)", N_("Form"), id="hand_out.before"),

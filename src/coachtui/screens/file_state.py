@@ -1,0 +1,52 @@
+"""What a coach has to know of the file with the records, and what is stored in it by others."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.reactive import reactive
+
+from coachtui.errors import CoachError
+from coachtui.i18n import _
+from coachtui.screens.starting import StartsSessions
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from coachtui.services.desk import Desk
+
+    Base = App[None]
+else:
+    Base = object
+
+LOOK_SECONDS: Final = 2.0
+"""How often is looked whether a command or another window has stored something."""
+
+WARNING_SECONDS: Final = 12
+"""How long it is said that the file may be written to by others, or one could not be used."""
+
+
+class KnowsFile(Base):
+    """Says above every list why the file is only read, and reads it again when it was changed."""
+
+    notice = reactive("")
+    """Why nothing can be changed."""
+
+    def know(self, desk: "Desk") -> None:
+        """Say what there is to know of the file, and keep an eye on it."""
+        self.notice = str(desk.fixed or "")
+        if desk.shared:
+            words = _(
+                "These records lie where other computers may write as well. Open them on one at a"
+                " time, and keep a copy elsewhere: “coachtui data export”."
+            )
+            self.notify(words, severity="warning", markup=False, timeout=WARNING_SECONDS)
+        self.set_interval(LOOK_SECONDS, partial(self.look_again, desk))
+
+    def look_again(self, desk: "Desk") -> None:
+        """Let the list on the screen show what was stored since."""
+        try:
+            changed = desk.records.were_changed()
+        except CoachError:  # whatever is done next says it
+            return
+        if changed and isinstance(self.screen, StartsSessions) and not self.screen.leaving:
+            self.screen.load()

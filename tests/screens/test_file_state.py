@@ -1,0 +1,45 @@
+"""A file that is only read, and one in which others store something meanwhile."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from coachtui.app import CoachApp
+from coachtui.db.hold import Hold
+from coachtui.errors import LockedError
+from coachtui.screens.people import PeopleScreen
+from coachtui.services.bundle import open_services
+from coachtui.services.coachees import NewCoachee
+from coachtui.services.desk import open_desk
+from tests.conftest import FakeClock
+from tests.screens.practice import press, rows, seen, toasts
+
+MakeApp = Callable[[], CoachApp]
+
+REASON = "Read only: open [b]elsewhere[/b]."
+
+
+async def test_what_is_only_read_says_so_and_shows_what_others_store(
+    make_app: MakeApp, clock: FakeClock, tmp_path: Path
+) -> None:
+    others = open_services(tmp_path / "coach.db", clock)
+    others.coachees.add(NewCoachee("Rina Kartika", "Bu Rina"))
+    app = make_app()
+    usual = app._open_desk()
+    usual.close()
+    held = Hold(tmp_path / "sign", others=LockedError(REASON))
+    app._open_desk = lambda: open_desk(usual.data, usual.prompts, None, clock, usual.config, held)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2")
+        assert seen(app).startswith(f"1 Today 2 People 3 Follow-ups 4 Progress 5 Toolkit {REASON}")
+        # Nobody writes down what cannot be kept, and what needs no words is refused as well.
+        await press(pilot, "n")
+        assert toasts(app) == [REASON]
+        assert isinstance(app.screen, PeopleScreen)
+        await press(pilot, "d")
+        assert [one.name for one in others.coachees.find("")] == ["Rina Kartika"]
+        app.look_again(await app.desk())
+        others.coachees.add(NewCoachee("Dedi Kurniawan", "Pak Dedi"))
+        app.look_again(await app.desk())
+        await press(pilot)
+        assert any("Pak Dedi" in row for row in rows(app))
+    others.close()
