@@ -22,13 +22,20 @@ from coachtui.guide import Handbook
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES, Audience, Form, Masking
 from coachtui.kinds.forms import COPY_FORMS
+from coachtui.services.agreement_page import AgreementPage
 from coachtui.services.bundle import Services, open_services
+from coachtui.services.competence import Competence, masked_proofs
 from coachtui.services.demo import write_demo
 from coachtui.services.evidence import Evidence
 from coachtui.services.followup_list import FollowUpList
-from coachtui.services.handover import Handover, Wish
-from coachtui.services.papers import Papers
+from coachtui.services.handover import Handover
+from coachtui.services.handover import Wish as Copy
+from coachtui.services.learning_list import LearningList
+from coachtui.services.papers import Paper, Papers
 from coachtui.services.person_file import PersonPaper
+from coachtui.services.practices import Practices
+from coachtui.services.report_files import ReportFile
+from coachtui.services.reports import ReportKind, Wish
 from coachtui.services.story_clock import StoryClock
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "samples"
@@ -64,25 +71,37 @@ def _made(services: Services, clock: StoryClock, lang: Language) -> Iterator[Sam
     session = next(row.session.id for row in page.sessions if row.session.takeaway)
     handover = Handover(services.db, clock, CONFIG)
     papers = Papers(services.db, clock, CONFIG)
-    theirs = PersonPaper(person.id, without_notes=True)
-    for name, paper, forms in (
-        ("person", theirs, (Form.HTML, Form.CALENDAR)),
-        ("followups", FollowUpList(), (Form.MARKDOWN, Form.CALENDAR, Form.TABLE, Form.JSON)),
-        ("evidence", Evidence(NOW.year), (Form.PDF, Form.TABLE)),
-    ):
+    for name, paper, forms in _papers(services, person.id):
         for form in forms:
             yield f"{name}.{form}", papers.give(paper, lang, form)
     for form in COPY_FORMS:
-        yield f"summary.{form}", handover.give(session, Wish(lang, form))
+        yield f"summary.{form}", handover.give(session, Copy(lang, form))
     for audience, form in (
         (Audience.COACH, Form.HTML),
         (Audience.SPONSOR, Form.MARKDOWN),
         (Audience.CASE, Form.WORD),
         (Audience.STORY, Form.MARKDOWN),
     ):
-        wish = Wish(lang, form, audience, Masking.LIGHT)
+        wish = Copy(lang, form, audience, Masking.LIGHT)
         yield f"{audience}.{form}", handover.give(session, wish)
     yield from _paper(lang)
+
+
+def _papers(services: Services, coachee_id: str) -> Iterator[tuple[str, Paper, tuple[Form, ...]]]:
+    """Yield what is about a person or all people, and what it is written as."""
+    consent = read_cards(paths.shipped("cards.yaml")).consent
+    lists = (Form.MARKDOWN, Form.PDF, Form.CALENDAR, Form.TABLE, Form.JSON)
+    with services.db.read() as tx:
+        chosen = frozenset(proof.key for proof in masked_proofs(tx))
+    yield "person", PersonPaper(coachee_id, without_notes=True), (Form.HTML, Form.CALENDAR)
+    yield "agreement", AgreementPage(coachee_id, consent), (Form.PDF,)
+    yield "followups", FollowUpList(), lists
+    yield "evidence", Evidence(NOW.year), (Form.PDF, Form.TABLE)
+    yield "practices", Practices(), (Form.PLAIN,)
+    yield "learning", LearningList(), (Form.WORD,)
+    yield "competence", Competence(chosen), (Form.PDF,)
+    yield "outcomes", ReportFile(Wish(ReportKind.OUTCOMES)), (Form.HTML, Form.TABLE)
+    yield "programme", ReportFile(Wish(ReportKind.PROGRAMME)), (Form.PDF, Form.WORD)
 
 
 def _paper(lang: Language) -> Iterator[Sample]:

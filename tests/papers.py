@@ -52,7 +52,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "agreement": FOR_PEOPLE,
     "person": PERSON_FORMS,
     "person without notes": PERSON_FORMS,
-    "person sponsor": PERSON_FORMS,
+    "person sponsor": COPY_FORMS,
     **{kind: REPORT_FORMS for kind in ReportKind},
 }
 """What the command line has each written as."""

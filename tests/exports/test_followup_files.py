@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -105,6 +105,7 @@ def test_no_text_becomes_a_part_of_the_calendar(words: str) -> None:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200).map(clean), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_any_words_come_back_as_they_were(words: str, day: date) -> None:
     text = calendar([Appointment("k", day, words)], "en", NOW)
@@ -140,6 +141,7 @@ def test_no_cell_is_a_formula(cell: str) -> None:
     assert rows_of(csv_table(["x"], [[cell]], "en"), "en") == [["x"], [f"'{cell}"]]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=40), min_size=2, max_size=4))
 def test_any_cells_come_back(cells: list[str]) -> None:
     (_head, row) = rows_of(csv_table(["c"] * len(cells), [cells], "id"), "id")

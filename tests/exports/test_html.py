@@ -6,7 +6,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachtui.exports.html import html_page
@@ -96,6 +96,7 @@ def test_what_people_wrote_stays_text(words: str) -> None:
     assert "\u202e" not in text
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, min_size=2, max_size=4))
 def test_any_words_come_back(texts: list[str]) -> None:
     page = read(html_page(page_of(*texts), "id"))

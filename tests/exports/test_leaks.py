@@ -3,10 +3,13 @@
 import re
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+from coachtui.clock import Clock
+from coachtui.config import Config
 from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.case import case_study, story
 from coachtui.exports.evidence import Held
@@ -19,7 +22,10 @@ from coachtui.i18n import Language
 from coachtui.kinds import Audience, EntryKind, Form, Masking
 from coachtui.kinds.between import MeetingKind
 from coachtui.kinds.forms import COPY_FORMS, FOR_PEOPLE
+from coachtui.services.bundle import open_services
+from coachtui.services.papers import Papers
 from coachtui.views import CoacheeView, Coming, FollowUpRow, Meeting, SessionRecord, SessionRow
+from tests.papers import FORMS, fill, paper_of
 from tests.shown import shown
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
@@ -149,3 +155,47 @@ def test_a_calendar_that_others_see_has_none(all_private: SessionRecord, lang: L
     text = calendar(appointments(rows, Coming((agreed,)), lang), lang, NOW)
     assert text.count("BEGIN:VEVENT") == 3
     assert MARK not in text
+
+
+ABOUT_A_PERSON = "name address position unit sponsor agreed step shared told measure"
+
+HELD: dict[str, str] = {
+    "followups": "address step",
+    "followups json": "address name step",
+    "followups ics": "",
+    "followups in full": "address step",
+    "followups in full json": "address name step",
+    "practices": "told",
+    "evidence": "",
+    "learning": "learned",
+    "competence": "proof learned",
+    "agreement": "name sponsor agreed",
+    "person": f"{ABOUT_A_PERSON} own proof",
+    "person ics": "",
+    "person without notes": ABOUT_A_PERSON,
+    "person without notes ics": "",
+    "person sponsor": "",
+    "outcomes": "address unit measure",
+    "outcomes csv": "address unit",
+    "coverage": "address",
+    "coverage csv": "address unit",
+    "coverage json": "address unit",
+    "hours": "address learned",
+    "hours csv": "",
+    "programme": "",
+}
+"""Sorts of words that each paper holds, in all of its forms or in one."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FORMS)
+def test_a_paper_holds_the_words_it_is_for_and_no_others(
+    tmp_path: Path, clock: Clock, name: str
+) -> None:
+    services = open_services(tmp_path / "c.db", clock)
+    coachee_id = fill(services, clock, lambda sort: f"{MARK}{sort}{MARK}")
+    papers, paper = Papers(services.db, clock, Config()), paper_of(name, services, coachee_id)
+    for form in FORMS[name]:
+        text = "".join(shown(form, papers.give(paper, "en", form)).split())
+        held = HELD.get(f"{name} {form}", HELD[name])
+        assert set(re.findall(rf"{MARK}(\w+?){MARK}", text)) == set(held.split()), form

@@ -1,7 +1,7 @@
 """A masked text tells nobody whom it is about: each thing that could is taken out."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachtui.exports.masking import Known, Mask, likely_names, telling
@@ -65,6 +65,7 @@ def test_a_name_that_nobody_knew_is_found_by_its_capital() -> None:
     assert likely_names(texts) == ("Sari",)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_name_nip_mail_or_telephone_gets_through(before: str, after: str) -> None:
     for secret in ("Rina", "198504122010011003", "0812-3456-7890", "a.b@c.go.id"):

@@ -1,10 +1,13 @@
 """Files as programs of others read them: a browser, a spreadsheet's cousin, strict readers."""
 
 import csv
+import json
 import shutil
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from io import BytesIO, StringIO
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +15,18 @@ import docx
 import html5lib
 import pandas
 import pytest
+import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
-from coachtui.exports.csv import csv_table
+from coachtui.clock import Clock
+from coachtui.config import Config
+from coachtui.exports.csv import SEPARATORS, csv_table
 from coachtui.exports.forms import Content, page_of, written_as
+from coachtui.exports.page import Lines, Page, Quotes, Table
 from coachtui.exports.summary import (
     Aim,
     CoacheeSummary,
@@ -30,8 +38,12 @@ from coachtui.exports.summary import (
 )
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES, EntryKind, Form
-from coachtui.text import clean
+from coachtui.kinds.forms import FOR_PEOPLE
+from coachtui.services.bundle import open_services
+from coachtui.services.papers import Papers, Source
+from coachtui.text import clean, visible
 from coachtui.views import SessionRecord
+from tests.papers import FORMS, fill, paper_of
 
 pytestmark = pytest.mark.slow
 
@@ -93,6 +105,94 @@ def test_any_session_is_read_by_strict_readers(summary: CoacheeSummary, lang: La
     document = docx.Document(BytesIO(written_as(Form.WORD, summary, lang)))
     assert sum(one.style.name == "Heading 2" for one in document.paragraphs) == headings - 1
     assert len(PdfReader(BytesIO(written_as(Form.PDF, summary, lang))).pages) >= 1
+
+
+def said_on(page: Page) -> Iterator[str]:
+    """Yield the texts of a page, but for the names of columns, which plain text says by need."""
+    yield page.title
+    yield from page.facts
+    for block in page.blocks:
+        yield block.heading
+        match block:
+            case Table(rows=rows):
+                yield from (cell for row in rows for cell in row)
+            case Quotes(texts=texts) | Lines(texts=texts):
+                yield from texts
+
+
+def read_html(data: bytes, page: Page) -> str:
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(data.decode())
+    assert {one.tag for one in tree.iter()} & {"script", "img", "a", "link"} == set()
+    return "".join(tree.itertext())
+
+
+def read_markdown(data: bytes, page: Page) -> str:
+    tokens = MarkdownIt("gfm-like").parse(data.decode())
+    inside = [child for token in tokens for child in (token, *(token.children or ()))]
+    assert {child.type for child in inside} & MARKUP == set()
+    assert sum(token.type == "heading_open" for token in tokens) == 1 + len(page.blocks)
+    return "".join(child.content for child in inside if child.type == "text")
+
+
+def read_word(data: bytes, page: Page) -> str:
+    body = docx.Document(BytesIO(data)).element.body
+    return "".join(part.text or "" for part in body.iter() if part.tag.endswith("}t"))
+
+
+def read_pdf(data: bytes, page: Page) -> str:
+    reader = PdfReader(BytesIO(data))
+    assert reader.metadata is not None
+    assert squeezed(str(reader.metadata.title)) == squeezed(visible(page.title))
+    return "".join(sheet.extract_text() for sheet in reader.pages)
+
+
+READ = {
+    Form.HTML: read_html,
+    Form.MARKDOWN: read_markdown,
+    Form.WORD: read_word,
+    Form.PDF: read_pdf,
+    Form.PLAIN: lambda data, _page: data.decode(),
+}
+"""What programs of others find to read in each form."""
+
+
+def read_for_programs(form: Form, text: str, lang: Language) -> None:
+    """Find nothing in a table, a calendar or a document that works instead of standing there."""
+    match form:
+        case Form.JSON:
+            assert json.loads(text)["version"] == 1
+        case Form.CALENDAR:
+            assert len(vobject.readOne(text).vevent_list) == len(Calendar.from_ical(text).events)
+            assert "\nBEGIN:VEVENT\r\nx" not in text
+        case Form.TABLE:
+            rows = csv.reader(StringIO(text[1:]), delimiter=SEPARATORS[lang])
+            assert not [
+                cell for row in rows for cell in row if cell.lstrip()[:1] in tuple("=+-@＝")
+            ]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_paper_with_anything_in_it_is_read_by_others(
+    tmp_path: Path, clock: Clock, name: str
+) -> None:
+    services, lang = open_services(tmp_path / "c.db", clock), LANGUAGES[len(name) % 2]
+    turn = cycle(filter(None, map(clean, HOSTILE)))
+    coachee_id = fill(services, clock, lambda _sort: next(turn))
+    config = Config(coach_name=HOSTILE[6], letterhead=HOSTILE[7])
+    papers, paper = Papers(services.db, clock, config), paper_of(name, services, coachee_id)
+    for form in FORMS[name]:
+        data = papers.give(paper, lang, form)
+        if form not in FOR_PEOPLE:
+            read_for_programs(form, data.decode(), lang)
+            continue
+        with services.db.read() as tx:
+            page = paper.drawn(Source(tx, clock, config, lang), form)
+        assert isinstance(page, Page)
+        found = squeezed(READ[form](data, page))
+        for text in (*said_on(page), visible(HOSTILE[7])):
+            if form is not Form.PDF or text.isascii():  # it holds other letters as they are drawn
+                assert squeezed(visible(text)) in found, form
+    services.close()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta, timezone
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachtui.exports.summary import CoacheeSummary, coach_copy, coachee_summary
@@ -88,6 +88,7 @@ def test_the_coachs_copy_has_the_whole_record(rina: SessionRecord) -> None:
     assert "zone" not in document
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_text_is_exact(text: str) -> None:
     summary = CoacheeSummary(text, None, 1, takeaway=text, quotes=(text,))

@@ -12,7 +12,7 @@ from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.setting import setting_of
 from coachtui.i18n import _
 from coachtui.kinds import Form
-from coachtui.kinds.forms import PERSON_FORMS
+from coachtui.kinds.forms import COPY_FORMS, PERSON_FORMS
 
 
 def add_person(group: Typer) -> None:
@@ -47,7 +47,7 @@ def add_person(group: Typer) -> None:
         target: Annotated[Path, output_option()] = STDOUT,
         force: Annotated[bool, force_option()] = False,
     ) -> None:
-        way = Way(form_of(form, target, PERSON_FORMS), target, force)
+        way = Way(form_of(form, target, COPY_FORMS if sponsor else PERSON_FORMS), target, force)
         setting = setting_of(context)
         with setting.services() as services:
             from coachtui.services.person_file import PersonPaper

@@ -66,13 +66,13 @@ class PersonPaper(Paper):
     def drawn(self, source: Source, form: Form) -> Page | str:
         """Return it."""
         row, lang = row_of(source, self.coachee_id), source.lang
-        if form is Form.CALENDAR:
-            return calendar_of(source.tx, self.coachee_id, lang, source.now, in_full=self.in_full)
         if self.sponsor:
             sheet = _for_sponsor(source.tx, row)
             if form is Form.JSON:
                 return document(Audience.SPONSOR, sheet)
             return page_of(sheet, lang)
+        if form is Form.CALENDAR:
+            return calendar_of(source.tx, self.coachee_id, lang, source.now, in_full=self.in_full)
         file = self._file(source, row)
         if form is Form.JSON:
             return document(Audience.COACHEE, file, "person")
