@@ -266,6 +266,11 @@ async def test_every_key_is_in_the_help_and_eight_at_most_below(make_app: MakeAp
         assert "Add a person in one line" in seen(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, PeopleScreen)
+        await press(pilot, "enter")
+        assert footer(app) == ["s Session", "a Action", "g Goals", "e Edit", "esc Back"]
+        await pilot.resize_terminal(34, 20)
+        await press(pilot)
+        assert footer(app) == ["s Session", "a Action", "esc Back"]
 
 
 @pytest.mark.parametrize("place", [PeopleScreen, FollowUpsScreen, CoacheeScreen])

@@ -1,8 +1,10 @@
 """What every screen shares: footer and help in the coach's language."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
@@ -52,11 +54,31 @@ class Translated:
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         bindings: dict[str, ActiveBinding] = super().active_bindings  # type: ignore[misc]
-        shown = [key for key, active in bindings.items() if active.binding.show]
+        shown = self._fitting([active.binding for active in bindings.values()])
         return {
-            key: _translated(active, show=key in shown[:FOOTER_KEYS])
+            key: _translated(active, show=active.binding.show and active.binding.action in shown)
             for key, active in bindings.items()
         }
+
+    def _fitting(self, bindings: Sequence[Binding]) -> set[str]:
+        """Return the actions whose keys the footer has room for, the way out above all."""
+        app = cast("App[None]", self.app)  # type: ignore[attr-defined]
+        wanted: dict[str, Binding] = {}
+        for binding in bindings:
+            if binding.show:
+                wanted.setdefault(binding.action, binding)
+        first = list(wanted.values())[:FOOTER_KEYS]
+        room, shown = app.size.width, set[str]()
+        for binding in sorted(first, key=lambda one: one.key != "escape"):
+            room -= cell_len(" ".join(["", app.get_key_display(binding), _(binding.description)]))
+            if room < 0:
+                break
+            shown.add(binding.action)
+        return shown
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for now."""
+        self.refresh_bindings()  # type: ignore[attr-defined]
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
         """Leave the screen; a second key that was already under way leaves no other one."""

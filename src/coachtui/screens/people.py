@@ -34,7 +34,7 @@ NORMAL = 68
 """Cells of a row from which on it also says when somebody was seen last."""
 
 
-class PeopleScreen(KeepsPeople, ListScreen):
+class PeopleScreen(ListScreen, KeepsPeople):
     """One line for each person; Enter opens their page, one key starts a session."""
 
     PLACE = "people"
@@ -87,14 +87,14 @@ class PeopleScreen(KeepsPeople, ListScreen):
     def columns(self) -> Sequence[Column]:
         """Return the columns: numbers and dates to the right, the person in what is left."""
         return (
-            Column(_("Person")),
-            Column(_("Position and unit"), room=WIDE, cut=True),
+            Column(_("Person"), share=5),
+            Column(_("Position and unit"), room=WIDE, cut=True, share=4),
             Column(_("Last session"), cells=11, room=NORMAL),
             Column(pgettext("actions", "Open"), cells=4, right=True),
             Column(_("Overdue"), cells=7, right=True, room=BROAD),
             Column(_("Next"), cells=15),
-            Column(_("Agreement"), cells=12, room=NORMAL),
-            Column(cells=1, until=NORMAL),
+            Column(_("Agreement"), cells=12, room=WIDE),
+            Column(cells=1, until=WIDE),
         )
 
     @work(group="load", exclusive=True)

@@ -155,13 +155,13 @@ class TodayScreen(Finds):
 
     def _known(self, row: "CoacheeRow") -> str:
         if row.agreed and row.agreed.standing(self._day) is not Standing.ACTIVE:
-            return " · ".join([_last(row), _("the agreement is over")])
-        return _last(row)
+            return " · ".join([self._last(row), _("the agreement is over")])
+        return self._last(row)
 
     def _followup(self, row: "FollowUpRow") -> Option:
         from coachtui.exports.words import named  # it brings the words of a session
 
-        when = _day(row.action.due) if row.action.due else ""
+        when = self._near(row.action.due) if row.action.due else ""
         if row.overdue_days:
             words = ngettext("due {n} day ago", "due {n} days ago", row.overdue_days)
             when = words.format(n=row.overdue_days)
@@ -176,9 +176,20 @@ class TodayScreen(Finds):
 
     def _unbooked(self, row: "CoacheeRow") -> Option:
         return Option(
-            _row(visible(row.coachee.called), Text(visible(row.coachee.position)), _last(row)),
+            _row(visible(row.coachee.called), Text(visible(row.coachee.position)), self._last(row)),
             id=f"unbooked {row.coachee.id}",
         )
+
+    def _last(self, row: "CoacheeRow") -> str:
+        if row.last_session is None:
+            return _("no session yet")
+        return _("last session {day}").format(day=self._near(row.last_session))
+
+    def _near(self, day: date) -> str:
+        # It brings the tables of Babel, after the first frame.
+        from coachtui.widgets.due_words import near_day
+
+        return near_day(day, self._day)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer for Enter what it does with the selected row."""
@@ -274,15 +285,3 @@ def _row(name: str, middle: Text, end: str) -> RenderableType:
     row.add_column(justify="right", style="dim", no_wrap=True)
     row.add_row(Text(name, style="bold"), middle, Text(end))
     return row
-
-
-def _last(row: "CoacheeRow") -> str:
-    if row.last_session is None:
-        return _("no session yet")
-    return _("last session {day}").format(day=_day(row.last_session))
-
-
-def _day(day: date) -> str:
-    from coachtui.dates import format_day  # it brings the tables of Babel, after the first frame
-
-    return format_day(day, language())

@@ -61,7 +61,7 @@ class Drawing:
 class Chart(PlotextPlot):
     """Draws in the colours of the look that is on."""
 
-    DEFAULT_CSS = "Chart { background: $surface; }"
+    DEFAULT_CSS = "Chart { background: $background; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
