@@ -87,7 +87,7 @@ def fill(services: Services, clock: Clock, said: Callable[[str], str]) -> str:
     )
     who = services.coachees.add(person).id
     services.agreements.keep(
-        AgreementView("", who, now, said("agreed"), sponsor_sees=SponsorSees.GOALS)
+        AgreementView("", who, now, said("agreed"), sponsor_sees=SponsorSees.COUNTS)
     )
     services.followups.add(who, said("step"), due=day, if_then=said("step"), support=said("step"))
     services.measures.keep(

@@ -21,8 +21,8 @@ RINA = CoacheeView("1", "Rina *Kartika*", "Bu Rina", sponsor="Pak Kepala", conta
 @pytest.mark.parametrize(
     ("lang", "says"),
     [
-        ("en", ["Number of sessions: 6", "sessions and goals", "signed, 3 November 2026"]),
-        ("id", ["Jumlah sesi: 6", "sesi dan tujuan", "ditandatangani, 3 November 2026"]),
+        ("en", ["Number of sessions: 6", "how many goals and steps", "signed, 3 November 2026"]),
+        ("id", ["Jumlah sesi: 6", "jumlah tujuan dan langkah", "ditandatangani, 3 November 2026"]),
     ],
 )
 def test_the_page_to_sign(lang: Language, says: list[str]) -> None:
@@ -32,7 +32,7 @@ def test_the_page_to_sign(lang: Language, says: list[str]) -> None:
         "1",
         NOW,
         "laporan <tepat> waktu",
-        sponsor_sees=SponsorSees.GOALS,
+        sponsor_sees=SponsorSees.COUNTS,
         sessions_agreed=6,
         ends=date(2027, 3, 1),
         consent_given=ConsentGiven.SIGNED,

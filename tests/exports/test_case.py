@@ -21,7 +21,8 @@ from coachtui.models import Agreement
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.handover import Handover, Wish
-from coachtui.views import SessionRecord, SessionRow
+from coachtui.views import AgreementView, SessionRecord, SessionRow
+from tests.conftest import START
 
 WIB = timezone(timedelta(hours=7))
 MASK = Mask(Known(("Rina Kartika", "Bu Rina"), ("Bidang Mutasi",)), Masking.LIGHT)
@@ -56,19 +57,33 @@ def test_a_story_has_the_goal_what_was_seen_and_what_was_done(rina: SessionRecor
     assert table.rows == ((done.text, done.evidence),)
 
 
-def test_the_sponsor_reads_days_and_counts(rina: SessionRecord) -> None:
+@pytest.mark.parametrize(
+    ("sees", "counted"),
+    [(None, False), (SponsorSees.DATES, False), (SponsorSees.COUNTS, True)],
+)
+def test_the_sponsor_reads_what_was_agreed_and_no_word(
+    rina: SessionRecord, sees: SponsorSees | None, counted: bool
+) -> None:
+    """That sessions take place; how many steps came of them only where the two agreed on it."""
     day = rina.session.started_at
     assert day is not None
     row = SessionRow(rina.session, rina.coachee, day.date(), 30)
     other = SessionRow(replace(rina.session, swapped=True), rina.coachee, day.date(), 30)
+    agreement = AgreementView("", "", START, "SECRET", sessions_agreed=6)
     sheet = sponsor_sheet(
-        rina.coachee, [row, other], goals=rina.goals, actions=rina.actions, agreed=6
+        rina.coachee,
+        [row, other],
+        replace(agreement, sponsor_sees=sees) if sees else None,
+        goals=rina.goals,
+        actions=rina.actions,
     )
     text = render_page(sponsor_page(sheet, "en"))
     assert "| 24 November 2026 | 30 |" in text
-    assert "Sessions agreed on: 6" in text
-    assert "Steps: 3, done: 0" in text
-    assert "Rina" not in text
+    assert ("Sessions agreed on: 6" in text) is bool(sees)
+    assert ("Steps: 3, done: 0" in text) is counted
+    assert ("Goals: 1, reached: 0" in text) is counted
+    for private in ("SECRET", "Rina", *(one.text for one in rina.actions)):
+        assert private not in text
 
 
 @pytest.fixture

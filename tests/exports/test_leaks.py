@@ -20,11 +20,20 @@ from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
 from coachtui.kinds import Audience, EntryKind, Form, Masking
-from coachtui.kinds.between import MeetingKind
+from coachtui.kinds.between import MeetingKind, SponsorSees
 from coachtui.kinds.forms import COPY_FORMS, FOR_PEOPLE
 from coachtui.services.bundle import open_services
 from coachtui.services.papers import Papers
-from coachtui.views import CoacheeView, Coming, FollowUpRow, Meeting, SessionRecord, SessionRow
+from coachtui.views import (
+    AgreementView,
+    CoacheeView,
+    Coming,
+    FollowUpRow,
+    Meeting,
+    SessionRecord,
+    SessionRow,
+)
+from tests.conftest import START
 from tests.papers import FORMS, fill, paper_of
 from tests.shown import shown
 
@@ -102,7 +111,8 @@ def copies_for_others(record: SessionRecord, lang: Language) -> dict[Audience, C
     mask = Mask(Known(), Masking.LIGHT)
     copy = coach_copy(record, stages={"goal": "Goal"})
     row = SessionRow(record.session, record.coachee, date(2026, 11, 24), 30)
-    sheet = sponsor_sheet(record.coachee, [row], goals=record.goals, actions=record.actions)
+    agreed = AgreementView("", "", START, f"{MARK}purpose{MARK}", sponsor_sees=SponsorSees.COUNTS)
+    sheet = sponsor_sheet(record.coachee, [row], agreed, goals=record.goals, actions=record.actions)
     study = case_study(copy, mask, lang)
     return {Audience.SPONSOR: sheet, Audience.CASE: study, Audience.STORY: story(copy, mask)}
 

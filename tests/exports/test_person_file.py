@@ -15,7 +15,7 @@ from coachtui.exports.forms import page_as
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.kinds import EntryKind, Form
-from coachtui.kinds.between import Cadence
+from coachtui.kinds.between import Cadence, SponsorSees
 from coachtui.kinds.forms import FOR_PEOPLE
 from coachtui.live import LiveSession, plan_of
 from coachtui.services.bundle import Services, open_services
@@ -25,7 +25,7 @@ from coachtui.services.finished import hand_over
 from coachtui.services.handover import usual_bank
 from coachtui.services.papers import Papers
 from coachtui.services.person_file import PersonPaper, calendar_of
-from coachtui.views import CoacheeView, Coming, Rhythm, SessionRecord
+from coachtui.views import AgreementView, CoacheeView, Coming, Rhythm, SessionRecord
 from tests.shown import shown
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
@@ -85,6 +85,10 @@ def test_one_person_in_one_file_and_it_is_noted(services: Services, clock: Clock
     assert "Dedi" not in page
     sponsor = papers.give(PersonPaper(coachee_id, sponsor=True), "en", Form.MARKDOWN).decode()
     assert "Coaching of R.K." in sponsor
+    assert "Steps" not in sponsor
+    agreed = AgreementView("", coachee_id, clock.now(), sponsor_sees=SponsorSees.COUNTS)
+    services.agreements.keep(replace(agreed, purpose="secret aim"))
+    sponsor = papers.give(PersonPaper(coachee_id, sponsor=True), "en", Form.MARKDOWN).decode()
     assert "Steps: 1, done: 0" in sponsor
     assert not any(word in sponsor for word in ("secret", "Sari", "Rina"))
     days = papers.give(about, "en", Form.CALENDAR).decode()

@@ -37,7 +37,7 @@ def sponsor_words(_: Say) -> Mapping[SponsorSees, str]:
     """Return the words for what the sponsor gets to see."""
     return {
         SponsorSees.DATES: _("that sessions take place"),
-        SponsorSees.GOALS: _("sessions and goals"),
+        SponsorSees.COUNTS: _("sessions, and how many goals and steps"),
         SponsorSees.NOTHING: _("nothing"),
     }
 

@@ -9,8 +9,9 @@ from coachtui.exports.page import Lines, Page, Table, filled
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
+from coachtui.kinds.between import SponsorSees
 from coachtui.text import initials
-from coachtui.views import ActionView, CoacheeView, GoalView, SessionRow
+from coachtui.views import ActionView, AgreementView, CoacheeView, GoalView, SessionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +35,26 @@ class SponsorSheet:
 def sponsor_sheet(
     coachee: CoacheeView,
     rows: Iterable[SessionRow],
+    agreement: AgreementView | None = None,
     *,
     goals: Iterable[GoalView] = (),
     actions: Iterable[ActionView] = (),
-    agreed: int | None = None,
-    ends: date | None = None,
     next_date: date | None = None,
 ) -> SponsorSheet:
-    """Take out of sessions what a sponsor may know of: of those that were finished."""
+    """Take out of finished sessions what a sponsor may know of; goals and steps if so agreed."""
     who = initials(coachee.name)
     held = (
         Held(row.day, row.minutes, who)
         for row in rows
         if row.session.status is SessionStatus.FINISHED and not row.session.swapped
     )
-    aims, steps = tuple(goals), tuple(actions)
+    counted = agreement is not None and agreement.sponsor_sees is SponsorSees.COUNTS
+    aims, steps = (tuple(goals), tuple(actions)) if counted else ((), ())
     return SponsorSheet(
         who,
         tuple(sorted(held, key=lambda one: one.day)),
-        agreed,
-        ends,
+        agreement.sessions_agreed if agreement else None,
+        agreement.ends if agreement else None,
         len(aims),
         sum(goal.status is GoalStatus.REACHED for goal in aims),
         len(steps),
@@ -72,17 +73,19 @@ def sponsor_page(sheet: SponsorSheet, lang: Language) -> Page:
         voice.minutes(sum(one.minutes for one in sheet.held)),
     )
     agreed, ends = sheet.agreed, sheet.ends
-    counts = (
+    frame = (
         *([_("Sessions agreed on: {count}").format(count=agreed)] if agreed else []),
         *([_("Agreed until: {day}").format(day=voice.day(ends))] if ends else []),
-        _("Goals: {count}, reached: {done}").format(count=sheet.goals, done=sheet.reached),
-        _("Steps: {count}, done: {done}").format(count=sheet.steps, done=sheet.done),
     )
+    goals = _("Goals: {count}, reached: {done}").format(count=sheet.goals, done=sheet.reached)
+    steps = _("Steps: {count}, done: {done}").format(count=sheet.steps, done=sheet.done)
+    counts = (*([goals] if sheet.goals else []), *([steps] if sheet.steps else []))
     rows = tuple((voice.day(one.day), str(one.minutes)) for one in sheet.held)
     following = (voice.day(sheet.next_date),) if sheet.next_date else ()
     kept = _("What was said stays between the two. This sheet has no place for it.")
     blocks = (
         Table(_("Sessions held"), (_("Day"), _("Minutes")), rows),
+        Lines(_("Agreement"), frame),
         Lines(_("What came of it, counted"), counts),
         Lines(_("Next session"), following),
         Lines(_("Confidential"), (kept,)),

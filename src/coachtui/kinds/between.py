@@ -27,8 +27,8 @@ class SponsorSees(StrEnum):
     NOTHING = "nothing"
     DATES = "dates"
     """That sessions take place, and when."""
-    GOALS = "goals"
-    """The goals as well, in the coachee's words."""
+    COUNTS = "counts"
+    """How many goals and steps as well, and how many of them came about."""
 
 
 class AgreementState(StrEnum):

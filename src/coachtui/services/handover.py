@@ -145,10 +145,9 @@ def sponsor_sheet_of(tx: Reading, record: SessionRecord) -> SponsorSheet:
     return sponsor_sheet(
         record.coachee,
         rows,
+        agreement,
         goals=record.goals,
         actions=record.actions,
-        agreed=agreement.sessions_agreed if agreement else None,
-        ends=agreement.ends if agreement else None,
         next_date=session.next_date,
     )
 

@@ -130,10 +130,9 @@ def _for_sponsor(tx: Reading, row: CoacheeRow) -> SponsorSheet:
     return sponsor_sheet(
         coachee,
         session_rows(tx, mine, id=coachee.id),
+        agreement,
         goals=[tree.goal for tree in read_goals(tx, coachee.id).trees],
         actions=map(read_action, agreed),
-        agreed=agreement.sessions_agreed if agreement else None,
-        ends=agreement.ends if agreement else None,
         next_date=row.next_date,
     )
 
