@@ -13,6 +13,7 @@ from coachtui import paths
 from coachtui.app import CoachApp
 from coachtui.config import Config
 from coachtui.kinds import Form
+from coachtui.screens import file_state
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
 
@@ -40,9 +41,10 @@ def rare_searches_for_garbage() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the cursor from blinking."""
+def nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the cursor from blinking, and lists from being read when no key asks for it."""
     monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(file_state, "LOOK_SECONDS", 3600)
 
 
 @pytest.fixture
