@@ -1,6 +1,6 @@
 """How long it takes from Finish to the summary on the screen, files written, in a long practice.
 
-    python benchmarks/finish.py [--lines 100000] [--rounds 7]
+    python benchmarks/finish.py [--people 2000] [--rounds 7]
 
 Each Finish is the first one of a freshly started app, in which nothing is warm yet: a session is
 taken up at its close, one key ends it, and the time runs until the summary is drawn; by then the
@@ -11,7 +11,7 @@ where one of twenty takes longer than two seconds.
 
 import argparse
 import asyncio
-import random
+import os
 import statistics
 import subprocess
 import sys
@@ -21,15 +21,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from search import fill, store
+# Read once, when Textual is imported.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+from practice import fill
 
 from coachtui import paths
 from coachtui.app import CoachApp
 from coachtui.clock import SystemClock, today
 from coachtui.config import Config
 from coachtui.db.scope import open_database
-from coachtui.kinds import ActionStatus, Form, Outcome, SessionStatus
-from coachtui.models import ActionItem
+from coachtui.kinds import Form, Outcome, SessionStatus
 from coachtui.screens.session.screen import SessionScreen
 from coachtui.screens.summary import SummaryScreen
 from coachtui.services.coachees import NewCoachee
@@ -49,6 +51,9 @@ LINES = (
 )
 """What was said in the session that is finished; notes come beside it."""
 
+HISTORY = 300
+"""Sessions that were held with the person before."""
+
 NOTHING = "nothing"
 """Stands where a form would, where no file is wished for."""
 
@@ -61,26 +66,16 @@ class Cost:
     cpu: float
 
 
-def make_long(file: Path, lines: int) -> None:
-    """Make a practice in which everybody has been coached for years."""
-    _words, people = fill(file, lines, random.Random(7))
-    clock = SystemClock()
-    database, day = open_database(file, clock), today(clock)
+def make_long(file: Path, people: int) -> None:
+    """Make a practice of so many people, the first of whom was coached again and again."""
+    fill(file, people)
+    database = open_database(file, SystemClock())
     with database.write() as tx:
         tx.connection().exec_driver_sql(
-            f"UPDATE coaching_session SET status = '{SessionStatus.FINISHED}'"
+            "UPDATE coaching_session SET coachee_id = (SELECT min(id) FROM coachee) WHERE id IN"
+            f" (SELECT id FROM coaching_session WHERE status = '{SessionStatus.FINISHED}'"
+            f" ORDER BY id LIMIT {HISTORY})"
         )
-        step = ActionItem(id="", coachee_id="", text="ask for the template", created=day)
-        steps = (
-            {
-                "id": f"{number:032x}",
-                "coachee_id": people[number % len(people)],
-                "due": day - timedelta(days=number % 900),
-                "status": ActionStatus.DONE if number % 10 else ActionStatus.OPEN,
-            }
-            for number in range(lines // 10)
-        )
-        store(tx, step, steps)
     database.close()
 
 
@@ -150,7 +145,7 @@ def measured(file: Path, form: str) -> Cost:
 def main() -> None:
     """Measure, print the ratios, and judge."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--lines", type=int, default=100_000)
+    parser.add_argument("--people", type=int, default=2_000)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--once", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -161,7 +156,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         short, long = Path(folder, "short", "coach.db"), Path(folder, "long", "coach.db")
         long.parent.mkdir()
-        make_long(long, asked.lines)
+        make_long(long, asked.people)
         jobs = {"floor": (short, NOTHING), "no file": (long, NOTHING)}
         jobs |= {f"{form} and ics": (long, form) for form in ("md", "docx", "pdf")}
         costs: dict[str, list[Cost]] = {name: [] for name in jobs}

@@ -7,17 +7,23 @@ from pathlib import Path
 import pytest
 
 from coachtui.app import CoachApp
+from coachtui.kinds.between import LearningKind
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.hand_out import HandOut
+from coachtui.screens.dialogs.pick_lines import PickLines
 from coachtui.screens.summary import SummaryScreen
 from coachtui.services.desk import Desk
-from tests.screens.practice import add, arrive, hold, press, rows, seen, selected, toasts
+from coachtui.services.handing_out import OF_A_PERSON, OF_A_SESSION, OF_ALL, REPORTS, Thing
+from coachtui.views import LearningView
+from coachtui.widgets.row_list import RowList
+from coachtui.widgets.thing_words import THINGS
+from tests.screens.practice import TODAY, add, arrive, hold, press, rows, seen, selected, toasts
 
 MakeApp = Callable[[], CoachApp]
 
 
 def seed(desk: Desk) -> None:
-    """Hold one session, and learn something."""
+    """Hold one session."""
     hold(desk, add(desk, "Rina Kartika", "Bu Rina"), ("secret",), "I ask first")
 
 
@@ -56,10 +62,29 @@ async def test_what_is_saved_is_chosen_with_its_form_and_its_language(
 async def test_everything_can_be_saved_from_the_palette(make_app: MakeApp, tmp_path: Path) -> None:
     app, out = make_app(), tmp_path / "exports"
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await arrive(pilot, "ctrl+p", *"save", "enter", seed=seed)
+        desk = await arrive(pilot, "ctrl+p", *"save", "enter", seed=seed)
         assert isinstance(app.screen, HandOut)
         assert "Last session: Bu Rina, Tue 24 Nov 2026" in rows(app)
-        await press(pilot, *["down"] * 5)
+        met = list[Thing]()
+        for _row in range(len(Thing) - len(OF_A_PERSON) + 1):
+            thing = app.screen.query_one(RowList).selected
+            if thing in THINGS:
+                met.append(Thing(thing))
+                assert seen(app).count("[") == 2, "a form and a language are chosen"
+                assert THINGS[met[-1]][1].split()[-1] in seen(app)
+            if thing == Thing.COMPETENCE:
+                await press(pilot, "enter")
+                assert "There is nothing to show yet" in seen(app)
+                learned = LearningView("", LearningKind.CERTIFICATE, "Sertifikasi", TODAY)
+                desk.services.measures.keep(learned)
+                await press(pilot, "enter", "enter")
+                assert isinstance(app.screen, PickLines)
+                await press(pilot, "space", "enter")
+                assert [path.suffix for path in out.glob("*-competence*")] == [".html"]
+                await press(pilot, "ctrl+p", *"save", "enter", *["down"] * len(met))
+            await press(pilot, "down")
+        assert met == [*OF_A_SESSION, *REPORTS, *OF_ALL]
+        await press(pilot, *["down"] * len(OF_A_SESSION))
         assert selected(app) == "  choose whom …"
         await press(pilot, "enter", *"rin", "enter")
         assert isinstance(app.screen, HandOut)

@@ -61,8 +61,8 @@ class HandOut(Form[Thing]):
 
     BINDINGS = [
         key("enter", "keep", N_("Save"), id="hand_out.keep"),
-        key("left", "turn(-1)", N_("Form"), id="hand_out.before"),
-        key("right", "turn(1)", N_("Form"), id="hand_out.next"),
+        key("left", "turn(-1)", N_("The form before"), id="hand_out.before"),
+        key("right", "turn(1)", N_("The next form"), id="hand_out.next"),
     ]
 
     def __init__(

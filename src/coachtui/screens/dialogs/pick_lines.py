@@ -70,9 +70,11 @@ class PickLines(Dialog[frozenset[str] | None]):
             self._show()
 
     def action_keep(self) -> None:
-        """Answer with what is marked; as long as nothing is, it is asked for."""
+        """Answer with what is marked; as long as nothing is, ask for it."""
         if self._marked:
             self.dismiss(frozenset(self._marked))
+        else:
+            self.notify(_("Space marks a line; only marked ones are saved."), markup=False)
 
     def action_leave(self) -> None:
         """Choose nothing."""
