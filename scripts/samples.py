@@ -21,6 +21,7 @@ from coachtui.exports.guide_page import guide_page
 from coachtui.guide import Handbook
 from coachtui.i18n import Language
 from coachtui.kinds import LANGUAGES, Audience, Form, Masking
+from coachtui.kinds.between import Purpose
 from coachtui.kinds.forms import COPY_FORMS
 from coachtui.services.agreement_page import AgreementPage
 from coachtui.services.bundle import Services, open_services
@@ -84,6 +85,10 @@ def _made(services: Services, clock: StoryClock, lang: Language) -> Iterator[Sam
     ):
         wish = Copy(lang, form, audience, Masking.LIGHT)
         yield f"{audience}.{form}", handover.give(session, wish)
+    rows = services.sessions.rows()
+    about = next(row for row in rows if row.session.purpose is not Purpose.NOT_APPRAISAL)
+    wish = Copy(lang, Form.PLAIN, Audience.PERFORMANCE)
+    yield f"{wish.audience}.{wish.form}", handover.give(about.session.id, wish)
     yield from _paper(lang)
 
 

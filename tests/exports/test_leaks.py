@@ -15,6 +15,7 @@ from coachtui.exports.case import case_study, story
 from coachtui.exports.evidence import Held
 from coachtui.exports.forms import Content, page_as, written_as
 from coachtui.exports.masking import Known, Mask
+from coachtui.exports.performance import performance_note
 from coachtui.exports.person import PersonFile, SessionPart, person_page
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coach_copy, coachee_summary
@@ -42,10 +43,11 @@ MARK = "ZQ"
 
 SEEN: dict[Audience, tuple[str, ...]] = {
     Audience.SPONSOR: (),
+    Audience.PERFORMANCE: ("CoacheeViewname", "partner"),
     Audience.CASE: ("SessionViewtakeaway", "SessionViewmodel", "AskedViewtext"),
     Audience.STORY: ("SessionViewtakeaway",),
 }
-"""What those others get to read: the takeaway, the bank's own questions, the model."""
+"""What those others get to read: the takeaway, the bank's own questions, who the two were."""
 
 V = TypeVar("V")
 
@@ -114,11 +116,16 @@ def copies_for_others(record: SessionRecord, lang: Language) -> dict[Audience, C
     agreed = AgreementView("", "", START, f"{MARK}purpose{MARK}", sponsor_sees=SponsorSees.COUNTS)
     sheet = sponsor_sheet(record.coachee, [row], agreed, goals=record.goals, actions=record.actions)
     study = case_study(copy, mask, lang)
-    return {Audience.SPONSOR: sheet, Audience.CASE: study, Audience.STORY: story(copy, mask)}
+    return {
+        Audience.SPONSOR: sheet,
+        Audience.PERFORMANCE: performance_note(record),
+        Audience.CASE: study,
+        Audience.STORY: story(copy, mask),
+    }
 
 
 @pytest.mark.parametrize("form", COPY_FORMS)
-@pytest.mark.parametrize("audience", [Audience.SPONSOR, Audience.CASE, Audience.STORY])
+@pytest.mark.parametrize("audience", SEEN)
 def test_further_eyes_read_less_still(
     all_private: SessionRecord, audience: Audience, form: Form
 ) -> None:

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import LANGUAGES, OPEN, Occasion, Relation, SessionStatus
+from coachtui.kinds.between import Purpose
 from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.followups import FollowUpsScreen
@@ -234,11 +235,11 @@ async def test_a_planned_session_is_picked_up(
 async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> None:
     async with day(make_app()) as today:
         await today.do("enter")
-        assert "F2 occasion and project" in page(today.here)
+        assert "F2 occasion, project and more" in page(today.here)
         assert "Occasion" not in page(today.here)
         await today.press("f2")
         await today.terminal("e-SKP")
-        await today.press("up", "right", "up", "right", "down")
+        await today.press("up", "right", "up", "right", "up", "right", "down")
         assert "Wed 25 Nov" in page(today.here)
         await today.terminal("friday")
         assert "27 Nov" in page(today.here)
@@ -248,6 +249,7 @@ async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> Non
         assert row.session.status is SessionStatus.PLANNED
         assert row.session.planned_for == TODAY + timedelta(days=3)
         assert (row.session.project, row.session.occasion) == ("e-SKP", Occasion.BRIEFING)
+        assert row.session.purpose is Purpose.DIALOGUE
 
 
 async def test_a_session_from_paper_has_its_own_day_and_no_clock(

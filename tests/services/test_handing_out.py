@@ -16,6 +16,7 @@ from coachtui.errors import UsageError
 from coachtui.guide import Handbook
 from coachtui.i18n import Language
 from coachtui.kinds import BINARY, EntryKind, Form, SessionStatus
+from coachtui.kinds.between import Purpose
 from coachtui.reports.period import Span, period_of
 from coachtui.services import handover, person_file
 from coachtui.services.bundle import Services
@@ -43,7 +44,11 @@ def finished(services: Services, live: SessionRecord, clock: Clock) -> SessionRe
     """A session with a line for the coach alone, and what the coach made of it."""
     note = EntryView("e1", 1, EntryKind.NOTE, "SECRET", "will", clock.now())
     frame = replace(
-        live.session, ended_at=clock.now(), heard="I listened", status=SessionStatus.FINISHED
+        live.session,
+        ended_at=clock.now(),
+        heard="I listened",
+        purpose=Purpose.DIALOGUE,
+        status=SessionStatus.FINISHED,
     )
     services.sessions.save(live.session.id, Step((Put(None, note), Put(live.session, frame))))
     return services.sessions.record(live.session.id)

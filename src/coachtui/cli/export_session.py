@@ -53,7 +53,7 @@ def add_session(group: Typer) -> None:
             Option(
                 help=_(
                     "Whose copy: the coach's holds the private lines, too; the sponsor's only days "
-                    "and counts; case and story are masked."
+                    "and counts; performance what both agreed on; case and story are masked."
                 ),
                 metavar="|".join(AUDIENCES),
                 show_default=False,
@@ -152,5 +152,6 @@ def _said(audience: Audience) -> str:
         Audience.COACH: _("Saved {file}. It holds private lines: keep it to yourself."),
         Audience.SPONSOR: _("Saved {file}. Nothing that was said is in it."),
         Audience.CASE: _("Saved {file}. What was said in the room stays in the circle."),
+        Audience.PERFORMANCE: _("Saved {file}. Only what both agreed on is in it."),
         Audience.STORY: _("Saved {file}. Ask the person before you tell it on."),
     }[audience]

@@ -11,7 +11,7 @@ from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.i18n import _
 from coachtui.kinds import LONGEST_MINUTES, Occasion
-from coachtui.kinds.between import Cadence
+from coachtui.kinds.between import Cadence, Purpose
 
 
 def add_plan(app: Typer) -> None:
@@ -43,6 +43,9 @@ def add_plan(app: Typer) -> None:
         occasion: Annotated[
             str | None, Option(help=_("In what setting."), metavar="|".join(Occasion))
         ] = None,
+        purpose: Annotated[
+            str, Option(help=_("What it counts as."), metavar="|".join(Purpose))
+        ] = Purpose.NOT_APPRAISAL.value,
         project: Annotated[
             str | None, Option(help=_("The project it is part of."), metavar=_("NAME"))
         ] = None,
@@ -56,6 +59,7 @@ def add_plan(app: Typer) -> None:
         now = today(setting.clock)
         cadence = Cadence(one_of(every, "--every", tuple(Cadence))) if every else None
         setting_name = one_of(occasion, "--occasion", tuple(Occasion)) if occasion else None
+        counts_as = Purpose(one_of(purpose, "--purpose", tuple(Purpose)))
         wanted = parse_date(day, now).day if day else None
         with setting.services() as services:
             person = only_one(services.coachees.find(name), name)
@@ -70,6 +74,7 @@ def add_plan(app: Typer) -> None:
                 topic=topic,
                 day=wanted or day_to_plan(person.cadence, last, now),
                 occasion=Occasion(setting_name or preset.occasion),
+                purpose=counts_as,
                 project=preset.project if project is None else project,
             )
         when = format_day(planned.planned_for or now, setting.lang)

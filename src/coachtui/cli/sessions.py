@@ -95,6 +95,7 @@ def as_document(rows: "tuple[SessionRow, ...]") -> str:
                     "status": row.session.status,
                     "topic": row.session.topic,
                     "occasion": row.session.occasion,
+                    "purpose": row.session.purpose,
                     "project": row.session.project,
                     "planned_for": row.session.planned_for,
                     "next_date": row.session.next_date,

@@ -7,13 +7,14 @@ from coachtui.exports.case import CaseStudy, Story, case_page, story_page
 from coachtui.exports.coach_page import coach_page
 from coachtui.exports.json import document
 from coachtui.exports.page import Page
+from coachtui.exports.performance import PerformanceNote, performance_page
 from coachtui.exports.sponsor import SponsorSheet, sponsor_page
 from coachtui.exports.summary import CoachCopy, CoacheeSummary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import Language
 from coachtui.kinds import Audience, Form
 
-Content: TypeAlias = CoacheeSummary | CoachCopy | SponsorSheet | CaseStudy | Story
+Content: TypeAlias = CoacheeSummary | CoachCopy | SponsorSheet | CaseStudy | Story | PerformanceNote
 """A copy of a session, made for one sort of eyes; each type has places for those eyes only."""
 
 
@@ -23,7 +24,9 @@ def written_as(
     """Write a copy of a session in one of the forms."""
     if form is Form.JSON:
         return document(audience_of(content), content).encode()
-    page = page_of(content, lang, letterhead)
+    # What is pasted into a form begins with what it is.
+    pasted = form is Form.PLAIN and isinstance(content, PerformanceNote)
+    page = page_of(content, lang, () if pasted else letterhead)
     return page_as(form, page, lang, wide=isinstance(content, CoachCopy))
 
 
@@ -34,7 +37,9 @@ def page_of(content: Content, lang: Language, letterhead: tuple[str, ...] = ()) 
     return replace(_page_of(content, lang), letterhead=letterhead)
 
 
-def _page_of(content: CoachCopy | SponsorSheet | CaseStudy | Story, lang: Language) -> Page:
+def _page_of(
+    content: CoachCopy | SponsorSheet | CaseStudy | Story | PerformanceNote, lang: Language
+) -> Page:
     match content:
         case CoachCopy():
             return coach_page(content, lang)
@@ -44,6 +49,8 @@ def _page_of(content: CoachCopy | SponsorSheet | CaseStudy | Story, lang: Langua
             return case_page(content, lang)
         case Story():
             return story_page(content, lang)
+        case PerformanceNote():
+            return performance_page(content, lang)
 
 
 def audience_of(content: Content) -> Audience:
@@ -59,6 +66,8 @@ def audience_of(content: Content) -> Audience:
             return Audience.CASE
         case Story():
             return Audience.STORY
+        case PerformanceNote():
+            return Audience.PERFORMANCE
 
 
 def page_as(form: Form, page: Page, lang: Language, *, wide: bool = False) -> bytes:

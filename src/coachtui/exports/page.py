@@ -39,6 +39,8 @@ class Table:
     heading: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbered: bool = False
+    """Rows have numbers where they are no table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ def plain_page(page: Page) -> str:
 def plain_block(block: Block) -> list[str]:
     """Write one block without its heading."""
     match block:
-        case Table(columns=columns, rows=rows):
-            return [_named(columns, row) for row in rows]
+        case Table(columns=columns, rows=rows, numbered=numbered):
+            marks = (f"{n}." if numbered else "-" for n in range(1, len(rows) + 1))
+            return [_named(mark, columns, row) for mark, row in zip(marks, rows, strict=True)]
         case Part():
             return []
         case Blanks(lines=lines):
@@ -35,8 +36,8 @@ def plain_block(block: Block) -> list[str]:
             return said + ([more] if more else [])
 
 
-def _named(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+def _named(mark: str, columns: tuple[str, ...], row: tuple[str, ...]) -> str:
     """Say a row in one line; only the first cell goes without the name of its column."""
     first, *rest = row
     others = [f"{name}: {cell}" for name, cell in zip(columns[1:], rest, strict=True) if cell]
-    return "\n  ".join([f"- {first}", *others])
+    return f"\n{' ' * (len(mark) + 1)}".join([f"{mark} {first}", *others])

@@ -126,7 +126,7 @@ def coachee_summary(
     )
     ours = frozenset(entry.id for entry in shared)
     agreed, carried = given_actions(record)
-    aims = _aims(record, ours)
+    aims = _aims(record)
     if record.shifts and all(goal.statement != record.shifts[-1].new for goal in record.goals):
         aims += (Aim(record.shifts[-1].new),)
     return CoacheeSummary(
@@ -188,6 +188,15 @@ def given_actions(
     return agreed, tuple(one for one in record.carried if one.id not in record.kept_back)
 
 
+def given_goals(record: SessionRecord) -> tuple[GoalView, ...]:
+    """Return the goals that may go along; one without a line goes where its bigger goal goes."""
+    ours = frozenset(entry.id for entry in record.entries if entry.shared)
+    gone = {goal.id: goal for goal in record.goals if goal.entry_id in ours}
+    by_nature = [goal for goal in record.goals if goal.entry_id is None]
+    gone |= {goal.id: goal for goal in by_nature if goal.parent_id in {None, *gone}}
+    return tuple(gone.values())
+
+
 def session_day(record: SessionRecord, zone: tzinfo | None = None) -> date | None:
     """Return the day a session was held on, or is planned for."""
     session = record.session
@@ -204,14 +213,9 @@ def minutes_held(record: SessionRecord) -> int:
     return round(seconds / 60)
 
 
-def _aims(record: SessionRecord, shared: frozenset[str]) -> tuple[Aim, ...]:
-    """Return the goals that may go along, each with its steps.
-
-    A step that has no line of its own goes where its bigger goal goes.
-    """
-    gone = {goal.id: goal for goal in record.goals if goal.entry_id in shared}
-    by_nature = [goal for goal in record.goals if goal.entry_id is None]
-    gone |= {goal.id: goal for goal in by_nature if goal.parent_id in {None, *gone}}
+def _aims(record: SessionRecord) -> tuple[Aim, ...]:
+    """Return the goals that may go along, each with its steps."""
+    gone = {goal.id: goal for goal in given_goals(record)}
     return tuple(
         Aim(
             goal.statement,

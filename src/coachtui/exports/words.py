@@ -17,7 +17,7 @@ from coachtui.kinds import (
     Outcome,
     Relation,
 )
-from coachtui.kinds.between import Cadence, MeetingKind
+from coachtui.kinds.between import Cadence, MeetingKind, Purpose
 from coachtui.views import ActionView
 
 Say: TypeAlias = Callable[[str], str]
@@ -161,6 +161,16 @@ def may_use_words(_: Say) -> Mapping[MayUse, str]:
         MayUse.NOTHING: _("nothing"),
         MayUse.ACTIONS: _("goal and steps with their dates"),
         MayUse.AGREED: _("lines picked together"),
+    }
+
+
+def purpose_words(_: Say) -> Mapping[Purpose, str]:
+    """Return the words for what a session counts as."""
+    return {
+        Purpose.NOT_APPRAISAL: _("not an appraisal"),
+        Purpose.DIALOGUE: _("performance dialogue"),
+        Purpose.FEEDBACK: _("continuous feedback"),
+        Purpose.DEVELOPMENT: _("development"),
     }
 
 

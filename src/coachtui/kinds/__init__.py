@@ -235,6 +235,8 @@ class Audience(StrEnum):
     """Masked, for colleagues to learn from."""
     STORY = "story"
     """Masked: what was reached, to be told on."""
+    PERFORMANCE = "performance"
+    """What both agreed on, for the documentation of performance."""
 
 
 MASKED: Final = frozenset({Audience.CASE, Audience.STORY})

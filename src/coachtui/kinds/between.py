@@ -1,4 +1,4 @@
-"""The closed vocabularies of what lies between sessions: agreements, measures, events."""
+"""The closed vocabularies of what lies around sessions: agreements, measures, events."""
 
 from enum import StrEnum
 
@@ -166,3 +166,13 @@ class LearningKind(StrEnum):
     TRAINING = "training"
     CERTIFICATE = "certificate"
     SUPERVISION = "supervision"
+
+
+class Purpose(StrEnum):
+    """What a session counts as where performance is managed."""
+
+    DIALOGUE = "dialogue"
+    FEEDBACK = "feedback"
+    DEVELOPMENT = "development"
+    NOT_APPRAISAL = "not_appraisal"
+    """It has nothing to do with it, and nothing of it is documented."""

@@ -14,6 +14,7 @@ from coachtui.kinds import (
     Relation,
     SessionStatus,
 )
+from coachtui.kinds.between import Purpose
 from coachtui.models.base import Deletable, Record, words
 
 
@@ -24,6 +25,7 @@ class SessionBase(SQLModel):
     planned_minutes: int = Field(ge=1, le=LONGEST_MINUTES)
     topic: str = ""
     occasion: Occasion = Field(default=Occasion.MEETING, sa_type=words(Occasion))
+    purpose: Purpose = Field(default=Purpose.NOT_APPRAISAL, sa_type=words(Purpose))
     project: str = ""
     paid: bool = False
     group_size: int = Field(default=1, ge=1)

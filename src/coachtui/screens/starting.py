@@ -243,6 +243,7 @@ def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRec
                 topic=start.topic,
                 day=start.day,
                 occasion=start.occasion,
+                purpose=start.purpose,
                 project=start.project,
             )
             return None
@@ -254,6 +255,7 @@ def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRec
                 day=start.day,
                 topic=start.topic,
                 occasion=start.occasion,
+                purpose=start.purpose,
                 project=start.project,
             )
         case When.NOW:
@@ -263,5 +265,6 @@ def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRec
                 minutes=start.minutes,
                 topic=start.topic,
                 occasion=start.occasion,
+                purpose=start.purpose,
                 project=start.project,
             )

@@ -55,6 +55,7 @@ def _field(name: str) -> str:
         "model": _("The model"),
         "planned_minutes": _("The length in minutes"),
         "occasion": _("The occasion"),
+        "purpose": _("What it counts as"),
         "text": _("The text"),
         "title": _("The title"),
         "hours": _("The number of hours"),

@@ -111,6 +111,7 @@ class Retelling:
             topic=self.text(meeting.topic),
             day=self.day(meeting.day),
             occasion=meeting.occasion,
+            purpose=meeting.purpose,
             project=self.text(meeting.project),
         )
         if meeting.status is SessionStatus.NO_SHOW:
@@ -124,6 +125,7 @@ class Retelling:
             minutes=meeting.minutes,
             topic=self.text(meeting.topic),
             occasion=meeting.occasion,
+            purpose=meeting.purpose,
             project=self.text(meeting.project),
         )
         live = LiveSession(record, plan_of(self.bank, meeting.model), self.clock)

@@ -47,6 +47,8 @@ class Thing(StrEnum):
     """The coach's own copy of it."""
     SHEET = "sponsor"
     """Its days and counts."""
+    PERFORMANCE = "performance"
+    """What both agreed on, for the documentation of performance."""
     CASE = "case"
     STORY = "story"
     SHARED = "shared"
@@ -74,7 +76,14 @@ class Thing(StrEnum):
     HANDBOOK = "handbook"
 
 
-OF_A_SESSION: Final = (Thing.SUMMARY, Thing.COPY, Thing.SHEET, Thing.CASE, Thing.STORY)
+OF_A_SESSION: Final = (
+    Thing.SUMMARY,
+    Thing.COPY,
+    Thing.SHEET,
+    Thing.PERFORMANCE,
+    Thing.CASE,
+    Thing.STORY,
+)
 OF_A_PERSON: Final = (Thing.SHARED, Thing.KEPT, Thing.COUNTS, Thing.DAYS, Thing.AGREEMENT)
 REPORTS: Final = (Thing.OUTCOMES, Thing.COVERAGE, Thing.HOURS, Thing.PROGRAMME)
 OF_ALL: Final = (

@@ -16,6 +16,7 @@ from coachtui.exports.case import CaseStudy, Story, case_study, story
 from coachtui.exports.forms import Content, page_of, written_as
 from coachtui.exports.masking import Mask, likely_names, telling
 from coachtui.exports.page import Page
+from coachtui.exports.performance import performance_note
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
 from coachtui.files import private_dir, write_atomic, write_numbered
@@ -23,7 +24,7 @@ from coachtui.i18n import Language
 from coachtui.kinds import MASKED, Audience, Form, Masking
 from coachtui.services.agreed import current
 from coachtui.services.known import known
-from coachtui.services.leaving import check_sponsor, leaves
+from coachtui.services.leaving import check_documented, check_sponsor, leaves
 from coachtui.services.papers import file_word
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
@@ -117,6 +118,9 @@ class Handover:
                 return coachee_summary(record, coach=self._coach, zone=self._zone)
             case Audience.SPONSOR:
                 return sponsor_sheet_of(tx, record)
+            case Audience.PERFORMANCE:
+                check_documented(record.session)
+                return performance_note(record, coach=self._coach, zone=self._zone)
         copy = copy_for_coach(record, usual_bank(), wish.lang, coach=self._coach, zone=self._zone)
         if wish.audience is Audience.COACH:
             return copy

@@ -28,6 +28,7 @@ from coachtui.kinds.between import (
     EventKind,
     LearningKind,
     MeasureKind,
+    Purpose,
     QualityPoint,
     Source,
 )
@@ -142,6 +143,7 @@ class Meeting(Strict):
     topic: Words
     project: Words | None = None
     occasion: Occasion = Occasion.MEETING
+    purpose: Purpose = Purpose.NOT_APPRAISAL
     status: SessionStatus = SessionStatus.FINISHED
     told: int = 0
     heard: Words | None = None

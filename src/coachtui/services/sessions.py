@@ -10,6 +10,7 @@ from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds import Occasion, SessionStatus
+from coachtui.kinds.between import Purpose
 from coachtui.models import Coachee, Session, SessionBase, new_id
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
@@ -40,14 +41,14 @@ class Sessions:
         topic: str = "",
         day: date | None = None,
         occasion: Occasion = Occasion.MEETING,
+        purpose: Purpose = Purpose.NOT_APPRAISAL,
         project: str = "",
     ) -> SessionView:
         """Put a session into the calendar; without a day, today."""
         planned = SessionView("", coachee_id, model, minutes, topic, SessionStatus.PLANNED)
         day = day or today(self._clock)
-        return self._add(
-            replace(planned, occasion=occasion, project=project, planned_for=day)
-        ).session
+        framed = replace(planned, occasion=occasion, purpose=purpose, project=project)
+        return self._add(replace(framed, planned_for=day)).session
 
     def begin(
         self,
@@ -57,11 +58,12 @@ class Sessions:
         minutes: int,
         topic: str = "",
         occasion: Occasion = Occasion.MEETING,
+        purpose: Purpose = Purpose.NOT_APPRAISAL,
         project: str = "",
     ) -> SessionRecord:
         """Open a session that starts now."""
         begun = SessionView("", coachee_id, model, minutes, topic, started_at=self._clock.now())
-        return self._add(replace(begun, occasion=occasion, project=project))
+        return self._add(replace(begun, occasion=occasion, purpose=purpose, project=project))
 
     def enter_from_paper(
         self,
@@ -72,6 +74,7 @@ class Sessions:
         day: date,
         topic: str = "",
         occasion: Occasion = Occasion.MEETING,
+        purpose: Purpose = Purpose.NOT_APPRAISAL,
         project: str = "",
     ) -> SessionRecord:
         """Open a session that was held on a day before, to be typed in from notes."""
@@ -81,7 +84,7 @@ class Sessions:
         # Noon: the hour is unknown, and no change of zone moves it to another day.
         noon = datetime.combine(day, time(12), now.tzinfo)
         held = SessionView("", coachee_id, model, minutes, topic, started_at=noon, from_paper=True)
-        return self._add(replace(held, occasion=occasion, project=project))
+        return self._add(replace(held, occasion=occasion, purpose=purpose, project=project))
 
     def swap(self, session_id: str, own_name: str = "") -> SessionRecord:
         """Open a session in which the two of another one have changed roles; no notes come along.

@@ -21,7 +21,7 @@ from coachtui.kinds import (
     SessionStatus,
     Value,
 )
-from coachtui.kinds.between import EvidenceKind
+from coachtui.kinds.between import EvidenceKind, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class SessionView:
     stage: str = "open"
     relation: Relation = Relation.PEER
     occasion: Occasion = Occasion.MEETING
+    purpose: Purpose = Purpose.NOT_APPRAISAL
     project: str = ""
     """The project whose progress it is part of."""
     paid: bool = False

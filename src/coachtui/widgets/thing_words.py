@@ -18,6 +18,10 @@ THINGS: Final = {
         N_("days and counts, for the sponsor"),
         N_("Days, minutes and counts; nothing that was said."),
     ),
+    Thing.PERFORMANCE: (
+        N_("performance documentation"),
+        N_("What both agreed on: goal, steps, shared feedback. As text it goes into e-Kinerja."),
+    ),
     Thing.CASE: (
         N_("case for colleagues, masked"),
         N_("What was shared and asked, masked, with a form for peers. You read it first."),

@@ -15,8 +15,10 @@ from textual.widgets import Static
 
 from coachtui.bank.schema import Bank
 from coachtui.dates import DateError, format_day, parse_date
+from coachtui.exports.words import purpose_words
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Occasion
+from coachtui.kinds.between import Purpose
 from coachtui.screens.base import HasDesk
 from coachtui.screens.dialogs.form import Form
 from coachtui.text import MAX_NAME, visible
@@ -54,6 +56,7 @@ class Start:
     model: str
     topic: str
     occasion: Occasion
+    purpose: Purpose
     project: str
     when: When
     day: date
@@ -122,13 +125,15 @@ class StartDialog(Form[Start]):
         yield _("When"), Choice(whens, self._first_when, id="when")
         yield _("Day"), Entry("", id="day")
         yield _("Occasion"), Choice(occasions, occasion, id="occasion")
+        purposes = {str(item): words for item, words in purpose_words(_).items()}
+        yield _("Counts as"), Choice(purposes, Purpose.NOT_APPRAISAL, id="purpose")
         yield _("Project"), Entry(project, id="project", select_on_focus=False, max_length=MAX_NAME)
 
     def keys(self) -> str:
         """Say how to get at what few sessions need, and before the first one at the chooser."""
         chooser = _("F3 is this coaching?") if self._is_first else ""
         return " · ".join(
-            filter(None, (chooser, "" if self._more else _("F2 occasion and project")))
+            filter(None, (chooser, "" if self._more else _("F2 occasion, project and more")))
         )
 
     async def action_is_it_coaching(self) -> None:
@@ -139,7 +144,7 @@ class StartDialog(Form[Start]):
         await self.app.push_screen(ChooserDialog(desk.cards.chooser))
 
     def action_more(self) -> None:
-        """Ask for the occasion and the project as well."""
+        """Ask for what few sessions need as well."""
         self._more = True
         self.query_one(Vertical).border_subtitle = self.keys()
         self.say(self.remark())
@@ -165,7 +170,7 @@ class StartDialog(Form[Start]):
         """Say what the model is good for, or which day is meant."""
         planned = self._when() is not When.NOW
         self.offer("day", planned)
-        for field in ("occasion", "project"):
+        for field in ("occasion", "purpose", "project"):
             self.offer(field, self._more)
         try:
             words = format_day(self._day(), language())
@@ -191,6 +196,7 @@ class StartDialog(Form[Start]):
             self.chosen("model"),
             self.text("topic"),
             Occasion(self.chosen("occasion")),
+            Purpose(self.chosen("purpose")),
             self.text("project"),
             self._when(),
             day,

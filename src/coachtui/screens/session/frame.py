@@ -11,8 +11,10 @@ from textual.widget import Widget
 
 from coachtui.bank.schema import Bank
 from coachtui.errors import CoachError
+from coachtui.exports.words import purpose_words
 from coachtui.i18n import _, language
 from coachtui.kinds import Occasion
+from coachtui.kinds.between import Purpose
 from coachtui.live.unfinished import Texts
 from coachtui.screens.dialogs.start import MINUTES
 from coachtui.screens.session.begun import Begun, lay_over
@@ -73,6 +75,8 @@ class Frame(Begun[Framed]):
         yield _("Model"), Choice(models, session.model, id="model")
         occasions = {str(item): occasion_word(item) for item in Occasion}
         yield _("Occasion"), Choice(occasions, session.occasion, id="occasion")
+        purposes = {str(item): words for item, words in purpose_words(_).items()}
+        yield _("Counts as"), Choice(purposes, session.purpose, id="purpose")
         project = Entry(session.project, id="project", select_on_focus=False, max_length=MAX_NAME)
         yield _("Project"), project
         yield _("This session"), Choice(ways, Way.GO_ON, id="way")
@@ -96,6 +100,7 @@ class Frame(Begun[Framed]):
             coachee_id=self.chosen("person"),
             model=self.chosen("model"),
             occasion=Occasion(self.chosen("occasion")),
+            purpose=Purpose(self.chosen("purpose")),
             project=self.text("project"),
         )
         return Framed(session, Way(self.chosen("way")))

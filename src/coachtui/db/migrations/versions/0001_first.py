@@ -77,6 +77,7 @@ def _coaching_session() -> None:
         _number("planned_minutes"),
         _text("topic"),
         _word("occasion"),
+        _word("purpose"),
         _text("project"),
         _flag("paid"),
         _number("group_size"),
