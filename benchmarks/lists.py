@@ -47,7 +47,7 @@ SMALL: Final = 20
 
 FLOOR: Final = "floor"
 
-QUICK: Final = frozenset({"load", "undo", "save"})
+QUICK: Final = frozenset({"load", "show", "undo", "save"})
 """Workers that end by themselves."""
 
 WHOLE: Final = re.compile(r"SCAN (?!CONSTANT)(?!json_each)(?!.*VIRTUAL)(?!.* USING )")

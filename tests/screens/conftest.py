@@ -25,7 +25,7 @@ SPELL = 25
 
 _TESTS = count(1)
 
-QUICK_GROUPS = frozenset({"load", "undo", "save"})
+QUICK_GROUPS = frozenset({"load", "show", "undo", "save"})
 """Workers that end by themselves."""
 
 

@@ -11,7 +11,8 @@ from coachtui import i18n
 from coachtui.kinds.between import DueGroup
 from coachtui.services.narrowing import ALL, DUE_PHRASES, Wanted, read_wanted, understood
 from coachtui.services.pending import due_group
-from coachtui.views import ActionView, CoacheeView, FollowUpRow
+from coachtui.text import fold
+from coachtui.views import CoacheeView, KnownAction
 
 MODELS = {"grow": "GROW", "sbi": "Umpan balik SBI", "clear": "CLEAR"}
 RINA = CoacheeView("r", "Rina Kartika", "Bu Rina")
@@ -22,10 +23,11 @@ OVERDUE, WEEK, LATER, NONE = DueGroup
 
 def row(
     person: CoacheeView, text: str, group: DueGroup = NONE, model: str = "", project: str = ""
-) -> FollowUpRow:
-    """Return a line of the list."""
-    action = ActionView(text, person.id, text)
-    return FollowUpRow(action, person, group=group, model=model, project=project)
+) -> KnownAction:
+    """Return what is known of an action."""
+    names = fold(f"{person.name} {person.address}")
+    said = fold(f"{text} {names} {project}")
+    return KnownAction((), text, said, group, False, model, person.called, names)
 
 
 ROWS = (

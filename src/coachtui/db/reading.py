@@ -1,5 +1,6 @@
 """Records read in plain SQL, without the models: that is at hand at once."""
 
+import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
@@ -29,7 +30,10 @@ class Reading:
         self._cursor = connection.cursor()
 
     def rows(self, query: str, /, **values: object) -> list[Row]:
-        """Return all rows of a query; what it names with a colon comes by that name."""
+        """Return all rows of a query; what it names with a colon comes by that name.
+
+        Several values at once come as JSON, for `json_each`.
+        """
         stored = {name: _stored(value) for name, value in values.items()}
         found: list[Row] = self._cursor.execute(query, stored).fetchall()
         return found
@@ -75,6 +79,12 @@ class Records:
         finally:
             self._turn.release()
 
+    def state(self) -> int:
+        """Return a number that is another one once somebody has changed the records."""
+        with told_plainly(self.path), self._turn:
+            ((number,),) = self._connection.execute(VERSION)
+            return int(number)
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -110,5 +120,7 @@ def _stored(value: object) -> object:
             return naive.isoformat(" ", "microseconds")
         case date():
             return value.isoformat()
+        case list() | tuple() | set() | frozenset():
+            return json.dumps(list(value))
         case _:
             return value

@@ -52,7 +52,8 @@ class ChangesRecords(RecordsScreen):
 
         name = visible(new.address or new.name)
         said = _("{name} is added.").format(name=name)
-        self.do(add, name, said, select=key, otherwise=lambda: self.ask_new_person(line))
+        again = partial(self.ask_new_person, line)
+        self.do(add, name, said, select=key, rows=[key], otherwise=again)
 
     def change_person(self, before: CoacheeView, changed: CoacheeView) -> None:
         """Store a person as they were corrected."""
@@ -66,7 +67,7 @@ class ChangesRecords(RecordsScreen):
 
         said = _("{name} is changed.").format(name=name)
         again = partial(self.ask_changes, before, changed)
-        self.do(change, name, said, key=before.id, otherwise=again)
+        self.do(change, name, said, key=before.id, rows=[before.id], otherwise=again)
 
     def _keep_action(
         self, person: CoacheeView, before: ActionView | None, step: ActionView
@@ -85,7 +86,8 @@ class ChangesRecords(RecordsScreen):
         what = brief_text(step.text)
         said = (_("Changed: {what}") if before else _("Added: {what}")).format(what=what)
         again = partial(self.ask_action, person, before, step)
-        self.do(keep, what, said, key=step.id or None, select=kept.id, otherwise=again)
+        here, rows = step.id or None, [kept.id]
+        self.do(keep, what, said, key=here, select=kept.id, rows=rows, otherwise=again)
 
 
 def brief_text(text: str) -> str:

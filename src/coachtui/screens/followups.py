@@ -152,7 +152,7 @@ class FollowUpsScreen(ActionListScreen):
 
     async def action_book(self) -> None:
         """Give the selected action, or all that are marked, another date and say nothing else."""
-        actions = [row.action for row in self.marked] or [self.selected.action]
+        actions = [row.action for row in await self.marked()] or [self.selected.action]
         await self._ask_day(_("By when?"), actions, partial(self._book, actions))
 
     async def action_add(self) -> None:
@@ -215,7 +215,8 @@ class FollowUpsScreen(ActionListScreen):
         self.rows.step_off()
         what = brief_text(_named(actions))
         until = format_day(day, language()) if day else ""
-        self.do(job, what, said.format(what=what, day=until), key=actions[0].id)
+        rows = [action.id for action in actions]
+        self.do(job, what, said.format(what=what, day=until), key=rows[0], rows=rows)
 
 
 def _named(actions: Sequence[ActionView]) -> str:

@@ -28,7 +28,8 @@ class KeepsPeople(ChangesRecords):
             return partial(coachees.archive, person.id, over=not over)
 
         words = _("{name} is archived.") if over else _("{name} is among those you coach again.")
-        self.do(archive, name, words.format(name=name), key=person.id)
+        said = words.format(name=name)
+        self.do(archive, name, said, key=person.id, rows=[person.id])
 
     async def ask_merge(self, person: CoacheeView) -> None:
         """Ask who is the same person, say what would move, and merge the two."""

@@ -1,19 +1,26 @@
 """A place that is one list under quiet headings, narrowed by a word."""
 
-from collections.abc import Sequence
-from typing import ClassVar, Final
+import asyncio
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Footer, Static
+from textual.widgets.option_list import Option
 
 from coachtui.i18n import N_, _
 from coachtui.screens.base import key
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar
-from coachtui.widgets.columns import Column, headings
+from coachtui.widgets.columns import Cell, Column, Row, headings
 from coachtui.widgets.filter_line import FilterLine
-from coachtui.widgets.row_list import RowList
+from coachtui.widgets.row_list import Listed, RowList, line
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
 
 FILTER: Final = key(
     "slash", "filter", N_("Filter"), id="place.filter", tooltip=N_("Show what has a word in it")
@@ -22,8 +29,25 @@ SHOW_ALL: Final = key("escape", "show_all", N_("Show all"), show=False, id="plac
 """Keys that mean the same in every list."""
 
 
-class ListScreen(ChangesRecords):
-    """The list, the word that narrows it, and the line of places above."""
+class Known(Protocol):
+    """What is known of a row before it is read: its id and where it stands."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def place(self) -> tuple[object, ...]: ...
+
+
+Place = TypeVar("Place", bound=Known)
+Shown = TypeVar("Shown")
+
+
+class ListScreen(ChangesRecords, Generic[Place, Shown]):
+    """The list, the word that narrows it, and the line of places above.
+
+    What there is, is known of all rows; what a row says is read once it is in reach.
+    """
 
     PLACE: ClassVar[str]
     """Its name among the places."""
@@ -34,13 +58,101 @@ class ListScreen(ChangesRecords):
     CSS_PATH = "listing.tcss"
     AUTO_FOCUS = "RowList"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.today = date.min
+        self.places: tuple[Place, ...] | None = None
+        """All there are, in their order; none before they are read."""
+        self.read: dict[str, Shown | None] = {}
+        """What the rows say that were in reach; none of those that are gone."""
+        self._state: object = None
+
     def columns(self) -> Sequence[Column]:
         """Return the columns of the list."""
         raise NotImplementedError
 
-    def show(self) -> None:
-        """Show what was read, as far as it has the word in it."""
+    def look(self, desk: "Desk", keys: Collection[str] | None = None) -> tuple[Place, ...]:
+        """Read what there is, or what of it has these ids, in its order; called in a thread."""
         raise NotImplementedError
+
+    def read_rows(self, desk: "Desk", keys: Collection[str]) -> Iterable[tuple[str, Shown]]:
+        """Read what rows say; called in a thread."""
+        raise NotImplementedError
+
+    def cells(self, row: Shown) -> Sequence[Cell]:
+        """Return what stands in the columns of a row."""
+        raise NotImplementedError
+
+    def listed(self) -> Sequence[Listed]:
+        """Return what is to be shown, as far as it has the word in it, or why there is nothing."""
+        raise NotImplementedError
+
+    @work(group="load", exclusive=True)
+    async def load(self) -> None:
+        """Read what there is, unless nothing was changed since, and show it."""
+        with self.complaining():
+            desk = await self.opened()
+            state = await asyncio.to_thread(desk.state)
+            if state != self._state:
+                self.today = state.day
+                self.places = await asyncio.to_thread(self.look, desk)
+                self.read.clear()
+                self._state = state
+            elif self.wanted is None:
+                return
+            self.show()
+
+    def renew(self, rows: Collection[str]) -> object:
+        """Read again what some rows are now, and leave all others as they are."""
+        return self._renew(rows) if rows and self.places is not None else self.load()
+
+    @work(group="load")
+    async def _renew(self, rows: Collection[str]) -> None:
+        with self.complaining():
+            self.places = await asyncio.to_thread(self._looked_again, rows)
+            for key in rows:
+                self.read.pop(key, None)
+            self.show()
+
+    def _looked_again(self, rows: Collection[str]) -> tuple[Place, ...]:
+        others = (one for one in self.places or () if one.key not in rows)
+        return tuple(sorted((*others, *self.look(self.desk, rows)), key=_place))
+
+    @work(group="show", exclusive=True)
+    async def show(self) -> None:
+        """Show what there is; what the rows in reach say is read first."""
+        if self.places is None:
+            return
+        with self.complaining():
+            rows = self.listed()
+            await self.read_all(self.rows.reach(rows, self.wanted))
+            self.show_rows(rows, self._drawn)
+
+    @on(RowList.Reached)
+    @work(group="show")
+    async def _read_on(self, event: RowList.Reached) -> None:
+        """Draw rows again whose words were not known when they came in reach."""
+        with self.complaining():
+            if await self.read_all(event.keys):
+                self.rows.redraw()
+
+    async def read_all(self, keys: Sequence[str]) -> bool:
+        """Read the rows that were not read yet; say whether there are any."""
+        missing = [key for key in keys if key not in self.read]
+        if missing:
+            found = await asyncio.to_thread(self.read_rows, self.desk, missing)
+            self.read |= dict.fromkeys(missing) | dict(found)
+        return bool(missing)
+
+    def _drawn(self, key: str) -> Option:
+        row, columns = self.read.get(key), self.columns()
+        unread = ("…", *("" for _column in columns[1:]))
+        return line(Row(columns, unread if row is None else partial(self.cells, row)), key)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is a row to do something with, and it is known what it says."""
+        return super().has_rows and self.read.get(self.rows.selected or "") is not None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar(self.PLACE)
@@ -82,3 +194,7 @@ class ListScreen(ChangesRecords):
     @on(FilterLine.Left)
     def _to_list(self) -> None:
         self.rows.focus()
+
+
+def _place(row: Known) -> tuple[object, ...]:
+    return row.place

@@ -1,15 +1,12 @@
 """Everybody the coach works with: who was seen when, what is open, what comes next."""
 
-import asyncio
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from textual import work
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language, pgettext
 from coachtui.screens.base import HELP, key
@@ -18,11 +15,14 @@ from coachtui.screens.listing import FILTER, SHOW_ALL, ListScreen
 from coachtui.screens.places import place_keys
 from coachtui.screens.records import UNDO, TakeBack
 from coachtui.text import visible
-from coachtui.views import CoacheeRow, CoacheeView
+from coachtui.views import CoacheeRow, CoacheeView, KnownPerson
 from coachtui.widgets.agreement_words import standing
-from coachtui.widgets.columns import Cell, Column, Row
+from coachtui.widgets.columns import Cell, Column
 from coachtui.widgets.due_words import near_day
-from coachtui.widgets.row_list import line, nothing
+from coachtui.widgets.row_list import Listed, nothing
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import Desk
 
 BROAD = 130
 """Cells of a row from which on it says all there is."""
@@ -34,7 +34,7 @@ NORMAL = 68
 """Cells of a row from which on it also says when somebody was seen last."""
 
 
-class PeopleScreen(ListScreen, KeepsPeople):
+class PeopleScreen(ListScreen[KnownPerson, CoacheeRow], KeepsPeople):
     """One line for each person; Enter opens their page, one key starts a session."""
 
     PLACE = "people"
@@ -80,8 +80,6 @@ class PeopleScreen(ListScreen, KeepsPeople):
 
     def __init__(self) -> None:
         super().__init__()
-        self._people: tuple[CoacheeRow, ...] | None = None
-        self._today = date.min
         self._archived = False
 
     def columns(self) -> Sequence[Column]:
@@ -97,32 +95,26 @@ class PeopleScreen(ListScreen, KeepsPeople):
             Column(cells=1, until=WIDE),
         )
 
-    @work(group="load", exclusive=True)
-    async def load(self) -> None:
+    def look(self, desk: "Desk", keys: Collection[str] | None = None) -> tuple[KnownPerson, ...]:
         """Read who is there."""
-        with self.complaining():
-            desk = await self.opened()
-            self._today = today(desk.clock)
-            self._people = await asyncio.to_thread(desk.services.coachees.rows, self._today)
-            self.show()
+        return desk.services.coachees.known(keys)
 
-    def show(self) -> None:
-        """Show the people who have the word in their name or place."""
-        if self._people is None:
-            return
-        columns = self.columns()
-        rows = [
-            line(Row(columns, partial(self._cells, row)), row.coachee.id)
-            for row in self.word.fitting(self._seen(), _said)
-        ]
-        self.show_rows(rows or [self._why_empty()])
+    def read_rows(self, desk: "Desk", keys: Collection[str]) -> Iterable[tuple[str, CoacheeRow]]:
+        """Read what is pending with some people and what comes next."""
+        rows = desk.services.coachees.rows(self.today, keys)
+        return ((row.coachee.id, row) for row in rows)
 
-    def _seen(self) -> Sequence[CoacheeRow]:
+    def listed(self) -> Sequence[Listed]:
+        """Return those who have the word in their name or place."""
+        fitting = self.word.fitting(self._seen(), lambda person: person.said)
+        return [person.key for person in fitting] or [self._why_empty()]
+
+    def _seen(self) -> Sequence[KnownPerson]:
         """Return those who are coached now, or everybody."""
-        people = self._people or ()
-        return [row for row in people if self._archived or row.coachee.archived_at is None]
+        return [one for one in self.places or () if self._archived or not one.archived]
 
-    def _cells(self, row: CoacheeRow) -> Sequence[Cell]:
+    def cells(self, row: CoacheeRow) -> Sequence[Cell]:
+        """Return who it is, when they were seen and what comes next."""
         person = row.coachee
         name = Content.styled(visible(person.called), "bold")
         if person.address:
@@ -136,8 +128,8 @@ class PeopleScreen(ListScreen, KeepsPeople):
             str(row.pending) if row.pending else "",
             str(row.overdue) if row.overdue else "",
             self._next(row),
-            standing(row.agreed, self._today),
-            standing(row.agreed, self._today, short=True),
+            standing(row.agreed, self.today),
+            standing(row.agreed, self.today, short=True),
         )
 
     def _next(self, row: CoacheeRow) -> Content:
@@ -145,12 +137,12 @@ class PeopleScreen(ListScreen, KeepsPeople):
             return Content.styled(_("archived"), "$foreground-muted")
         if row.next_date is None:
             return Content.styled(_("not booked"), "$foreground-muted")
-        return Content(near_day(row.next_date, self._today))
+        return Content(near_day(row.next_date, self.today))
 
     def _why_empty(self) -> Option:
-        if self._people and not self._seen():
+        if self.places and not self._seen():
             return nothing(_("Everybody is archived: {key} shows them."), "v")
-        if self._people:
+        if self.places:
             words = _("Nobody fits “{sought}”: {key} shows everybody.")
             return nothing(words, _("Escape"), sought=visible(self.word.words))
         return nothing(_("Nobody is here yet: {key} adds the first person you coach."), "n")
@@ -158,8 +150,9 @@ class PeopleScreen(ListScreen, KeepsPeople):
     @property
     def _selected(self) -> CoacheeView:
         """The selected person; the keys that need one are off while there is none."""
-        key = self.rows.selected
-        return next(row.coachee for row in self._people or () if row.coachee.id == key)
+        row = self.read[self.rows.selected or ""]
+        assert row is not None
+        return row.coachee
 
     async def action_open(self) -> None:
         """Show the page of the selected person."""
@@ -206,10 +199,4 @@ class PeopleScreen(ListScreen, KeepsPeople):
 
         self.rows.step_off()
         said = _("{name} is deleted, with their sessions and actions.").format(name=name)
-        self.do(delete, name, said, key=person.id)
-
-
-def _said(row: CoacheeRow) -> str:
-    """Return the words a person is found by."""
-    person = row.coachee
-    return f"{person.name} {person.address} {person.position} {person.unit}"
+        self.do(delete, name, said, key=person.id, rows=[person.id])

@@ -1,7 +1,7 @@
 """What the places of records share: read behind the first frame, and undo for each change."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
@@ -15,7 +15,7 @@ from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog, key
 from coachtui.screens.finding import Finds
 from coachtui.views import CoacheeView
-from coachtui.widgets.row_list import RowList
+from coachtui.widgets.row_list import Listed, RowList
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
@@ -47,6 +47,8 @@ class Deed:
     take_back: TakeBack
     key: str | None = None
     """The row to select when it is back."""
+    rows: Collection[str] = ()
+    """The rows it changed, as far as one can say."""
 
 
 class RecordsScreen(Finds):
@@ -90,6 +92,10 @@ class RecordsScreen(Finds):
         """Read the records in a worker and show them."""
         raise NotImplementedError
 
+    def renew(self, rows: Collection[str]) -> object:
+        """Show what became of some rows; without any, of all that is shown."""
+        return self.load()
+
     async def opened(self) -> "Desk":
         """Wait for the desk; from now on it is at hand."""
         self._desk = await super().opened()
@@ -99,9 +105,9 @@ class RecordsScreen(Finds):
         """Read who there is, by name: for a dialog that asks for a person."""
         return await asyncio.to_thread(self.desk.services.coachees.find, "")
 
-    def show_rows(self, options: Iterable[Option]) -> None:
+    def show_rows(self, rows: Iterable[Listed], drawn: Callable[[str], Option] = Option) -> None:
         """Show rows; the selection stays where it was, or goes to the row that is wanted."""
-        self.rows.show(options, self.wanted)
+        self.rows.show(rows, self.wanted, drawn)
         self.wanted = None
         self.refresh_bindings()
 
@@ -126,11 +132,13 @@ class RecordsScreen(Finds):
         *,
         key: str | None = None,
         select: str | None = None,
+        rows: Collection[str] = (),
         otherwise: Callable[[], object] = lambda: None,
     ) -> None:
         """Do a job after those before it, say it, and select the row it is to leave selected.
 
-        *otherwise* is called if it cannot be done.
+        *rows* are those that it changes, if it changes no others; *otherwise* is called if it
+        cannot be done.
         """
         async with self._turn:
             try:
@@ -140,10 +148,10 @@ class RecordsScreen(Finds):
                 if isawaitable(following := otherwise()):
                     await following
                 return
-            self._deeds.append(Deed(what, take_back, key))
+            self._deeds.append(Deed(what, take_back, key, rows))
             self.wanted = select or self.wanted
         self._say("\n".join([said, _("u takes it back.")]))
-        self.load()
+        self.renew(rows)
 
     def can_undo(self, take_back: TakeBack) -> None:
         """Keep the way back from what a session left behind."""
@@ -161,7 +169,7 @@ class RecordsScreen(Finds):
                 self._deeds.pop()
                 self.wanted = deed.key
                 self._say(_("Undone: {what}").format(what=deed.what))
-        self.load()
+        self.renew(deed.rows)
 
     @on(OptionList.OptionSelected)
     async def _clicked(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from datetime import date, tzinfo
 from typing import Final
@@ -20,8 +21,8 @@ from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
-from coachtui.services.people import everybody, find, people
-from coachtui.services.queries import IS_PENDING, actions, living, parts, read_action
+from coachtui.services.people import everybody, find, known_people, people
+from coachtui.services.queries import IS_PENDING, actions, has_key, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
 from coachtui.services.shapes import COACHEE, FEEDBACK, INSIGHT, Shape, V
 from coachtui.services.timeline import timeline
@@ -32,6 +33,7 @@ from coachtui.views import (
     CoacheePage,
     CoacheeRow,
     CoacheeView,
+    KnownPerson,
     Preset,
     SessionView,
 )
@@ -79,10 +81,16 @@ class Coachees:
         self._db = db
         self._clock = clock
 
-    def rows(self, today: date) -> tuple[CoacheeRow, ...]:
-        """Return everybody by name, with what is pending and what comes next."""
+    def known(self, keys: Collection[str] | None = None) -> tuple[KnownPerson, ...]:
+        """Return what a list has to know of everybody, or of those with these ids, by name."""
         with self._db.read() as tx:
-            return tuple(person.row for person in people(tx, today))
+            return known_people(tx, keys)
+
+    def rows(self, today: date, keys: Collection[str] | None = None) -> tuple[CoacheeRow, ...]:
+        """Return people by name, with what is pending and what comes next."""
+        some = [] if keys is None else [has_key("coachee")]
+        with self._db.read() as tx:
+            return tuple(person.row for person in people(tx, today, *some, keys=keys))
 
     def page(self, coachee_id: str, today: date) -> CoacheePage:
         """Return what the coach wants to know about one person before the next session."""

@@ -1,9 +1,10 @@
 """Everything a screen works with: what is listed first, and later what the list can wait for."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coachtui import paths
 from coachtui.clock import Clock, today
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
     from coachtui.services.reports import Progress
     from coachtui.services.sitting import Sitting
     from coachtui.views import CoacheeView, Found, QuestionYield, SessionRecord, Sought
+
+
+class State(NamedTuple):
+    """How the records stand: as long as it is the same, nothing has to be read again."""
+
+    day: date
+    changes: int
 
 
 @dataclass(eq=False)
@@ -124,6 +132,10 @@ class Desk:
         """Show more or less help, from now on and when the program is started again."""
         keep(paths.config_file(), "hints", level)
         self.config = replace(self.config, hints=level)
+
+    def state(self) -> State:
+        """Return what tells whether anything that is shown may be another by now."""
+        return State(today(self.clock), self.records.state())
 
     def everybody(self) -> "tuple[CoacheeView, ...]":
         """Read who there is."""

@@ -1,6 +1,6 @@
 """What coachees have decided to do, over all people: what is pending, and what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -15,10 +15,10 @@ from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.outcomes import apply_review, overtaken, take_back
-from coachtui.services.pending import pending_rows
+from coachtui.services.pending import known_actions, pending_rows
 from coachtui.services.shapes import ACTION
 from coachtui.services.steps import store, store_review
-from coachtui.views import ActionView, FollowUpRow, ReviewView
+from coachtui.views import ActionView, FollowUpRow, KnownAction, ReviewView
 
 
 class FollowUps:
@@ -36,6 +36,7 @@ class FollowUps:
         overdue: bool = False,
         within_days: int | None = None,
         coachee: str | None = None,
+        keys: Collection[str] | None = None,
         wanted: Wanted = ALL,
     ) -> tuple[FollowUpRow, ...]:
         """Return what asks for a follow-up, as `pending_rows` does."""
@@ -46,8 +47,14 @@ class FollowUps:
                 overdue=overdue,
                 within_days=within_days,
                 coachee=coachee,
+                keys=keys,
                 wanted=wanted,
             )
+
+    def known(self, today: date, keys: Collection[str] | None = None) -> tuple[KnownAction, ...]:
+        """Return what a list has to know of all that is pending, or of what has these ids."""
+        with self._db.read() as tx:
+            return known_actions(tx, today, keys)
 
     def review(
         self,

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from coachtui.i18n import _
 from coachtui.kinds.between import DueGroup
 from coachtui.text import fold
-from coachtui.views import FollowUpRow
+from coachtui.views import KnownAction
 
 DUE_PHRASES: Final[Mapping[DueGroup, tuple[str, ...]]] = {
     DueGroup.OVERDUE: (
@@ -43,16 +44,13 @@ class Wanted:
     due: frozenset[DueGroup] = frozenset()
     models: frozenset[str] = frozenset()
 
-    def fits(self, row: FollowUpRow, said: str | None = None) -> bool:
-        """Say whether a row is meant; *said* is what `searched` makes of it, where it is known."""
+    def fits(self, row: KnownAction) -> bool:
+        """Say whether a row is meant."""
         if self.due and row.group not in self.due:
             return False
         if self.models and row.model not in self.models:
             return False
-        if not self.words:
-            return True
-        known = searched(row) if said is None else said
-        return all(word in known for word in self.words)
+        return all(word in row.said for word in self.words)
 
 
 ALL: Final = Wanted()
@@ -92,12 +90,7 @@ def read_wanted(line: str, models: Mapping[str, str]) -> Wanted:
     return Wanted(tuple(words), frozenset(due), frozenset(chosen))
 
 
-def searched(row: FollowUpRow) -> str:
-    """Return what words are looked for in, folded."""
-    return fold(f"{row.action.text} {row.coachee.name} {row.coachee.address} {row.project}")
-
-
-def understood(wanted: Wanted, rows: Iterable[FollowUpRow], models: Mapping[str, str]) -> str:
+def understood(wanted: Wanted, rows: Iterable[KnownAction], models: Mapping[str, str]) -> str:
     """Say what a line was taken for; nothing where it is just words."""
     titles = due_titles()
     said = [titles[group] for group in DueGroup if group in wanted.due]
@@ -106,15 +99,15 @@ def understood(wanted: Wanted, rows: Iterable[FollowUpRow], models: Mapping[str,
     return " · ".join([*said, *people[:NAMED], *(["…"] if people[NAMED:] else [])])
 
 
-def _people_named(words: Iterable[str], rows: Iterable[FollowUpRow]) -> tuple[str, ...]:
+def _people_named(words: tuple[str, ...], rows: Iterable[KnownAction]) -> tuple[str, ...]:
     """Return how those are called whose names have one of the words at the start of a name."""
-    wanted = tuple(words)
-    people = {row.coachee.id: row.coachee for row in rows} if wanted else {}
-    return tuple(
-        person.called
-        for person in people.values()
-        if any(name.startswith(wanted) for name in fold(f"{person.name} {person.address}").split())
-    )
+    people = dict.fromkeys((row.names, row.called) for row in rows) if words else ()
+    named = (called for names, called in people if _begins(names, words))
+    return tuple(islice(named, NAMED + 1))
+
+
+def _begins(names: str, words: tuple[str, ...]) -> bool:
+    return any(name.startswith(words) for name in names.split())
 
 
 def _phrases() -> Mapping[str, DueGroup]:

@@ -1,5 +1,6 @@
 """People as lines of a list, counted by the database in one query, and found by their name."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -8,11 +9,11 @@ from coachtui.db.reading import Reading, Row, moment
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import AgreementState
 from coachtui.services.agreed import JOIN
-from coachtui.services.queries import IS_PENDING, living, parts
+from coachtui.services.queries import IS_PENDING, has_key, living, parts
 from coachtui.services.session_rows import IS_HELD
 from coachtui.services.shapes import COACHEE
 from coachtui.text import fold
-from coachtui.views import Agreed, CoacheeRow, CoacheeView
+from coachtui.views import Agreed, CoacheeRow, CoacheeView, KnownPerson
 
 SHORTEST: Final = 8
 """How much of an id is enough to name somebody."""
@@ -66,6 +67,21 @@ def people(tx: Reading, today: date, *conditions: str, **values: object) -> tupl
     return tuple(sorted(found, key=lambda person: person.row.coachee.name.casefold()))
 
 
+def known_people(tx: Reading, keys: Collection[str] | None = None) -> tuple[KnownPerson, ...]:
+    """Return what a list has to know of everybody, or of those with these ids, by name."""
+    some = "true" if keys is None else has_key("coachee")
+    query = f"""
+        SELECT id, name, address, position, unit, archived_at FROM coachee
+        WHERE {living("coachee")} AND {some}
+    """
+    return tuple(
+        sorted(
+            KnownPerson((name.casefold(),), key, fold(" ".join((name, *place))), bool(archived))
+            for key, name, *place, archived in tx.rows(query, keys=keys)
+        )
+    )
+
+
 def everybody(tx: Reading) -> tuple[CoacheeView, ...]:
     """Return all people, in the order in which they came."""
     return parts(tx, COACHEE, order="coachee.rowid")
@@ -77,12 +93,14 @@ def find(tx: Reading, text: str) -> tuple[CoacheeView, ...]:
     Case and accents do not matter; an id or its beginning finds its person.
     """
     wanted = fold(text)
-    return tuple(
-        sorted(
-            (one for one in everybody(tx) if _has_id(one, text) or is_called(one, text)),
-            key=lambda one: (fold(one.name) != wanted, fold(one.name)),
-        )
-    )
+    words = wanted.split()
+    known = ((fold(one.name), fold(one.address), one) for one in everybody(tx))
+    found = [
+        (name != wanted, name, number, one)
+        for number, (name, address, one) in enumerate(known)
+        if all(word in f"{name} {address}" for word in words) or _has_id(one, text)
+    ]
+    return tuple(one for *_order, one in sorted(found))
 
 
 def _has_id(coachee: CoacheeView, text: str) -> bool:

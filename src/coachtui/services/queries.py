@@ -36,6 +36,11 @@ def living(*tables: str) -> str:
     return " AND ".join(f"{table}.deleted_at IS NULL" for table in tables)
 
 
+def has_key(table: str) -> str:
+    """Keep the rows that have one of some ids, which come by the name `keys`."""
+    return f"{table}.id IN (SELECT value FROM json_each(:keys))"
+
+
 def parts(
     tx: Reading, shape: Shape[V], *conditions: str, join: str = "", order: str, **values: object
 ) -> tuple[V, ...]:

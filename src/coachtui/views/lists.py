@@ -50,6 +50,34 @@ class CoacheeRow:
     """The last day for which a session is planned."""
 
 
+class KnownPerson(NamedTuple):
+    """What a list of people knows of each of them before their row is read."""
+
+    place: tuple[str, ...]
+    """Rows stand in the order of it."""
+    key: str
+    said: str
+    """The words they are found by, folded."""
+    archived: bool
+
+
+class KnownAction(NamedTuple):
+    """What a list of actions knows of each of them before its row is read."""
+
+    place: tuple[object, ...]
+    """Rows stand in the order of it: those first that it is time to ask about, then by date."""
+    key: str
+    said: str
+    """The words it is found by, folded."""
+    group: DueGroup
+    to_ask: bool
+    model: str
+    called: str
+    """How the person is called whom it belongs to."""
+    names: str
+    """All their names, folded."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionRow:
     """A session as a line of a list."""

@@ -1,24 +1,22 @@
 """Actions over all people, in groups by their date."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import groupby
 from typing import Final
 
 from textual.content import Content
-from textual.widgets.option_list import Option
 
 from coachtui.exports.words import age_words
 from coachtui.i18n import _
 from coachtui.kinds.between import DueGroup
 from coachtui.services.narrowing import due_titles
 from coachtui.text import visible
-from coachtui.views import FollowUpRow
+from coachtui.views import FollowUpRow, KnownAction
 from coachtui.widgets.brief import action_text
-from coachtui.widgets.columns import Cell, Column, Row
+from coachtui.widgets.columns import Cell, Column
 from coachtui.widgets.due_words import due_words, near_day
-from coachtui.widgets.row_list import line, title
+from coachtui.widgets.row_list import Listed, title
 
 WIDE: Final = 100
 """Cells of a row from which on it says both the date and how far off it is."""
@@ -40,29 +38,22 @@ def action_columns() -> Sequence[Column]:
     )
 
 
-def in_groups(rows: Iterable[FollowUpRow]) -> list[FollowUpRow]:
-    """Return rows group by group, those first that it is time to ask about."""
-    order = [(True, DueGroup.NONE), *((False, group) for group in DueGroup)]
-    return sorted(rows, key=lambda row: order.index(_group(row)))
-
-
-def grouped(rows: Sequence[FollowUpRow], today: date, marked: Collection[str]) -> Iterator[Option]:
+def grouped(rows: Sequence[KnownAction]) -> Iterator[Listed]:
     """Yield rows that stand in groups, each below its title."""
-    columns, names = action_columns(), due_titles()
+    names = due_titles()
     for (to_ask, group), members in groupby(rows, _group):
-        found = list(members)
+        found = [row.key for row in members]
         name = _("Ask how it goes") if to_ask else names[group]
-        yield title(name, count=len(found), first=found[0] is rows[0])
-        for row in found:
-            cells = partial(_cells, row, today, marked=row.action.id in marked)
-            yield line(Row(columns, cells), row.action.id)
+        yield title(name, count=len(found), first=found[0] == rows[0].key)
+        yield from found
 
 
-def _group(row: FollowUpRow) -> tuple[bool, DueGroup]:
+def _group(row: KnownAction) -> tuple[bool, DueGroup]:
     return row.to_ask, DueGroup.NONE if row.to_ask else row.group
 
 
-def _cells(row: FollowUpRow, today: date, *, marked: bool) -> Sequence[Cell]:
+def action_cells(row: FollowUpRow, today: date, *, marked: bool) -> Sequence[Cell]:
+    """Return the cells of a row."""
     action = row.action
     due = action.due
     near = near_day(due, today) if due else ""

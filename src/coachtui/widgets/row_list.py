@@ -1,17 +1,25 @@
 """A list of records in groups: the selection stays where it was when the records are read again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coachtui.i18n import ngettext
 from coachtui.widgets.columns import Row
 
-PIECE: Final = 200
+PIECE: Final = 50
 """How many rows are drawn at a time; the next come before the last of them is selected."""
+
+PIECES: Final = 6
+"""How many pieces are drawn at most; those left behind are drawn again when one comes back."""
+
+Listed = Option | str
+"""A row as it is drawn, or its id, by which it is drawn once it is in reach."""
 
 
 class RowList(OptionList):
@@ -32,11 +40,23 @@ class RowList(OptionList):
     }
     """
 
-    _rows: Sequence[Option] = ()
+    @dataclass
+    class Reached(Message):
+        """The selection came near rows that were not drawn before; these are in reach now."""
+
+        keys: Sequence[str]
+
+    _rows: Sequence[Listed] = ()
     """All there are."""
 
-    _drawn = 0
-    """How many of them are drawn."""
+    _keys: Sequence[str | None] = ()
+    """Their ids; none of what cannot be selected."""
+
+    _first = _after = 0
+    """Which of them are drawn: from one place on, before another."""
+
+    _drawn: Callable[[str], Option] = Option
+    """How a row is drawn of which only the id is known."""
 
     @property
     def selected(self) -> str | None:
@@ -44,70 +64,146 @@ class RowList(OptionList):
         option = self.highlighted_option
         return option.id if option and not option.disabled else None
 
-    def show(self, options: Iterable[Option], select: str | None = None) -> None:
+    def show(
+        self,
+        rows: Iterable[Listed],
+        select: str | None = None,
+        drawn: Callable[[str], Option] = Option,
+    ) -> None:
         """Show rows; select the one asked for, the one selected before, or the one in its place."""
-        wanted, place, top = select or self.selected, self.highlighted or 0, self.scroll_offset.y
-        self.set_options(())
-        self._rows, self._drawn = tuple(options), 0
-        ids = {row.id: at for at, row in enumerate(self._rows) if not row.disabled}
-        after = ids.get(wanted) if wanted else None
-        if after is None:
-            after = next((at for at in ids.values() if at >= place), max(ids.values(), default=0))
-        self._draw(after)
-        if ids:
+        rows, top = tuple(rows), self.scroll_offset.y
+        keys = [_key(row) for row in rows]
+        place = self._selected_among(keys, select)
+        self._rows, self._keys, self._drawn = rows, keys, drawn
+        self._fill(*self._around(keys, place))
+        if any(keys):
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
-            self.highlighted = after
+            self.highlighted = self._index(place)
+
+    def reach(self, rows: Sequence[Listed], select: str | None = None) -> Sequence[str]:
+        """Return the ids of the rows that would be drawn if these were shown."""
+        keys = [_key(row) for row in rows]
+        first, after = self._around(keys, self._selected_among(keys, select))
+        return [key for key in keys[first:after] if key]
+
+    def redraw(self) -> None:
+        """Draw again what is drawn; more is known of it by now."""
+        place, top = self._place, self.scroll_offset.y
+        self._fill(self._first, self._after)
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        self.highlighted = self._index(place)
+
+    def action_first(self) -> None:
+        """Select the first row of all."""
+        self._go(0)
+        super().action_first()
 
     def action_last(self) -> None:
         """Select the last row of all."""
-        self._draw(len(self._rows) - 1)
+        self._go(len(self._rows) - 1)
         super().action_last()
 
     def action_cursor_up(self) -> None:
         """Select the row above; above the first is the last of all."""
-        before = self.highlighted or 0
+        before = self._place
         super().action_cursor_up()
-        if (self.highlighted or 0) > before:
+        if self._place > before:
             self.action_last()
+
+    def action_cursor_down(self) -> None:
+        """Select the row below; below the last is the first of all."""
+        before = self._place
+        super().action_cursor_down()
+        if self._place < before:
+            self.action_first()
 
     def step_on(self) -> None:
         """Select the next row; the last stays selected."""
-        before = self.highlighted or 0
+        before = self._place
         self.action_cursor_down()
-        if (self.highlighted or 0) < before:
-            self.highlighted = before
+        if self._place < before:
+            self._go(before)
 
     def step_off(self) -> None:
         """Select the next row, or the one before the last: the selected one is about to go."""
-        after = self.highlighted or 0
+        after = self._place
         self.action_cursor_down()
-        if (self.highlighted or 0) <= after:
-            self.highlighted = after
+        if self._place <= after:
+            self._go(after)
             self.action_cursor_up()
-            if (self.highlighted or 0) >= after:
-                self.highlighted = after
+            if self._place >= after:
+                self._go(after)
 
     def watch_highlighted(self, highlighted: int | None) -> None:
-        """Keep the title above the first row in sight, and a page drawn below the selected one."""
+        """Keep the title above the first row in sight, and a page drawn around the selected one."""
         super().watch_highlighted(highlighted)
         if highlighted is not None:
-            self._draw(highlighted + self.size.height)
-        if highlighted and all(option.disabled for option in self.options[:highlighted]):
+            self._go(self._place)
+        if self.highlighted and all(one.disabled for one in self.options[: self.highlighted]):
             self.scroll_home(animate=False, immediate=True)
 
-    def _draw(self, place: int) -> None:
-        """Draw as many pieces as it takes to have a row at a place, and say how many follow."""
-        before, count = self._drawn, len(self._rows)
-        if not before <= min(place, count - 1):
+    @property
+    def _place(self) -> int:
+        """The place of the selected row among all."""
+        return self._first + (self.highlighted or 0) - bool(self._first)
+
+    def _index(self, place: int) -> int:
+        """Return which of the options a row is: what is above those drawn has one of its own."""
+        return place - self._first + bool(self._first)
+
+    def _around(self, keys: Sequence[str | None], place: int) -> tuple[int, int]:
+        """Return from where on to before where is drawn when a place is selected.
+
+        That is a page on both sides and more, in whole pieces; no title ends one.
+        """
+        first = max(0, (place - self.size.height) // PIECE * PIECE)
+        after = min(len(keys), ((place + self.size.height) // PIECE + 1) * PIECE)
+        while first and keys[first - 1] is None:
+            first -= 1
+        while after < len(keys) and keys[after - 1] is None:
+            after += 1
+        return first, after
+
+    def _selected_among(self, keys: Sequence[str | None], select: str | None) -> int:
+        """Return the place to select: of the row asked for, or of the one that is there now."""
+        wanted, place = select or self.selected, self._place
+        if wanted and wanted in keys:
+            return keys.index(wanted)
+        later = (at for at, key in enumerate(keys[place:], place) if key)
+        return next(later, max((at for at, key in enumerate(keys[:place]) if key), default=0))
+
+    def _go(self, place: int) -> None:
+        """Select a row, and draw what is missing around it."""
+        if not self._rows:
             return
-        self._drawn = min(count, (place // PIECE + 1) * PIECE)
-        while self._drawn < count and self._rows[self._drawn - 1].disabled:
-            self._drawn += 1
-        if before < self.option_count:
-            self.remove_option_at_index(before)
-        self.add_options(self._rows[before : self._drawn])
-        if below := self._rows[self._drawn :]:
-            self.add_option(_more(sum(not row.disabled for row in below)))
+        first, after = self._around(self._keys, place)
+        above = first < self._first
+        if above or after > self._after:
+            if above or after - self._first > PIECE * PIECES:
+                self._fill(first, after)
+            else:
+                self._go_on(after)
+            self.post_message(self.Reached([key for key in self._keys[first:after] if key]))
+        if self.highlighted != self._index(place):
+            self.highlighted = self._index(place)
+        if above:
+            self.scroll_to_highlight(top=True)
+
+    def _fill(self, first: int, after: int) -> None:
+        """Draw some rows and no others, and say how many are above them."""
+        self._first = self._after = first
+        self.set_options([_above(_count(self._keys[:first]))] if first else [])
+        self._go_on(after)
+
+    def _go_on(self, after: int) -> None:
+        """Draw the rows below those that are drawn, and say how many follow."""
+        if self._first < self._after < len(self._rows):
+            self.remove_option_at_index(self.option_count - 1)
+        rows = self._rows[self._after : after]
+        self._after = after
+        self.add_options(row if isinstance(row, Option) else self._drawn(row) for row in rows)
+        if below := _count(self._keys[after:]):
+            self.add_option(_below(below))
 
 
 def title(words: str, *, count: int, first: bool) -> Option:
@@ -121,8 +217,27 @@ def line(row: Row, key: str) -> Option:
     return Option(row, id=key)
 
 
-def _more(count: int) -> Option:
-    words = ngettext("{n} more below", "{n} more below", count).format(n=count)
+def _key(row: Listed) -> str | None:
+    """Return the id of a row; none of one that cannot be selected."""
+    if isinstance(row, Option):
+        return None if row.disabled else row.id
+    return row
+
+
+def _count(keys: Sequence[str | None]) -> int:
+    """Return how many rows can be selected."""
+    return len(keys) - keys.count(None)
+
+
+def _above(count: int) -> Option:
+    return _quiet(ngettext("{n} more above", "{n} more above", count).format(n=count))
+
+
+def _below(count: int) -> Option:
+    return _quiet(ngettext("{n} more below", "{n} more below", count).format(n=count))
+
+
+def _quiet(words: str) -> Option:
     return Option(Content.styled(words, "$foreground-muted"), disabled=True)
 
 

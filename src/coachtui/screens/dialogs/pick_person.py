@@ -1,7 +1,6 @@
 """Choosing one of the people by a word of their name."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
 
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
@@ -50,7 +50,8 @@ class PickPerson(Dialog[CoacheeView | None]):
         """Ask *question*; the person with the id *first* is selected at the beginning."""
         super().__init__()
         self._question = question
-        self._people = people
+        self._people = {person.id: person for person in people}
+        self._known = {person.id: fold(f"{person.name} {person.address}") for person in people}
         self._first = first
 
     def compose(self) -> ComposeResult:
@@ -62,13 +63,12 @@ class PickPerson(Dialog[CoacheeView | None]):
     def on_mount(self) -> None:
         """Be ready for a name."""
         self.query_one(RowList).can_focus = False
-        self._show(self._people, self._first)
+        self._show(list(self._people), self._first)
 
     @on(Input.Changed)
     def _look(self, event: Input.Changed) -> None:
         words = fold(event.value).split()
-        found = [one for one in self._people if all(word in _known(one) for word in words)]
-        self._show(found)
+        self._show([key for key, known in self._known.items() if all(w in known for w in words)])
 
     @on(Input.Submitted)
     def _take_selected(self) -> None:
@@ -90,19 +90,17 @@ class PickPerson(Dialog[CoacheeView | None]):
         """Take nobody."""
         self.dismiss(None)
 
-    def _show(self, people: Sequence[CoacheeView], select: str | None = None) -> None:
-        rows = [line(Row(self.COLUMNS, partial(_cells, one)), one.id) for one in people]
-        self.query_one(RowList).show(rows, select)
+    def _show(self, keys: Sequence[str], select: str | None = None) -> None:
+        self.query_one(RowList).show(keys, select, self._drawn)
+
+    def _drawn(self, key: str) -> Option:
+        return line(Row(self.COLUMNS, _cells(self._people[key])), key)
 
     def _take(self, key: str) -> None:
-        self.dismiss(next(person for person in self._people if person.id == key))
+        self.dismiss(self._people[key])
 
 
 def _cells(person: CoacheeView) -> Sequence[Cell]:
     name = visible(person.name) if person.address else ""
     called = Content.styled(visible(person.called), "bold")
     return called, Content.styled(name, "$foreground-muted")
-
-
-def _known(person: CoacheeView) -> str:
-    return fold(f"{person.name} {person.address}")
