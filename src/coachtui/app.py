@@ -153,12 +153,18 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
         yield SystemCommand(
             _("Save a file"),
             _("A session, a report, follow-ups, the handbook"),
-            lambda: self.run_worker(self._hand_out(), group="dialog", exclusive=True),
+            lambda: self._hand_out(screen),
         )
         yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
 
-    async def _hand_out(self) -> None:
+    def _hand_out(self, screen: Screen[object]) -> object:
+        """Offer what there is, as the screen does where it knows whom it is about."""
+        if any(active.binding.action == "hand_out" for active in screen.active_bindings.values()):
+            return self.run_action("hand_out", screen)
+        return self.run_worker(self._offer_files(), group="dialog", exclusive=True)
+
+    async def _offer_files(self) -> None:
         from coachtui.screens.dialogs.hand_out import HandOut
 
         await self.push_screen(HandOut(await self.desk()))

@@ -91,3 +91,7 @@ async def test_everything_can_be_saved_from_the_palette(make_app: MakeApp, tmp_p
         assert "Last session: Tue 24 Nov 2026" in rows(app)
         await press(pilot, "enter")
         assert len(list(out.glob("*-bu-rina-all.html"))) == 1
+        await press(pilot, "2", "enter", "ctrl+p", *"save", "enter")
+        assert isinstance(app.screen, HandOut)
+        assert rows(app)[0] == "Bu Rina"
+        assert "The practice" in rows(app)

@@ -74,7 +74,7 @@ class HandOut(Form[Thing]):
         first: Thing | None = None,
         period: Period | None = None,
     ) -> None:
-        """Offer what there is of a session or a person; without either, of the last and of all.
+        """Offer what there is, first of a session or a person; without either, of the last session.
 
         *first* is selected at the beginning; *period* is what reports are about.
         """
@@ -220,8 +220,8 @@ class HandOut(Form[Thing]):
                 yield _("Last session: {day}").format(day=day), _named(OF_A_SESSION)
         else:
             yield _("A person"), [(SOMEBODY, _("choose whom …"))]
-            yield _("Reports"), _named(REPORTS)
-            yield _("The practice"), _named(OF_ALL)
+        yield _("Reports"), _named(REPORTS)
+        yield _("The practice"), _named(OF_ALL)
 
     @property
     def _selected(self) -> str | None:
