@@ -99,13 +99,18 @@ async def test_a_gap_becomes_a_training_need(make_app: MakeApp) -> None:
 
 async def test_a_parked_topic_is_referred(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
-        await stand.enter("&how to write a policy paper")
-        await stand.press("up", "t")
+        await stand.enter("&how to write a policy paper", "a note")
+        await stand.press("up")
+        assert "t Refer" not in page(stand.screen)
+        await stand.press("up")
+        assert "t Refer" in page(stand.screen)
+        await stand.press("t")
         assert "a mentor" in stand.below
         await stand.enter("2")
         (need,) = stand.live.actions
         assert (need.kind, need.text) == (ActionKind.MENTOR, "how to write a policy paper")
-        assert [one.kind for one in stand.live.entries] == [EntryKind.PARKED, EntryKind.ACTION]
+        kinds = [EntryKind.PARKED, EntryKind.NOTE, EntryKind.ACTION]
+        assert [one.kind for one in stand.live.entries] == kinds
 
 
 async def test_a_line_that_is_being_typed_goes_on_in_the_form(make_app: MakeApp) -> None:

@@ -72,7 +72,10 @@ def test_a_list_of_actions_names_the_age_of_what_comes_again(width: int) -> None
 def test_a_course_is_told_from_three_answers_on() -> None:
     answers = tuple(survey(heard=mark, confidence=5) for mark in (3, 4, 5))
     assert told(Measured(answers[:2])) == []
-    assert told(Measured(answers)) == ["I was heard.  3 → 4 → 5", "Survey, mean  4 → 4.5 → 5"]
+    assert told(Measured(answers)) == [
+        "I was heard.  ▅▆█  3 → 4 → 5",
+        "Survey, mean  ▆▇█  4 → 4.5 → 5",
+    ]
 
 
 @pytest.mark.parametrize(

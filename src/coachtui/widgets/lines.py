@@ -20,6 +20,13 @@ from coachtui.views import EntryView
 from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.words import GLYPHS
 
+PASSED_ON = (
+    (EntryKind.PARKED, N_("Refer")),
+    (EntryKind.GAP, N_("A training need")),
+    (EntryKind.INSIGHT, N_("May be told")),
+)
+"""The kinds of lines that can be passed on, and what it is called."""
+
 WORDS = 70
 """Cells of a line from which on its mark comes with a word."""
 
@@ -41,6 +48,10 @@ class Lines(OptionList):
     """
 
     BINDINGS = [
+        *(
+            Binding("t", f"pass_on('{kind}')", name, id=f"lines.pass_on_{kind}")
+            for kind, name in PASSED_ON
+        ),
         Binding("escape,tab,enter", "leave", N_("Back to the line"), id="lines.leave"),
     ]
 
@@ -64,8 +75,9 @@ class Lines(OptionList):
 
     _zone: tzinfo | None = None
     _said: Mapping[str, str] = MappingProxyType({})
+    _kinds: Mapping[str, EntryKind] = MappingProxyType({})
 
-    DEEDS = {"x": "share", "e": "edit", "d": "delete", "p": "add", "t": "tell"}
+    DEEDS = {"x": "share", "e": "edit", "d": "delete", "p": "add"}
 
     def show(
         self,
@@ -79,6 +91,7 @@ class Lines(OptionList):
         *said* is what stands before the words of some.
         """
         self._said = said or {}
+        self._kinds = {entry.id: entry.kind for entry in entries}
         keep = self.selected
         self._zone = zone
         options = [
@@ -118,6 +131,21 @@ class Lines(OptionList):
             self.focus(scroll_visible=False)
             self.highlighted = self.get_option_index(entry_id)
             self.call_after_refresh(self.scroll_to_highlight)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to pass a line on by the name that this has for its kind."""
+        if action == "pass_on":
+            return self._kinds.get(self.selected or "") == parameters[0]
+        return super().check_action(action, parameters)
+
+    def action_pass_on(self, _kind: str) -> None:
+        """Pass the selected line on: to somebody else, as a need, or to be told."""
+        if self.selected:
+            self.post_message(self.DeedChosen(self.selected, "tell"))
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Offer what can be done with this line."""
+        self.screen.refresh_bindings()
 
     def action_leave(self) -> None:
         """Go back to the capture line."""

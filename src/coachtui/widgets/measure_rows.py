@@ -27,6 +27,7 @@ from coachtui.views import EventView, LearningView, Measured, MeasurementView, S
 from coachtui.widgets.columns import Cell, Column, Row, Rows
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.row_list import line
+from coachtui.widgets.words import BARS
 
 if TYPE_CHECKING:
     from coachtui.bank.survey import Survey
@@ -102,9 +103,9 @@ def page_lines(measured: Measured, survey: "Survey") -> Iterator[Content]:
     """Yield what the page of a person says of it: trends, numbers, counts; no mark of a person."""
     lang = language()
     if marks := trend(measured.surveys, HEARD):
-        yield _line(survey.item(HEARD, lang), " → ".join(map(str, marks)))
+        yield _trend(survey.item(HEARD, lang), marks)
     if found := means(measured.surveys):
-        yield _line(_("Survey, mean"), " → ".join(map(figure, found)))
+        yield _trend(_("Survey, mean"), found)
     told = [one for one in courses(measured.measurements) if len(one.amounts) > 1]
     for course in told[-TOLD:]:
         yield _line(_name(course.last), beside(course))
@@ -203,6 +204,15 @@ def _measured(one: MeasurementView, measured: Measured) -> list[tuple[str, str]]
 def _learned(one: LearningView) -> list[tuple[str, str]]:
     until = format_day(one.valid_until, language()) if one.valid_until else ""
     return [(_("Valid until"), until), (_("File"), visible(one.file))]
+
+
+def _trend(name: str, marks: Sequence[float]) -> Content:
+    """Draw marks from 1 to 5 as they followed one another, with the numbers for any font."""
+    bars = "".join(BARS[round((mark - 1) / 4 * (len(BARS) - 1))] for mark in marks)
+    numbers = " → ".join(map(figure, marks))
+    return Content.assemble(
+        visible(name), "  ", (bars, "$primary"), "  ", (numbers, "$foreground-muted")
+    )
 
 
 def _line(name: str, words: str) -> Content:

@@ -18,13 +18,10 @@ from coachtui.text import visible
 from coachtui.views import CalendarView, Meeting, Practice, Week
 from coachtui.widgets.columns import Column, Row
 from coachtui.widgets.row_list import line
-from coachtui.widgets.words import cadence_word, occasion_word
+from coachtui.widgets.words import BARS, cadence_word, occasion_word
 
 PER_WEEK: Final = 60
 """How many lines one week has at most."""
-
-BARS: Final = "▁▂▃▄▅▆▇█"
-"""From one session in a week to eight and more."""
 
 NONE: Final = "·"
 """Stands for a week without a session."""
@@ -47,6 +44,7 @@ def week_rows(view: CalendarView, bank: Bank) -> Iterator[Option]:
 
 def practice_line(practice: Practice) -> Content:
     """Return the last weeks as a row of bars, and what was held in this quarter."""
+    # From one session in a week to eight and more.
     bars = "".join(BARS[min(n, len(BARS)) - 1] if n else NONE for n in practice.weeks)
     return Content.assemble(
         (bars, "$primary"), (f"  {practice_words(practice)}", "$foreground-muted")

@@ -39,6 +39,9 @@ GLYPHS: Final[Mapping[EntryKind, str]] = {
 }
 """One narrow character for each kind: the sign that makes it, where one does."""
 
+BARS: Final = "▁▂▃▄▅▆▇█"
+"""Heights, the lowest first; the figure is said beside them."""
+
 
 def kind_word(kind: str) -> str:
     """Return the word for a kind of line, or for what a stage collects."""

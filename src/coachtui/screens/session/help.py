@@ -83,7 +83,7 @@ class SessionHelp(Dialog[None]):
 def _more() -> tuple[str, ...]:
     return (
         _("A sign typed twice is plain text. x shares, e edits, d deletes."),
-        _("t passes on: an insight without a name, what is to learn as a need."),
+        _("t passes on: what is to be learned, a parked topic, an insight without a name."),
     )
 
 
