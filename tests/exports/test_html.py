@@ -79,8 +79,11 @@ def test_a_file_brings_everything_and_runs_nothing(rina: SessionRecord) -> None:
     text = as_text(Form.HTML, coachee_summary(rina, zone=WIB), "id")
     names = {element.tag for element in read(text).iter()}
     assert names & {"script", "link", "img", "iframe", "object", "base", "form", "a"} == set()
-    attributes = {name for element in read(text).iter() for name in element.attrib}
-    assert attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "scope"}
+    attributes = [one for element in read(text).iter() for one in element.attrib.items()]
+    kinds = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "style"}
+    assert {name for name, _said in attributes} <= kinds
+    styles = [said for name, said in attributes if name == "style"]
+    assert all(re.fullmatch(r"width: [\d.]+%", said) for said in styles)
     assert "default-src 'none'" in text
     assert re.search(r"url\(|@import|https?:", text) is None
 

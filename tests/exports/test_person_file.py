@@ -54,10 +54,12 @@ def held(services: Services, clock: Clock) -> tuple[str, str]:
 @pytest.mark.parametrize("form", FOR_PEOPLE)
 def test_the_coachs_notes_stand_apart_or_stay_behind(rina: SessionRecord, form: Form) -> None:
     part = SessionPart(date(2026, 11, 24), coachee_summary(rina), coach_copy(rina))
-    trail = (Trail(NOW, "person restored"),)
+    noted = ("person restored", "export session case docx", "import of another day")
+    trail = tuple(Trail(NOW, what) for what in noted)
     file = PersonFile(rina.coachee, date(2026, 11, 25), sessions=(part,), trail=trail)
     whole = shown(form, page_as(form, person_page(file, "en"), "en"))
-    for words in ("review before handing over", "kelihatan capek", "person restored", "Analis"):
+    done = ("records brought back", "file: case for colleagues, masked (docx)", noted[2])
+    for words in ("review before handing over", "kelihatan capek", "Analis", *done):
         assert words in whole
     file = replace(file, sessions=(replace(part, private=None),))
     theirs = shown(form, page_as(form, person_page(file, "en"), "en"))

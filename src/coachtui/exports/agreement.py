@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from coachtui.dates import format_day
-from coachtui.exports.page import Lines, Page, filled
+from coachtui.exports.page import Blanks, Lines, Page, filled
 from coachtui.exports.words import Count, Say, Voice
 from coachtui.i18n import Language
 from coachtui.kinds.between import Basis, ConsentGiven, SponsorSees, Standing
@@ -137,10 +137,12 @@ def agreement_page(
                 Lines(_("What we agree on"), tuple(f"{name}: {words}" for name, words in facts)),
                 consent,
                 Lines(_("Consent was given"), noted),
-                Lines(
+                Blanks(
                     _("Signatures"),
                     tuple(
-                        signing.format(name=name, dots=DOTS) for name in (coachee.name, _("Coach"))
+                        line
+                        for name in (coachee.name, _("Coach"))
+                        for line in ("", "", signing.format(name=name, dots=DOTS))
                     ),
                 ),
             ]

@@ -31,9 +31,6 @@ LANGUAGE_TAGS: Final[dict[Language, str]] = {"en": "en-GB", "id": "id-ID"}
 ROOM: Final = 9866
 """Twentieths of a point between the margins of the sheet."""
 
-NARROW, BROAD = 11, 34
-"""Letters that a column is taken to have, however few or many it has."""
-
 NO_XML: Final = re.compile("[\ufffe\uffff]")
 """Letters that XML has no place for, apart from control characters."""
 
@@ -53,10 +50,8 @@ def docx_page(page: Page, lang: Language) -> bytes:
 
 
 def widths(table: Table) -> list[int]:
-    """Share the width of the sheet out by how much stands in each column."""
-    columns = zip(table.columns, *table.rows, strict=True)
-    letters = [min(BROAD, max(NARROW, *map(len, column))) for column in columns]
-    return [ROOM * one // sum(letters) for one in letters]
+    """Share the width of the sheet out."""
+    return [ROOM * one // sum(table.widths) for one in table.widths]
 
 
 def _shown(value: object) -> object:

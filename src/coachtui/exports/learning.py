@@ -1,6 +1,7 @@
 """What a coach has learned, as a page or a table: for a file, or for who asks for proof."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from coachtui.exports.csv import csv_table
 from coachtui.exports.measure_words import learning_words
@@ -14,7 +15,7 @@ def learning_page(learned: Sequence[LearningView], lang: Language, *, coach: str
     """Return it as a page, the hours added up."""
     voice = Voice(lang)
     _ = voice.say
-    rows = tuple(_row(one, voice, voice.day(one.day)) for one in learned)
+    rows = tuple(_row(one, voice, voice.day) for one in learned)
     hours = _("{hours} hours together").format(
         hours=_hours(sum(one.hours for one in learned), lang)
     )
@@ -26,7 +27,7 @@ def learning_page(learned: Sequence[LearningView], lang: Language, *, coach: str
 def csv_learning(learned: Sequence[LearningView], lang: Language) -> str:
     """Write it for a spreadsheet."""
     voice = Voice(lang)
-    rows = (_row(one, voice, one.day.isoformat()) for one in learned)
+    rows = (_row(one, voice, date.isoformat) for one in learned)
     return csv_table(_head(voice), rows, lang)
 
 
@@ -43,10 +44,18 @@ def _head(voice: Voice) -> tuple[str, ...]:
     )
 
 
-def _row(one: LearningView, voice: Voice, day: str) -> tuple[str, ...]:
-    until = one.valid_until.isoformat() if one.valid_until else ""
+def _row(one: LearningView, voice: Voice, said: Callable[[date], str]) -> tuple[str, ...]:
+    until = said(one.valid_until) if one.valid_until else ""
     kind = learning_words(voice.say)[one.kind]
-    return (day, kind, one.title, one.issuer, _hours(one.hours, voice.lang), until, one.file)
+    return (
+        said(one.day),
+        kind,
+        one.title,
+        one.issuer,
+        _hours(one.hours, voice.lang),
+        until,
+        one.file,
+    )
 
 
 def _hours(hours: float, lang: Language) -> str:

@@ -10,6 +10,12 @@ _MARKED: Final = re.compile(r"\*\*(.+?)\*\*")
 ONE_PAGE: Final = 60
 """Lines that fit on a sheet of paper."""
 
+LINE: Final = 96
+"""Letters that fit on a line of it."""
+
+SHORT, LONG, GAP = 21, 52, 3
+"""Letters of a column that is not broken, of one that takes all it can get, and of the gap."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
@@ -41,6 +47,16 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numbered: bool = False
     """Rows have numbers where they are no table."""
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Letters each column gets of a line: short texts all they need, long ones the rest."""
+        columns = zip(self.columns, *self.rows, strict=True)
+        letters = [max(map(len, column)) + GAP for column in columns]
+        long = [one for one in letters if one > SHORT]
+        rest = max(LINE - sum(letters) + sum(long), SHORT * len(long))
+        shared = sum(min(one, LONG) for one in long)
+        return tuple(one if one <= SHORT else rest * min(one, LONG) // shared for one in letters)
 
 
 @dataclass(frozen=True, slots=True)

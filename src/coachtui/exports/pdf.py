@@ -35,7 +35,7 @@ def pdf_page(page: Page, lang: Language) -> bytes:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Table(heading, columns, rows):
-            cells = {"columns": _seen(columns), "rows": [*map(_seen, rows)]}
+            cells = {"columns": _seen(columns), "rows": [*map(_seen, rows)], "widths": block.widths}
             return {"kind": "table", "heading": visible(heading), "more": "", **cells}
         case Part(heading):
             return {"kind": "part", "heading": visible(heading), "more": ""}

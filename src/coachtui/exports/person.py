@@ -6,9 +6,12 @@ from datetime import date, datetime, tzinfo
 
 from coachtui.exports.agreement import agreement_facts
 from coachtui.exports.coach_page import action_table, coach_page
+from coachtui.exports.measure_words import event_words, point_words
 from coachtui.exports.page import Block, Lines, Page, Part, Table, filled
+from coachtui.exports.reports.words import item_words
 from coachtui.exports.summary import CoachCopy, CoacheeSummary
 from coachtui.exports.summary_page import summary_page
+from coachtui.exports.trail import trail_words
 from coachtui.exports.words import Voice, cadence_words, relation_words
 from coachtui.i18n import Language
 from coachtui.views import ActionView, AgreementView, CoacheeView, Measured
@@ -104,22 +107,39 @@ def _person(coachee: CoacheeView, voice: Voice) -> Iterator[str]:
 
 def _measured(measured: Measured, voice: Voice) -> Iterator[Block]:
     _ = voice.say
+    items, kinds = item_words(_), event_words(_)
+    points = {str(point): said for point, said in point_words(_).items()}
     surveys = (
-        (voice.day(one.day), "; ".join(f"{key}: {n}" for key, n in one.marks.items()), one.comment)
+        (
+            voice.day(one.day),
+            "; ".join(f"{items.get(key, key)}: {mark}" for key, mark in one.marks.items()),
+            one.comment,
+        )
         for one in measured.surveys
     )
     numbers = (
-        (voice.day(one.day), one.name, f"{one.amount:g} {one.unit}".strip(), one.note)
+        (
+            voice.day(one.day),
+            points.get(one.name, one.name),
+            f"{one.amount:g} {one.unit}".strip(),
+            one.note,
+        )
         for one in measured.measurements
     )
-    events = ((voice.day(one.day), one.text) for one in measured.events)
+    events = (
+        (voice.day(one.day), ": ".join(filter(None, (kinds[one.kind], one.text))))
+        for one in measured.events
+    )
     yield Table(_("Surveys"), (_("Day"), _("Marks"), _("Comment")), tuple(surveys))
     yield Table(_("Measured"), (_("Day"), _("What"), _("Amount"), _("Note")), tuple(numbers))
     yield Table(_("Seen between sessions"), (_("Day"), _("What")), tuple(events))
 
 
 def _trail(file: PersonFile, voice: Voice) -> tuple[tuple[str, str], ...]:
-    return tuple((voice.day(one.at.astimezone(file.zone).date()), one.what) for one in file.trail)
+    return tuple(
+        (voice.day(one.at.astimezone(file.zone).date()), trail_words(one.what, voice.say))
+        for one in file.trail
+    )
 
 
 def _session(part: SessionPart, lang: Language, voice: Voice) -> Iterator[Block]:
