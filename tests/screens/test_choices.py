@@ -31,7 +31,8 @@ def forms() -> Iterator[tuple[Form[Any], str, tuple[str, ...], str]]:
     for field, words in (("benefit", Benefit), ("value", Value), ("link", GoalLink)):
         chosen = GOAL.benefit or "" if field == "benefit" else ""
         yield GoalForm(GOAL, DAY, whose="x"), field, ("", *words), chosen
-    # Where something comes from is open until it is said.
+    # What a behaviour shows and where something comes from is open until it is said.
+    yield EventForm(SEEN, DAY, whose="x", known=False), "value", ("", *Value), ""
     yield NumberForm(NUMBER, DAY, whose="x"), "source", ("", *Source), ""
     yield EventForm(SEEN, DAY, whose="x", known=False), "source", ("", *Source), ""
     yield EventForm(SEEN, DAY, whose="x", known=True), "source", (*Source,), Source.SUPERIOR

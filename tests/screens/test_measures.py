@@ -74,7 +74,9 @@ async def test_what_was_seen_is_counted_and_a_survey_comes_later(make_app: MakeA
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         desk = await arrive(pilot, "2", "enter", "m", "o", seed=some)
-        await press_at_once(pilot, "down", "right", "down", *"said it before being asked", "enter")
+        await press_at_once(
+            pilot, "down", "right", "right", "down", *"said it before being asked", "enter"
+        )
         assert isinstance(app.screen, EventForm)  # nor here is it taken for the coach's own
         await press_at_once(pilot, "right", "right", "enter")
         (event,) = of(desk).events

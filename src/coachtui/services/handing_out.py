@@ -15,7 +15,7 @@ from coachtui.exports.competence import Proof
 from coachtui.exports.guide_page import handbook_file
 from coachtui.files import private_dir, write_numbered
 from coachtui.i18n import Language
-from coachtui.kinds import Audience, Form
+from coachtui.kinds import MASKED, Audience, Form
 from coachtui.kinds.forms import COPY_FORMS, FOR_PEOPLE, LIST_FORMS, REPORT_FORMS, SHEET_FORMS
 from coachtui.reports.period import Period
 from coachtui.services import reports
@@ -96,7 +96,7 @@ OF_ALL: Final = (
     Thing.FORM,
     Thing.HANDBOOK,
 )
-READ_FIRST: Final = frozenset({Thing.CASE, Thing.STORY})
+READ_FIRST: Final = frozenset(Thing(audience) for audience in MASKED)
 """Masked copies, which the coach reads before they leave."""
 
 FORMS: Final[Mapping[Thing, tuple[Form, ...]]] = {

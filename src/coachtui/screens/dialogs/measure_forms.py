@@ -143,7 +143,7 @@ class EventForm(Telling[EventView]):
             _("What was it"),
             Choice({str(one): words[one] for one in kinds}, told.kind, id="kind"),
         )
-        values = {str(value): value_word(value) for value in Value}
+        values = {"": _("choose"), **{str(value): value_word(value) for value in Value}}
         yield _("Core value"), Choice(values, told.value or "", id="value")
         yield _("In words"), Entry(told.text, id="text", select_on_focus=False)
         yield self.day_field()
@@ -166,14 +166,14 @@ class EventForm(Telling[EventView]):
         return ""
 
     def answer(self) -> EventView | None:
-        """Return what happened, once it is known who saw it."""
-        if self.missing("source"):
+        """Return what happened, once it is known what it shows and who saw it."""
+        behaviour = self._kind is EventKind.BEHAVIOUR
+        if self.missing(*(["value"] if behaviour else []), "source"):
             return None
         day = self.day()
         if day is None:
             self.query_one("#day").focus()
             return None
-        behaviour = self._kind is EventKind.BEHAVIOUR
         return replace(
             self._told,
             kind=self._kind,
