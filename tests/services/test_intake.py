@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from coachtui.clock import Clock
 from coachtui.errors import InvalidFileError, NotFoundError
-from coachtui.exports.followups import csv_followups
+from coachtui.exports.followups import csv_followups, followups_page
+from coachtui.exports.markdown import render_page
+from coachtui.i18n import Language
 from coachtui.kinds import ActionStatus, EntryKind, Relation, SessionStatus
 from coachtui.services.bundle import Services
 from coachtui.services.intake.brought import Brought, read_brought
@@ -124,6 +126,35 @@ def test_our_own_list_comes_back(
     told = ("text", "due", "if_then", "who", "support", "confidence", "created")
     for one, row in zip(came, before, strict=True):
         assert [getattr(one, name) for name in told] == [getattr(row.action, name) for name in told]
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_our_own_page_comes_back(
+    services: Services, intakes: Intakes, rina: CoacheeView, lang: Language
+) -> None:
+    said = {"if_then": "kalau | cuti", "who": "Bayu", "support": "*waktu*"}
+    for text, due in (("a | b \\| c", date(2026, 12, 4)), ("# x_y <b>", None), ("1. [satu]", None)):
+        services.followups.add(rina.id, text, due=due, **said)
+    before = services.followups.pending(TODAY)
+    listed = page(render_page(followups_page(before, lang, TODAY)))
+    weighed = intakes.weigh(listed)
+    assert (weighed.people, weighed.actions, weighed.same) == ((), (), 3)
+    for row in before:
+        services.followups.delete(row.action.id)
+    told = ("coachee_id", "text", "due", "if_then", "who", "support")
+    came = intakes.take_in(listed).actions
+    for one, row in zip(came, before, strict=True):
+        assert [getattr(one, name) for name in told] == [getattr(row.action, name) for name in told]
+
+
+def test_a_list_in_a_page_is_told_from_a_table_in_a_note(intakes: Intakes) -> None:
+    listed = page("Mine:\n\nNama | Langkah | Tenggat\n--|:--:|--\nSari | coba | 4/12\nDedi | | -\n")
+    assert [one.told.name for one in listed.people] == ["Sari", "Dedi"]
+    assert [(one.parts.text, one.at.line) for one in listed.actions] == [("coba", 5)]
+    noted = page("# Sari\n## 3 Nov\n| seksi | hari |\n|---|---|\n| Arsip | 2 |\n")
+    assert len(noted.sessions[0].lines) == 3
+    with pytest.raises(InvalidFileError, match=r"notes\.md, line 3"):
+        page("| Name | Step | Due |\n|---|---|---|\n| Sari | x | some day |\n")
 
 
 def test_what_is_here_does_not_come_twice(services: Services, intakes: Intakes) -> None:

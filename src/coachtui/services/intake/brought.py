@@ -103,8 +103,12 @@ def read_brought(data: bytes, file: str, today: date) -> Brought:
         raise InvalidFileError(sentence.format(file=file)) from None
     if PurePath(file).suffix.lower() in PAGES:
         from coachtui.services.intake.page import read_page
+        from coachtui.services.intake.piped import first_table
+        from coachtui.services.intake.table import names_people, read_rows
 
-        return read_page(text, file, today)
+        rows = tuple(first_table(text))
+        is_list = bool(rows) and names_people(rows[0][1])
+        return read_rows(rows, file, today) if is_list else read_page(text, file, today)
     from coachtui.services.intake.table import read_table
 
     return read_table(text, file, today)

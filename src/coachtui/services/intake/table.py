@@ -91,7 +91,7 @@ class _Row:
     def day(self, column: str) -> date | None:
         text = self.text(column)
         try:
-            return parse_date(text, self._today).day if text else None
+            return None if fold(text) in _no_days() else parse_date(text, self._today).day
         except DateError as error:
             raise self.at.wrong(str(error)) from None
 
@@ -114,13 +114,23 @@ class _Row:
 
 
 def read_table(text: str, file: str, today: date) -> Brought:
-    """Read a table: a line is an action, a note, or just a person, by which cells it fills."""
-    numbered = _lines(text, file)
+    """Read a table as a spreadsheet writes it."""
+    return read_rows(_lines(text, file), file, today)
+
+
+def names_people(head: Iterable[str]) -> bool:
+    """Say whether one of the columns has the names of people."""
+    return any(_names().get(fold(cell)) == "name" for cell in head)
+
+
+def read_rows(rows: Iterable[tuple[int, list[str]]], file: str, today: date) -> Brought:
+    """Read rows: each is an action, a note, or just a person, by which cells it fills."""
+    numbered = iter(rows)
     try:
-        _number, head = next(numbered)
+        first, head = next(numbered)
     except StopIteration:
         raise InvalidFileError(_("{file} is empty.").format(file=file)) from None
-    columns = _columns(head, Place(file, 1))
+    columns = _columns(head, Place(file, first))
     people: list[BroughtPerson] = []
     actions: list[BroughtAction] = []
     sessions: dict[tuple[str, date, str], BroughtSession] = {}
@@ -173,6 +183,11 @@ def _columns(head: list[str], at: Place) -> list[str]:
 @cache
 def _names() -> Mapping[str, str]:
     return {fold(name): column for column, names in COLUMNS.items() for name in _said(names)}
+
+
+@cache
+def _no_days() -> frozenset[str]:
+    return frozenset(fold(word) for word in _said(("", "-", "–", N_("no fixed date"))))
 
 
 def _said(names: Iterable[str]) -> Iterator[str]:
