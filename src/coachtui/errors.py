@@ -45,10 +45,14 @@ class StorageError(CoachError):
     exit_code = 8
 
 
-class NewerSchemaError(CoachError):
-    """A newer version of the program made this file."""
+class OtherSchemaError(CoachError):
+    """Another version of the program made this file."""
 
     exit_code = 9
+
+
+class NewerSchemaError(OtherSchemaError):
+    """A newer version of the program made this file."""
 
 
 class PrivacyError(CoachError):

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from coachtui.errors import CoachError
 from coachtui.i18n import _
 
 if TYPE_CHECKING:
@@ -68,8 +69,20 @@ class SafeShell(Base):
 
     def _handle_exception(self, error: Exception) -> None:
         # Once the program ends, a screen that is still being built misses parts of itself.
-        if not self._exit:
+        if self._exit:
+            return
+        reason = getattr(error, "error", error)  # that of a worker is wrapped
+        if isinstance(reason, CoachError):
+            self._end(reason)
+        else:
             super()._handle_exception(error)
+
+    def _end(self, reason: CoachError) -> None:
+        """End with what is said of an error that nothing on the screen can deal with."""
+        from rich.text import Text
+
+        self._flush_or_not()
+        self.exit(return_code=reason.exit_code, message=Text(str(reason)))
 
     def _fatal_error(self) -> None:
         """Say that something broke, without a line of code or of the user's text."""

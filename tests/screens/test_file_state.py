@@ -1,11 +1,14 @@
-"""A file that is only read, and one in which others store something meanwhile."""
+"""A file that is only read, one in which others store something meanwhile, and one of others."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from coachtui.app import CoachApp
 from coachtui.db.hold import Hold
-from coachtui.errors import LockedError
+from coachtui.errors import LockedError, OtherSchemaError
 from coachtui.screens.people import PeopleScreen
 from coachtui.services.bundle import open_services
 from coachtui.services.coachees import NewCoachee
@@ -43,3 +46,17 @@ async def test_what_is_only_read_says_so_and_shows_what_others_store(
         await press(pilot)
         assert any("Pak Dedi" in row for row in rows(app))
     others.close()
+
+
+async def test_what_cannot_be_read_ends_the_program_in_a_sentence(
+    make_app: MakeApp, clock: FakeClock, tmp_path: Path
+) -> None:
+    """Not as a fault of the program: the first list has nothing to show."""
+    open_services(tmp_path / "coach.db", clock).close()
+    with closing(dbapi2.connect(str(tmp_path / "coach.db"))) as trial:
+        trial.execute("ALTER TABLE agreement RENAME COLUMN ends TO until")
+    app = make_app()
+    async with app.run_test() as pilot:
+        while app.return_code is None:
+            await pilot.pause()
+    assert app.return_code == OtherSchemaError.exit_code

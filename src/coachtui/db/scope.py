@@ -12,6 +12,7 @@ from coachtui.clock import Clock
 from coachtui.db.backup import back_up
 from coachtui.db.driver import PATIENCE, Access
 from coachtui.db.engine import connect, fold_log, writing
+from coachtui.db.layout import refuse_others
 from coachtui.db.place import unwritable
 from coachtui.db.reading import Reading
 from coachtui.db.schema import CURRENT, Schema, looked_at
@@ -98,6 +99,9 @@ def open_database(
         engine = connect(real, patience, header.access)
         try:
             bring_up(engine, real, header, schema, clock.now())
+            if schema is CURRENT:
+                with closing(engine.raw_connection()) as connection:
+                    refuse_others(connection, real)
         except BaseException:
             engine.dispose()
             raise

@@ -55,4 +55,8 @@ def _plain(error: object, path: Path) -> CoachError | None:
         return StorageError(
             _("{file} cannot be written. Check the folder and its permissions.").format(file=path)
         )
+    if code in (dbapi2.SQLITE_ERROR, dbapi2.SQLITE_CONSTRAINT):
+        from coachtui.db.layout import is_ours, other_tables
+
+        return None if is_ours(path) else other_tables(path)
     return None
