@@ -22,7 +22,7 @@ from coachtui.screens.file_state import WARNING_SECONDS, KnowsFile
 from coachtui.screens.modes import MODES
 from coachtui.shell import SafeShell
 from coachtui.text import visible
-from coachtui.themes import THEMES
+from coachtui.themes import THEMES, Stylesheet
 
 if TYPE_CHECKING:
     from coachtui.config import Config
@@ -76,6 +76,7 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        self.stylesheet = Stylesheet(variables=self.get_css_variables())
 
     async def records(self) -> "Desk":
         """Return the desk as soon as its records can be read, whether or not it is prepared."""

@@ -1,8 +1,14 @@
 """The two looks of the program: ink on paper, and paper in ink."""
 
-from typing import Final
+from typing import Any, ClassVar, Final
 
+from textual.cache import LRUCache
+from textual.css import stylesheet
+from textual.css.model import RuleSet
 from textual.theme import Theme
+
+RULES: Final = 1024
+"""How many parts of the rules are remembered; all there are."""
 
 INK: Final = Theme(
     name="ink",
@@ -51,3 +57,31 @@ PAPER: Final = Theme(
 """The look for daylight, and for a colleague at the same desk."""
 
 THEMES: Final = (INK, PAPER)
+
+
+class Stylesheet(stylesheet.Stylesheet):
+    """The rules of the looks, each parsed once for all the places that follow it.
+
+    Textual parses all of them again for every place that is opened.
+    """
+
+    _parsed: ClassVar[dict[frozenset[tuple[str, str]], LRUCache[Any, list[RuleSet]]]] = {}
+
+    def __init__(self, *, variables: dict[str, str]) -> None:
+        super().__init__(variables=variables)
+        self._remember()
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        """Change the colours, and with them the rules."""
+        if variables != self._variables:
+            self._parse_cache = LRUCache(1)
+            super().set_variables(variables)
+            self._remember()
+
+    def reparse(self) -> None:
+        """Parse what is not parsed yet."""
+        self.parse()
+
+    def _remember(self) -> None:
+        look = frozenset(self._variables.items())
+        self._parse_cache = self._parsed.setdefault(look, LRUCache(RULES))

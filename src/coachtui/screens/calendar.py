@@ -8,7 +8,7 @@ from typing import Final
 
 from textual import work
 from textual.app import ComposeResult
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.clock import today
 from coachtui.dates import format_day
@@ -22,6 +22,7 @@ from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.services.calendar import WEEK, monday
 from coachtui.text import visible
 from coachtui.views import CalendarView, CoacheeView, Meeting
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.row_list import RowList
 from coachtui.widgets.week_rows import practice_line, week_rows
 
@@ -67,7 +68,7 @@ class CalendarScreen(OnTop):
         yield PlaceBar("today")
         yield Static("", id="practice")
         yield RowList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coachtui.bank.schema import Model
 from coachtui.clock import today
@@ -26,6 +26,7 @@ from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.views import CoacheePage, CoacheeView, SessionRow
 from coachtui.widgets.brief import PARTS, brief, headline, session_columns
 from coachtui.widgets.columns import headings
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.row_list import RowList, nothing
 from coachtui.widgets.timeline import timeline_line
 
@@ -135,7 +136,7 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
                     yield Static("", id=part)
             yield Static(headings(session_columns()), id="headings")
             yield RowList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:

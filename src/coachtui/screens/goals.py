@@ -9,7 +9,7 @@ from functools import partial
 from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coachtui.clock import today
 from coachtui.i18n import N_, _
@@ -27,6 +27,7 @@ from coachtui.services.goals import GoalChange
 from coachtui.text import visible
 from coachtui.views import CoacheeView, GoalTree, GoalView, PersonGoals
 from coachtui.widgets.columns import headings
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.goal_rows import described, goal_columns, goal_lines, score_words
 from coachtui.widgets.row_list import RowList, nothing
 
@@ -63,7 +64,7 @@ class GoalsScreen(OnTop):
         yield Static(headings(goal_columns()), id="headings")
         yield RowList()
         yield Static("", id="detail")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from coachtui.i18n import N_, _
@@ -17,6 +17,7 @@ from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.places import PlaceBar
 from coachtui.widgets.columns import Cell, Column, Row, headings
 from coachtui.widgets.filter_line import FilterLine
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.row_list import Listed, RowList, line
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
         yield FilterLine(self.SOUGHT and _(self.SOUGHT))
         yield Static(headings(self.columns()), id="headings")
         yield RowList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @property
     def word(self) -> FilterLine:

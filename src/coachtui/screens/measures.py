@@ -8,7 +8,7 @@ from functools import partial
 from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coachtui.clock import today
 from coachtui.i18n import N_, _
@@ -31,6 +31,7 @@ from coachtui.views import (
     SurveyView,
 )
 from coachtui.widgets.columns import headings
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.measure_rows import (
     One,
     club_words,
@@ -82,7 +83,7 @@ class MeasuresScreen(OnTop):
         yield Static(headings(measure_columns()), id="headings")
         yield RowList()
         yield Static("", id="detail")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:

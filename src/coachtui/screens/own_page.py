@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.bank.cards import Cards
 from coachtui.exports.looking_back import asked_and_told, stage_minutes
@@ -23,6 +23,7 @@ from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.columns import Column, Row, Rows
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.measure_rows import low_words
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class OwnPage(Hides, PlaceScreen[None]):
             yield Static("", id="questions")
             yield Static(Content(self._facts()), id="facts")
         yield CaptureLine(id="line")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Begin where nothing is written yet; an unfinished line is still there."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.dates import format_day
 from coachtui.exports.looking_back import own_words
@@ -15,6 +15,7 @@ from coachtui.screens.base import Hides, PlaceScreen, key
 from coachtui.screens.summary import After
 from coachtui.text import visible
 from coachtui.views import SessionRecord
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Reread(Hides, PlaceScreen[After | None]):
         with VerticalScroll(can_focus=False):
             yield Static(Content("\n".join(map(visible, self._said()))))
         yield Lines()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show the lines, the wanted one in sight."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
@@ -18,6 +18,7 @@ from coachtui.screens.base import Hides, PlaceScreen
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.services.handover import Wish
 from coachtui.text import visible
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ReviewScreen(Hides, PlaceScreen[bool]):
         yield Static("", id="band")
         with VerticalScroll():
             yield PageView()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @work(group="load", exclusive=True)
     async def on_mount(self) -> None:

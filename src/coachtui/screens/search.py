@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coachtui.clock import today
@@ -23,6 +23,7 @@ from coachtui.text import visible
 from coachtui.views import CoacheeView, Found, Sought
 from coachtui.widgets.columns import headings
 from coachtui.widgets.entry import Entry
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.found_rows import found_columns, found_rows
 from coachtui.widgets.row_list import RowList, nothing
 
@@ -75,7 +76,7 @@ class SearchScreen(Hides, Finds):
         yield Static("", id="said")
         yield Static(headings(found_columns()), id="headings")
         yield RowList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Leave the focus to the two lines."""

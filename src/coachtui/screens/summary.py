@@ -9,7 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.errors import CoachError
 from coachtui.exports.summary import coachee_summary
@@ -19,6 +19,7 @@ from coachtui.kinds import Form
 from coachtui.screens.base import PlaceScreen
 from coachtui.services.handover import Wish
 from coachtui.views import SessionRecord
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class SummaryScreen(PlaceScreen[After]):
         yield Static(words, id="band", markup=False)
         with VerticalScroll():
             yield PageView()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show the page."""

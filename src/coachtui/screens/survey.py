@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coachtui.i18n import N_, _
 from coachtui.live.ids import new_id
@@ -18,6 +18,7 @@ from coachtui.screens.base import Hides, PlaceScreen, reason_of
 from coachtui.text import clean, visible
 from coachtui.views import SurveyView
 from coachtui.widgets.entry import Entry
+from coachtui.widgets.footer import KeysFooter
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -82,7 +83,7 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
             yield Entry(self._survey.comment, id="comment", select_on_focus=False)
             yield Static("", id="far")
             yield Static("", id="note")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show the sentence, and nothing that was said to the coach."""

@@ -13,7 +13,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coachtui.clock import today
@@ -24,6 +24,7 @@ from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.welcome import welcome
 from coachtui.text import visible
+from coachtui.widgets.footer import KeysFooter
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
@@ -74,7 +75,7 @@ class TodayScreen(Finds):
         with Vertical(id="welcome"):
             yield Static("", id="empty")
         yield OptionList(id="agenda")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show the frame first; the data comes when it is there."""

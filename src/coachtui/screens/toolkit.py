@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coachtui.errors import CoachError
@@ -25,6 +25,7 @@ from coachtui.screens.practice.begin import exercise
 from coachtui.services.desk import Desk
 from coachtui.text import visible
 from coachtui.widgets.filter_line import FilterLine
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.reader import Reader
 from coachtui.widgets.row_list import RowList, nothing
 
@@ -61,7 +62,7 @@ class ToolkitScreen(Finds):
         with Horizontal():
             yield RowList()
             yield Reader(id="page")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @work(group="load", exclusive=True)
     async def on_mount(self) -> None:

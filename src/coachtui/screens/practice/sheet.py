@@ -5,12 +5,13 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.visual import VisualType
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.i18n import N_
 from coachtui.screens.base import Hides, PlaceScreen
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.footer import KeysFooter
 
 
 class ExerciseScreen(Hides, PlaceScreen[None]):
@@ -41,7 +42,7 @@ class ExerciseScreen(Hides, PlaceScreen[None]):
         yield Static("", id="band")
         yield VerticalScroll(can_focus=False, id="sheet")
         yield CaptureLine(id="line")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     @property
     def line(self) -> CaptureLine:

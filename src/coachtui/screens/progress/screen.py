@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.clock import today
 from coachtui.errors import CoachError
@@ -22,6 +22,7 @@ from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.progress.pages import PAGES, Question
 from coachtui.widgets.chart import Chart
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class ProgressScreen(Finds):
         with VerticalScroll(id="table"):
             yield PageView()
         yield Static(id="empty")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_screen_resume(self) -> None:
         """Show the numbers as they are now."""

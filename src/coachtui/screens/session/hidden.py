@@ -2,11 +2,12 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.clock import Clock
 from coachtui.i18n import N_
 from coachtui.screens.base import PlaceScreen
+from coachtui.widgets.footer import KeysFooter
 
 
 class HiddenScreen(PlaceScreen[None]):
@@ -28,7 +29,7 @@ class HiddenScreen(PlaceScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield Static(self._time(), id="clock", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Keep the clock right, and take away what was said on the screen before."""

@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
@@ -23,6 +23,7 @@ from coachtui.views import AskedView, Step
 from coachtui.widgets.aside import Aside
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.close_panel import ClosePanel
+from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.goal_strip import GoalStrip
 from coachtui.widgets.lines import Lines
 from coachtui.widgets.question_card import QuestionCard
@@ -78,7 +79,7 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
         yield Static("", id="trouble", markup=False)
         yield CaptureLine(id="line")
         yield GoalStrip(id="goal")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show the session as it stands and let the time run on the screen."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.capture import read_line
 from coachtui.cues import shared_remark
@@ -27,6 +27,7 @@ from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.footer import KeysFooter
 
 IN_PUBLIC: Final = frozenset(
     {"next_stage", "ask_next", "close", "survey", "undo", "redo", "turn", "hide"}
@@ -78,7 +79,7 @@ class TurnedScreen(PlaceScreen[None]):
             yield Static("", id="question")
             yield Static("", id="shared")
         yield CaptureLine(id="line")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show what is shared, and nothing that was said to the coach."""
