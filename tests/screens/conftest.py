@@ -7,6 +7,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
 from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
@@ -18,6 +20,7 @@ from coachtui.kinds import Form
 from coachtui.screens import file_state
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
+from tests.screens.calm import QUICK_GROUPS, idle
 
 MANY = 2
 """From how many cases on a test is a table."""
@@ -26,9 +29,6 @@ SPELL = 25
 """How many tests leave their garbage lying before it is searched for."""
 
 _TESTS = count(1)
-
-QUICK_GROUPS = frozenset({"load", "show", "undo", "save"})
-"""Workers that end by themselves."""
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +47,13 @@ def nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the cursor from blinking, and lists from being read when no key asks for it."""
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(file_state, "LOOK_SECONDS", 3600)
+
+
+@pytest.fixture(autouse=True)
+def no_watch_over_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for what is going on, and not until the processor has had nothing to do for a while."""
+    for module in (textual.app, textual.pilot):
+        monkeypatch.setattr(module, "wait_for_idle", idle)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A session on the screen: how a test plays it, and what it reads off it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -25,15 +24,13 @@ from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView, SessionRecord
 from coachtui.widgets.capture_line import CaptureLine
 from coachtui.widgets.lines import Lines
+from tests.screens.calm import quiet
 from tests.screens.conftest import settle
 
 RINA = NewCoachee("Rina Kartika", "Bu Rina", "Analis", "Bidang Mutasi")
 
 WIDE, NORMAL, SMALL = (120, 40), (80, 24), (60, 20)
 SIZES = (WIDE, NORMAL, SMALL)
-
-TURNS = 8
-"""In how many turns of the loop nothing has to happen before the screen counts as quiet."""
 
 CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "slash": "/"}
 """What keys with a name send beside it."""
@@ -179,18 +176,8 @@ async def session(
 async def shown(pilot: Pilot[Any]) -> None:
     """Wait until the screen shows what has become of all that was told."""
     for _once_more_for_what_moved in range(2):
-        await quiet(pilot)
+        await quiet(pilot.app)
         await pilot.pause(0)
-
-
-async def quiet(pilot: Pilot[Any]) -> None:
-    """Wait until no part of the screen has anything left to do."""
-    calm = 0
-    while calm < TURNS and pilot.app.return_code is None:
-        await asyncio.sleep(0)
-        parts = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
-        busy = any(part.message_queue_size or not part.is_running for part in parts)
-        calm = 0 if busy else calm + 1
 
 
 def key_event(key: str) -> Key:

@@ -32,7 +32,7 @@ from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
 from tests.conftest import START, FakeClock
-from tests.screens.stand import NORMAL, RINA, SMALL, WIDE, Stand, drawn, page, rows
+from tests.screens.stand import NORMAL, RINA, SMALL, WIDE, Stand, drawn, key_event, page, rows
 
 MakeApp = Callable[[], CoachApp]
 
@@ -502,7 +502,8 @@ async def test_a_key_waits_for_what_the_list_did_not_need(
         today = Day(pilot, await app.records())
         while not today.rows:
             await pilot.pause()
-        await pilot.press("enter")
+        app.post_message(key_event("enter"))
+        await pilot.pause(0)
         assert isinstance(today.here, TodayScreen)
         ready.set()
         await today.settle()

@@ -1,0 +1,65 @@
+"""When a screen has come to rest: asked of the screen itself, so that no test waits for time."""
+
+import asyncio
+from time import monotonic
+from typing import Any
+
+from textual._context import active_app
+from textual.app import App
+
+from coachtui.app import CoachApp
+
+QUICK_GROUPS = frozenset({"load", "show", "undo", "save"})
+"""Workers that end by themselves."""
+
+READING = frozenset({"load", "show"})
+"""Workers that read for a place."""
+
+TURNS = 8
+"""In how many turns of the loop nothing has to happen before the screen counts as quiet."""
+
+PATIENCE_SECONDS = 2.0
+"""How long something that does not end is waited for."""
+
+SLICE_SECONDS = 0.001
+
+
+async def idle(*_seconds: float) -> None:
+    """Wait for the app of this test; in the place of Textual's watch over the processor."""
+    await quiet(active_app.get())
+
+
+async def quiet(app: App[Any]) -> None:
+    """Wait until no part of the screen has anything left to do, and all of it is drawn."""
+    calm, end = 0, monotonic() + PATIENCE_SECONDS
+    while calm < TURNS and app.return_code is None and monotonic() < end:
+        await asyncio.sleep(SLICE_SECONDS if _elsewhere(app) else 0)
+        calm = 0 if _busy(app) else calm + 1
+        if calm == TURNS and _undrawn(app):
+            app.screen._on_timer_update()
+            calm = 0
+
+
+def _busy(app: App[Any]) -> bool:
+    parts = (app, *app.screen.walk_children(with_self=True))
+    return _elsewhere(app) or any(p.message_queue_size or not p.is_running for p in parts)
+
+
+def _elsewhere(app: App[Any]) -> bool:
+    """Tell whether a key still acts, or a place is still being read for in another thread."""
+    if getattr(app.screen, "leaving", False):
+        return True
+    reads = any(worker.group in READING and not worker.is_finished for worker in app.workers)
+    return reads or (isinstance(app, CoachApp) and app._passing_on is not None)
+
+
+def _undrawn(app: App[Any]) -> bool:
+    screen = app.screen
+    return screen.is_current and bool(
+        screen._callbacks
+        or screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+    )
