@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from coachtui.exports.plain import plain_page
+from coachtui.exports.reports.hours import hours_page, year_words
+from coachtui.exports.words import Voice
 from coachtui.kinds.between import LearningKind
 from coachtui.models import Learning, new_id
-from coachtui.reports.hours import Hours, LogLine, Sum, in_a_row, jp, months_back
+from coachtui.reports.hours import Hours, LogLine, Person, Sum, Yearly, in_a_row, jp, months_back
 from coachtui.reports.period import Period
 from tests.reports.conftest import TODAY, Book, at
 
@@ -46,10 +49,25 @@ def test_lesson_hours_by_minutes_or_by_session(book: Book) -> None:
     book.session(rina, date(2026, 5, 7), 90)
     book.session(rina, date(2025, 5, 7), 45)
     found = hours(book)
-    assert found.people == (("Rina", Sum(2, 135)),)
-    assert found.jp(found.people[0][1]) == 3
-    assert hours(book, rule=2).jp(found.people[0][1]) == 4
+    assert found.people == (Person("Rina", Sum(2, 135)),)
+    assert found.jp(found.people[0].done) == 3
+    assert hours(book, rule=2).jp(found.people[0].done) == 4
     assert jp(Sum(1, 30), None) == pytest.approx(2 / 3)
+
+
+def test_lesson_hours_stand_beside_those_of_a_year(book: Book) -> None:
+    for name, number, limit in (("Bayu", 20, False), ("Sari", 2, True), ("Tono", 3, True)):
+        person = book.person(name, jp_yearly=number, jp_limit=limit)
+        book.session(person, date(2026, 5, 6), 135)
+    found = hours(book)
+    assert [one.yearly for one in found.people] == [Yearly(20), Yearly(2, True), Yearly(3, True)]
+    said = plain_page(hours_page(found, "en"))
+    assert all(f"JP: 3 of {number}" in said for number in (20, 2, 3))
+    assert said.count("more than the 2 JP that count in a year") == 1
+    quarter = hours(book, Period(date(2026, 4, 1), date(2026, 6, 30)))
+    assert {one.yearly for one in quarter.people} == {None}
+    assert year_words(6, Yearly(20), Voice("en")) == "6 of 20 JP this year"
+    assert year_words(4.5, Yearly(4, True), Voice("id")).startswith("4,5")
 
 
 def test_what_the_coach_learned(book: Book) -> None:

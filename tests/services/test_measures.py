@@ -9,8 +9,9 @@ from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.errors import CoachError, NotFoundError
 from coachtui.i18n import Language
-from coachtui.kinds import Audience, Form, Value
-from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, Source
+from coachtui.kinds import Audience, Form, MayUse, Value
+from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, Purpose, Source
+from coachtui.reports.hours import Sum
 from coachtui.services.bundle import Services
 from coachtui.services.handover import Handover, Wish
 from coachtui.services.measures import Kept
@@ -107,11 +108,22 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(
     assert services.measures.of(rina.id) == Measured()
 
 
+def test_what_was_held_with_somebody_this_year(
+    services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held
+) -> None:
+    for whose, day in ((rina, date(2026, 1, 1)), (rina, date(2025, 12, 31)), (dedi, DAY)):
+        held(whose, day)
+    assert services.measures.held_this_year(rina.id) == Sum(1, 30)
+    assert services.measures.held_this_year("nobody") == Sum()
+
+
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_what_a_superior_saw_is_kept_apart_from_the_notes_of_a_session(
     services: Services, live: SessionRecord, everything: Step, clock: Clock, lang: Language
 ) -> None:
     services.sessions.save(live.session.id, everything)
+    saved = services.sessions.record(live.session.id).session
+    services.sessions.change(replace(saved, purpose=Purpose.DIALOGUE, may_use=MayUse.AGREED))
     record = services.sessions.record(live.session.id)
     seen = replace(EVENT, coachee_id=live.coachee.id, text="SEEN", source=Source.SUPERIOR)
     told = replace(NUMBER, coachee_id=live.coachee.id, name="TOLD", source=Source.APPRAISAL)

@@ -90,6 +90,8 @@ def _warning(voice: Voice) -> str:
 def _person(coachee: CoacheeView, voice: Voice) -> Iterator[str]:
     _ = voice.say
     since = voice.day(coachee.archived_at.date()) if coachee.archived_at else ""
+    most = _("{number} at most") if coachee.jp_limit else _("{number} at least")
+    bound = most.format(number=coachee.jp_yearly) if coachee.jp_yearly else ""
     facts = (
         (_("Name"), coachee.name),
         (_("Called"), coachee.address),
@@ -99,6 +101,7 @@ def _person(coachee: CoacheeView, voice: Voice) -> Iterator[str]:
         (_("Sponsor"), coachee.sponsor),
         (_("Contact"), coachee.contact),
         (_("Meeting"), cadence_words(_)[coachee.cadence] if coachee.cadence else ""),
+        (_("JP a year"), bound),
         (_("Coaching ended"), since),
         (_("Where they went"), coachee.stay_reason),
     )

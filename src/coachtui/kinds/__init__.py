@@ -63,6 +63,9 @@ SHARED_BY_NATURE: Final = frozenset({EntryKind.GOAL, EntryKind.MEASURE, EntryKin
 """Kinds that the coachee sees without the coach sharing them line by line."""
 
 
+MOST_JP_A_YEAR: Final = 999
+
+
 class Relation(StrEnum):
     """What the coach is to the coachee at work."""
 

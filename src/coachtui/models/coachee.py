@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
-from coachtui.kinds import Relation
+from coachtui.kinds import MOST_JP_A_YEAR, Relation
 from coachtui.kinds.between import Cadence, Stay
 from coachtui.models.base import Deletable, Record, words
 
@@ -26,6 +26,8 @@ class CoacheeBase(SQLModel):
     stay: Stay = Field(default=Stay.HERE, sa_type=words(Stay))
     stay_since: date | None = None
     stay_reason: str = Field(default="", max_length=NAME_LENGTH)
+    jp_yearly: int | None = Field(default=None, ge=1, le=MOST_JP_A_YEAR)
+    jp_limit: bool = False
 
 
 class Coachee(Record, CoacheeBase, Deletable, table=True):

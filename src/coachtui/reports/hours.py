@@ -56,6 +56,28 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Yearly:
+    """How many JP a year somebody aims at, or may count at most."""
+
+    number: int
+    is_limit: bool = False
+
+    def passed(self, jp: float) -> bool:
+        """Say whether there are more than count."""
+        return self.is_limit and jp > self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What was held with one person."""
+
+    name: str
+    done: Sum
+    yearly: Yearly | None = None
+    """None where nothing is aimed at, or where it is not about a whole year."""
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """One training, certificate or supervision."""
 
@@ -88,7 +110,7 @@ class Hours:
     untrained: int
     """Minutes before the first training."""
     years: tuple[tuple[int, Sum], ...]
-    people: tuple[tuple[str, Sum], ...]
+    people: tuple[Person, ...]
     """By name, in the period that `jp_period` says."""
     jp_period: Period
     jp_rule: float | None

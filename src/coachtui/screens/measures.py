@@ -11,9 +11,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from coachtui.clock import today
-from coachtui.i18n import N_, _
+from coachtui.exports.reports.hours import year_words
+from coachtui.exports.words import Voice
+from coachtui.i18n import N_, _, language
 from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, Source
 from coachtui.live.ids import new_id
+from coachtui.reports.hours import Yearly, jp
 from coachtui.screens.base import HELP, key
 from coachtui.screens.changing import brief_text
 from coachtui.screens.dialogs.learning_form import LearningForm
@@ -76,6 +79,7 @@ class MeasuresScreen(OnTop):
         self._place = place
         self._begin = begin
         self._measured = Measured()
+        self._jp = ""
 
     def compose(self) -> ComposeResult:
         yield PlaceBar(self._place)
@@ -92,6 +96,10 @@ class MeasuresScreen(OnTop):
             desk = await self.opened()
             measures = desk.services.measures
             self._measured = await asyncio.to_thread(measures.of, self._whose_id)
+            if (person := self._person) and person.jp_yearly:
+                done = await asyncio.to_thread(measures.held_this_year, person.id)
+                of_year = Yearly(person.jp_yearly, person.jp_limit)
+                self._jp = year_words(jp(done, desk.config.jp_rule), of_year, Voice(language()))
             rows = list(measure_lines(self._measured, self._today))
             words = _(
                 "Nothing is noted yet: {key} notes a number, such as how long something takes."
@@ -108,7 +116,9 @@ class MeasuresScreen(OnTop):
         if self._person is None:
             note = club_words(self._measured, self._today)
         else:
-            note = _("Kept apart from the notes of sessions; it describes, it does not judge.")
+            note = self._jp or _(
+                "Kept apart from the notes of sessions; it describes, it does not judge."
+            )
         self.query_one("#who", Static).update(
             Content.assemble((self._whose, "bold"), "   ", (note, "$foreground-muted"))
         )

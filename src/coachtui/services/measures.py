@@ -6,19 +6,20 @@ from typing import Any, Final, TypeVar
 
 from sqlmodel import col, delete
 
-from coachtui.clock import Clock
+from coachtui.clock import Clock, today
 from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
 from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark, new_id
+from coachtui.reports.hours import Sum
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line
 from coachtui.services.measured import read_measured
 from coachtui.services.queries import living
-from coachtui.services.session_rows import NEWEST_FIRST
+from coachtui.services.session_rows import COUNTS, MINUTES, NEWEST_FIRST
 from coachtui.services.shapes import EVENT, LEARNING, MEASUREMENT, SURVEY, Shape
 from coachtui.services.steps import TABLES
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
@@ -46,6 +47,17 @@ class Measures:
         """Return all that is measured of a person, or without one of the organisation."""
         with self._db.read() as tx:
             return read_measured(tx, coachee_id)
+
+    def held_this_year(self, coachee_id: str) -> Sum:
+        """Return what was held with a person in the year that runs."""
+        year = f"{today(self._clock).year}-"
+        query = f"""
+            SELECT count(*), coalesce(sum({MINUTES}), 0) FROM coaching_session
+            WHERE coachee_id = :id AND {COUNTS} AND substr(day, 1, 5) = :year
+        """
+        with self._db.read() as tx:
+            ((sessions, minutes),) = tx.rows(query, id=coachee_id, year=year)
+        return Sum(sessions, minutes)
 
     def survey_for(self, coachee_id: str) -> SurveyView:
         """Return an empty survey of a person, about the last session unless that one has one."""

@@ -18,6 +18,12 @@ NOT_HELD: Final = frozenset({SessionStatus.PLANNED, SessionStatus.NO_SHOW})
 IS_HELD: Final = f"NOT {among('coaching_session.status', NOT_HELD)}"
 """Keeps the sessions in which somebody has talked."""
 
+COUNTS: Final = f"""
+    coaching_session.status = '{SessionStatus.FINISHED}' AND NOT coaching_session.swapped
+    AND {living("coaching_session")}
+"""
+"""Keeps the sessions that count: finished, and with the owner of the records as the coach."""
+
 NEWEST_FIRST: Final = (
     "coaching_session.day DESC, coaching_session.started_at DESC NULLS LAST,"
     " coaching_session.created_at DESC"

@@ -36,6 +36,10 @@ class CoacheeView:
     stay: Stay = Stay.HERE
     stay_since: date | None = None
     stay_reason: str = ""
+    jp_yearly: int | None = None
+    """How many lesson hours (JP) of coaching are meant to come together in a year."""
+    jp_limit: bool = False
+    """No more than these count; else it is what is aimed at."""
     archived_at: datetime | None = None
     """Since when the coaching is over, where it is."""
 

@@ -151,7 +151,10 @@ def _plain(value: Any) -> Any:
             return {**_fields(value), "quarters": shares, "total": _plain(value.total)}
         case Hours():
             years = [{"year": year, **_sum(value, done)} for year, done in value.years]
-            people = [{"person": name, **_sum(value, done)} for name, done in value.people]
+            people = [
+                {"person": one.name, **_sum(value, one.done), "yearly": _plain(one.yearly)}
+                for one in value.people
+            ]
             weeks = [{"monday": monday, "sessions": number} for monday, number in value.weeks]
             row = value.weeks_in_a_row
             more = {"years": years, "people": people, "weeks": weeks, "weeks_in_a_row": row}

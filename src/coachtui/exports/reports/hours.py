@@ -9,7 +9,7 @@ from coachtui.exports.page import Block, Lines, Page, Table, filled
 from coachtui.exports.reports.words import decimal, hours_words, period_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
-from coachtui.reports.hours import CREDENTIALS, JP_MINUTES, Hours, LogLine, Sum
+from coachtui.reports.hours import CREDENTIALS, JP_MINUTES, Hours, LogLine, Person, Sum, Yearly
 
 SHOWN_WEEKS: Final = 8
 """How many of the last weeks are listed."""
@@ -139,8 +139,13 @@ def _lessons(report: Hours, voice: Voice) -> Iterable[Block]:
     )
     yield Table(_("Year by year"), (_("Year"), *head), years)
     people = tuple(
-        (name, str(done.sessions), hours_words(done.minutes, voice), _jp(report, done, voice))
-        for name, done in report.people
+        (
+            one.name,
+            str(one.done.sessions),
+            hours_words(one.done.minutes, voice),
+            _jp_of(report, one, voice),
+        )
+        for one in report.people
     )
     heading = _("JP {period}").format(period=period_words(report.jp_period, voice))
     yield Table(heading, (_("Person"), *head), people)
@@ -157,7 +162,30 @@ def _lessons(report: Hours, voice: Voice) -> Iterable[Block]:
     yield Table(_("The last weeks"), (_("From Monday"), _("Sessions")), weekly)
     row = report.weeks_in_a_row
     weeks = ngettext("{count} week with a session", "{count} weeks in a row with a session", row)
-    yield Lines(_("About the numbers"), (rule, *([weeks.format(count=row)] if row > 1 else [])))
+    passed = _("{name}: more than the {number} JP that count in a year")
+    notes = (
+        passed.format(name=one.name, number=one.yearly.number)
+        for one in report.people
+        if one.yearly and one.yearly.passed(report.jp(one.done))
+    )
+    in_a_row = [weeks.format(count=row)] if row > 1 else []
+    yield Lines(_("About the numbers"), (rule, *notes, *in_a_row))
+
+
+def year_words(jp: float, yearly: Yearly, voice: Voice) -> str:
+    """Say how many JP came together this year of those that are meant, quietly if it is more."""
+    _ = voice.say
+    words = _("{jp} of {number} JP this year")
+    if yearly.passed(jp):
+        words = _("{jp} of {number} JP this year; no more than {number} count")
+    return words.format(jp=decimal(jp, voice), number=yearly.number)
+
+
+def _jp_of(report: Hours, one: Person, voice: Voice) -> str:
+    jp = _jp(report, one.done, voice)
+    if one.yearly is None:
+        return jp
+    return voice.say("{n} of {all}").format(n=jp, all=one.yearly.number)
 
 
 def _jp(report: Hours, done: Sum, voice: Voice) -> str:

@@ -10,8 +10,9 @@ from textual.widget import Widget
 
 from coachtui.dates import DateError, format_day
 from coachtui.dates.past import parse_past
+from coachtui.errors import UsageError
 from coachtui.i18n import N_, _, language
-from coachtui.kinds import Relation
+from coachtui.kinds import MOST_JP_A_YEAR, Relation
 from coachtui.kinds.between import Stay
 from coachtui.screens.dialogs.form import Form
 from coachtui.screens.dialogs.new_person import doubts
@@ -29,6 +30,12 @@ FIELDS: Final = {
     "sponsor": N_("Sponsor"),
 }
 """The lines of the form: the fields of a person that are text."""
+
+
+LEAST: Final = "least"
+MOST: Final = "most"
+USUAL_JP: Final = {LEAST: 20, MOST: 24}
+"""Lesson hours (JP) a year, as many as are asked of civil servants, or as count for others."""
 
 
 class PersonForm(Form[CoacheeView]):
@@ -58,6 +65,11 @@ class PersonForm(Form[CoacheeView]):
         yield _("Contact"), Entry(contact, id="contact", select_on_focus=False, max_length=MAX_NAME)
         logged = {"": _("without the name"), "yes": _("by name, they agreed")}
         yield _("In my log"), Choice(logged, "yes" if self._coachee.in_log else "", id="in_log")
+        known = (self._coachee.jp_limit and MOST) or LEAST
+        counted = {"": _("not counted"), LEAST: _("at least"), MOST: _("at most")}
+        yield _("JP a year"), Choice(counted, known if self._coachee.jp_yearly else "", id="jp")
+        number = str(self._coachee.jp_yearly or "")
+        yield _("How many"), Entry(number, id="jp_yearly", placeholder="", select_on_focus=False)
         stays = {str(stay): stay_word(stay) for stay in Stay}
         yield _("Works"), Choice(stays, self._coachee.stay, id="stay")
         since = self._coachee.stay_since
@@ -71,9 +83,12 @@ class PersonForm(Form[CoacheeView]):
         elsewhere = self.chosen("stay") != Stay.HERE
         for field in ("since", "reason"):
             self.offer(field, elsewhere)
+        kind = self.chosen("jp")
+        self.offer("jp_yearly", bool(kind))
+        self.query_one("#jp_yearly", Entry).placeholder = str(USUAL_JP.get(kind, ""))
         try:
             changed = self._changed()
-        except DateError as error:
+        except UsageError as error:
             return Content.styled(str(error), "$warning")
         doubt = doubts(changed.name, changed.address, self._others)
         if doubt:
@@ -86,6 +101,9 @@ class PersonForm(Form[CoacheeView]):
             changed = self._changed()
         except DateError:
             self.query_one("#since").focus()
+            return None
+        except UsageError:
+            self.query_one("#jp_yearly").focus()
             return None
         if not changed.name:
             self.query_one("#name").focus()
@@ -104,6 +122,8 @@ class PersonForm(Form[CoacheeView]):
             **texts,  # type: ignore[arg-type]
             relation=Relation(self.chosen("relation")),
             in_log=bool(self.chosen("in_log")),
+            jp_yearly=self._jp_yearly(),
+            jp_limit=self.chosen("jp") == MOST,
             stay=stay,
             stay_since=self._day(since) if elsewhere else None,
             stay_reason=self.text("reason") if elsewhere else "",
@@ -111,3 +131,11 @@ class PersonForm(Form[CoacheeView]):
 
     def _day(self, text: str) -> date:
         return parse_past(text, self._today) if text else self._today
+
+    def _jp_yearly(self) -> int | None:
+        if not (kind := self.chosen("jp")):
+            return None
+        text = self.text("jp_yearly") or str(USUAL_JP[kind])
+        if not (text.isascii() and text.isdigit() and 0 < int(text[:4]) <= MOST_JP_A_YEAR):
+            raise UsageError(_("Write a whole number of JP, such as 20."))
+        return int(text)

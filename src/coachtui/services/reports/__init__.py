@@ -18,7 +18,8 @@ from coachtui.services.queries import living
 from coachtui.services.reports import measured
 from coachtui.services.reports.counted import counted, unmeasured
 from coachtui.services.reports.hours import hours
-from coachtui.services.reports.people import COUNTS, cohorts, everybody
+from coachtui.services.reports.people import cohorts, everybody
+from coachtui.services.session_rows import COUNTS
 
 
 class ReportKind(StrEnum):

@@ -10,8 +10,7 @@ from coachtui.kinds import ActionStatus, GoalStatus, Outcome, Relation
 from coachtui.reports.facts import Fact
 from coachtui.reports.figures import Figures, Goals, Plans
 from coachtui.services.queries import IS_PENDING, among, living
-from coachtui.services.reports.people import COUNTS
-from coachtui.services.session_rows import MINUTES
+from coachtui.services.session_rows import COUNTS, MINUTES
 
 _UNMEASURED: Final = f"""NOT EXISTS (
     SELECT 1 FROM goal WHERE goal.session_id = coaching_session.id

@@ -13,15 +13,17 @@ from coachtui.reports.hours import (
     Hours,
     Learned,
     LogLine,
+    Person,
     Sum,
+    Yearly,
     mondays,
     months_back,
 )
 from coachtui.reports.period import Period, Span, period_of
 from coachtui.services.agreed import IS_OPEN
 from coachtui.services.queries import living, parts
-from coachtui.services.reports.people import CALLED, COUNTS, UNTIL
-from coachtui.services.session_rows import MINUTES
+from coachtui.services.reports.people import CALLED, UNTIL
+from coachtui.services.session_rows import COUNTS, MINUTES
 from coachtui.services.shapes import LEARNING
 
 WEEKS: Final = 53
@@ -60,7 +62,7 @@ _YEARS: Final = f"""
 """
 
 _PEOPLE: Final = f"""
-    {_HELD} SELECT {CALLED}, count(*), sum(minutes)
+    {_HELD} SELECT {CALLED}, jp_yearly, jp_limit, count(*), sum(minutes)
     FROM held JOIN coachee ON coachee.id = coachee_id
     WHERE {living("coachee")} GROUP BY coachee_id ORDER BY 1, coachee_id
 """
@@ -84,6 +86,7 @@ def hours(
     )
     ((unnamed_clients, *unnamed),) = tx.rows(_UNNAMED, **when)
     jp_period = period or period_of(Span.THIS_YEAR, today)
+    whole = len(jp_period.quarters) == 4 and jp_period == jp_period.whole
     jp_days = {"first": jp_period.first, "last": jp_period.last}
     return Hours(
         period=period,
@@ -97,7 +100,10 @@ def hours(
         trained_since=trained,
         untrained=untrained,
         years=tuple((int(year), Sum(*done)) for year, *done in tx.rows(_YEARS, **when)),
-        people=tuple((name, Sum(*done)) for name, *done in tx.rows(_PEOPLE, **jp_days)),
+        people=tuple(
+            Person(name, Sum(*done), Yearly(number, bool(limit)) if number and whole else None)
+            for name, number, limit, *done in tx.rows(_PEOPLE, **jp_days)
+        ),
         jp_period=jp_period,
         jp_rule=jp_rule,
         learned=tuple(

@@ -4,17 +4,12 @@ from datetime import date
 from typing import Final
 
 from coachtui.db.reading import Reading
-from coachtui.kinds import Relation, SessionStatus
+from coachtui.kinds import Relation
 from coachtui.kinds.between import Stay
 from coachtui.reports.facts import Cohort, Who
 from coachtui.services.agreed import IS_OPEN
 from coachtui.services.queries import living
-
-COUNTS: Final = f"""
-    coaching_session.status = '{SessionStatus.FINISHED}' AND NOT coaching_session.swapped
-    AND {living("coaching_session")}
-"""
-"""Keeps the sessions that count: finished, and with the owner of the records as the coach."""
+from coachtui.services.session_rows import COUNTS
 
 CALLED: Final = f"CASE WHEN {IS_OPEN} THEN coalesce(nullif(address, ''), name) ELSE '–' END"
 """How somebody is called; who has paused or withdrawn is counted and not named."""

@@ -62,6 +62,8 @@ def _coachee() -> None:
         _word("stay"),
         _day("stay_since", null=True),
         _text("stay_reason", 200),
+        _number("jp_yearly", null=True),
+        _flag("jp_limit"),
         _text("id"),
         _moment("created_at"),
         _moment("archived_at", null=True),
