@@ -18,6 +18,7 @@ from coachtui.kinds import EntryKind, Form
 from coachtui.kinds.between import Cadence, SponsorSees
 from coachtui.kinds.forms import FOR_PEOPLE
 from coachtui.live import LiveSession, plan_of
+from coachtui.reports.hours import Sum
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.calendar import Calendar as Weeks
 from coachtui.services.coachees import NewCoachee
@@ -25,6 +26,7 @@ from coachtui.services.finished import hand_over
 from coachtui.services.handover import usual_bank
 from coachtui.services.papers import Papers
 from coachtui.services.person_file import PersonPaper, calendar_of
+from coachtui.services.reports import Reports
 from coachtui.views import AgreementView, CoacheeView, Coming, Rhythm, SessionRecord
 from tests.shown import shown
 
@@ -47,6 +49,7 @@ def held(services: Services, clock: Clock) -> tuple[str, str]:
     for kind, text in ((EntryKind.NOTE, "secret note"), (EntryKind.ACTION, "ask Sari tomorrow")):
         sign = "+" if kind is EntryKind.ACTION else ""
         services.sessions.save(record.session.id, live.write(f"{sign}{text}"), live.time.spent())
+    clock.advance(45 * 60)  # type: ignore[attr-defined]
     services.sessions.save(record.session.id, live.finish(), live.time.spent())
     return rina.id, record.session.id
 
@@ -98,16 +101,27 @@ def test_one_person_in_one_file_and_it_is_noted(services: Services, clock: Clock
     assert "Sari" not in days
 
 
-def test_finish_writes_the_summary_and_the_days_and_again_is_harmless(
+def test_finish_writes_counts_and_carries_over_and_again_is_harmless(
     services: Services, clock: Clock, tmp_path: Path
 ) -> None:
-    _coachee, session_id = held(services, clock)
+    coachee_id, session_id = held(services, clock)
+
+    def brought() -> tuple[Sum, float, list[str]]:
+        with services.db.read() as tx:
+            hours = Reports(tx, clock).hours(None, None)
+        carried = services.sessions.plan(coachee_id, model="grow", minutes=30)
+        texts = [one.text for one in services.sessions.record(carried.id).carried]
+        return hours.total, hours.jp(hours.total), texts
+
+    once = brought()
+    assert once == (Sum(1, 45), 1, ["ask Sari"])
     config = Config(export_dir=tmp_path / "out", export_format=Form.PLAIN)
     first = hand_over(services.db, clock, config, session_id, "en")
     assert [path.name for path in first] == ["2026-11-24-bu-rina.txt", "2026-11-24-bu-rina.ics"]
     clock.advance(3600)  # type: ignore[attr-defined]
     assert hand_over(services.db, clock, config, session_id, "en") == first
     assert len(list((tmp_path / "out").iterdir())) == 2
+    assert brought() == once
     assert b"secret" not in b"".join(path.read_bytes() for path in first)
 
 

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 from textual.style import Style
-from textual.visual import RenderOptions, Visual
+from textual.visual import RenderOptions
 
 from coachtui import i18n
 from coachtui.bank.survey import load_usual_survey
 from coachtui.exports.words import age_words
 from coachtui.i18n import translation
-from coachtui.kinds import Value
+from coachtui.kinds import Outcome, Value
 from coachtui.kinds.between import EventKind, MeasureKind, Source
 from coachtui.views import (
     ActionView,
@@ -20,10 +20,14 @@ from coachtui.views import (
     FollowUpRow,
     Measured,
     MeasurementView,
+    ReviewView,
     SurveyView,
 )
-from coachtui.widgets.action_list import grouped
+from coachtui.widgets.action_list import action_cells, action_columns
+from coachtui.widgets.columns import Row
 from coachtui.widgets.measure_rows import low_words, page_lines
+from coachtui.widgets.review_panel import ReviewPanel
+from tests.conftest import START
 
 DAY = date(2026, 11, 24)
 ACTION = ActionView("a", "c", "ask Sari", due=DAY)
@@ -59,14 +63,23 @@ def test_the_age_of_an_action_is_told_in_sessions(lang: i18n.Language, words: st
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_list_of_actions_names_the_age_of_what_comes_again(width: int) -> None:
-    rows = [
-        FollowUpRow(replace(ACTION, id=str(number), reviews=number), CoacheeView("c", "Rina"))
-        for number in (1, 2)
-    ]
-    drawn = [option.prompt for option in grouped(rows, DAY, ())]
-    said = "\n".join(lines(one, width) for one in drawn if isinstance(one, Visual))
+    columns, rina = action_columns(), CoacheeView("c", "Rina")
+    rows = (FollowUpRow(replace(ACTION, reviews=number), rina) for number in (1, 2))
+    drawn = (Row(columns, action_cells(row, DAY, marked=False)) for row in rows)
+    said = "\n".join(lines(row, width) for row in drawn)
     assert "2nd time" in said
     assert "3rd time" in said
+
+
+def test_what_was_agreed_before_asks_for_one_decision_each() -> None:
+    """The three ages of a step, until it was said what came of it."""
+    panel = ReviewPanel()
+    actions = tuple(replace(ACTION, id=str(number), reviews=number) for number in range(3))
+    said = ReviewView("r", "1", Outcome.DONE, START)
+    panel._actions, panel._reviews = actions, {said.action_id: said}
+    rows = [panel._row(number, action).plain for number, action in enumerate(actions)]
+    assert [row.split("  ")[-1] for row in rows] == ["1st time", "done", "3rd time"]
+    assert panel.undecided == 2
 
 
 def test_a_course_is_told_from_three_answers_on() -> None:
@@ -107,7 +120,7 @@ def test_a_low_answer_asks_the_coach_about_their_own_part() -> None:
     assert words.endswith("on your side?")
 
 
-def lines(row: Visual, width: int) -> str:
+def lines(row: Row, width: int) -> str:
     """Draw a row of a list as text."""
     options = RenderOptions(lambda style: Style() if isinstance(style, str) else style, {})
     return "\n".join(strip.text for strip in row.render_strips(width, None, Style(), options))

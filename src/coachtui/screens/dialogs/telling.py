@@ -64,11 +64,12 @@ class Telling(Form[Told]):
         return ""
 
     def missing(self, *fields: str) -> bool:
-        """Go to the first of these fields that is empty; say whether there is one."""
+        """Go to the first of these fields that is empty and say so; tell whether there is one."""
         texts = self.texts()
         for field in fields:
             if not (texts.get(field) or texts.get(f"={field}")):
                 self.query_one(f"#{field}").focus()
+                self.say(Content.styled(_("This is still to be said."), "$warning"))
                 return True
         return False
 
