@@ -124,10 +124,7 @@ def _export(
             return
         if wish.audience in MASKED and not reviewed:
             _review(handover, session_id, wish)
-        if target.is_dir():
-            saved = handover.save(session_id, wish, target)
-        else:
-            saved = handover.save_as(session_id, wish, target, force=force)
+        saved = handover.save(session_id, wish, target, force=force)
     tell(_said(wish.audience).format(file=saved))
 
 

@@ -40,6 +40,7 @@ def _papers(_: Say) -> Mapping[str, str]:
         "session coachee": _("summary, for the person"),
         "session coach": _("a session, with the coach's notes"),
         "session sponsor": _("days and counts, for the sponsor"),
+        "session performance": _("performance documentation"),
         "session case": _("case for colleagues, masked"),
         "session story": _("story for all, masked"),
     }

@@ -85,10 +85,9 @@ class SummaryScreen(PlaceScreen[After]):
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
         """Save the page as a file among the coach's documents."""
-        desk = self._desk
         try:
-            save, folder = desk.handover.save, desk.config.export_dir
-            path = await asyncio.to_thread(save, self._session_id, self._wish(), folder)
+            save = self._desk.handover.save
+            path = await asyncio.to_thread(save, self._session_id, self._wish())
         except CoachError as error:
             self.notify(str(error), severity="error", markup=False)
             return

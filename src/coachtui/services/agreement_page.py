@@ -21,9 +21,8 @@ class AgreementPage(Paper):
 
     note = "agreement"
 
-    @property
-    def whose(self) -> str:
-        """The id of the person."""
+    def whose(self, source: Source) -> str:
+        """Return the id of the person."""
         return self.coachee_id
 
     def name(self, source: Source) -> str:

@@ -18,7 +18,7 @@ def hand_over(
 ) -> tuple[Path, Path]:
     """Save a summary and a calendar; done again, what is equal is there only once."""
     wish = Wish(lang, config.export_format)
-    page = Handover(db, clock, config).save(session_id, wish, config.export_dir)
+    page = Handover(db, clock, config).save(session_id, wish)
     with db.write() as tx:
         record = read_record(reading(tx), session_id)
         session, coachee_id = record.session, record.coachee.id

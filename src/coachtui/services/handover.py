@@ -6,11 +6,10 @@ from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coachtui import paths
 from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.db.reading import Reading
-from coachtui.db.scope import Database, Transaction, reading
+from coachtui.db.scope import Database
 from coachtui.errors import CoachError
 from coachtui.exports.case import CaseStudy, Story, case_study, story
 from coachtui.exports.forms import Content, page_of, written_as
@@ -19,13 +18,12 @@ from coachtui.exports.page import Page
 from coachtui.exports.performance import performance_note
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import CoachCopy, coach_copy, coachee_summary, session_day
-from coachtui.files import private_dir, write_atomic, write_numbered
 from coachtui.i18n import Language
 from coachtui.kinds import MASKED, Audience, Form, Masking
 from coachtui.services.agreed import current
 from coachtui.services.known import known
-from coachtui.services.leaving import check_documented, check_sponsor, leaves
-from coachtui.services.papers import file_word
+from coachtui.services.leaving import check_documented, check_sponsor
+from coachtui.services.papers import Paper, Papers, Source, file_word
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
 from coachtui.views import SessionRecord, SessionView
@@ -57,78 +55,86 @@ class Preview:
     """Words of a masked copy that may still tell who it was."""
 
 
+@dataclass(frozen=True, slots=True)
+class SessionCopy(Paper):
+    """A copy of a session for somebody's eyes."""
+
+    session_id: str
+    wish: Wish
+
+    @property
+    def note(self) -> str:
+        """What the audit calls it."""
+        return f"session {self.wish.audience}"
+
+    def whose(self, source: Source) -> str:
+        """Return the id of the coachee."""
+        return read_record(source.tx, self.session_id).coachee.id
+
+    def name(self, source: Source) -> str:
+        """Return a name that sorts by day."""
+        record = read_record(source.tx, self.session_id)
+        return file_name(record, session_day(record, source.now.tzinfo), self.wish.audience)
+
+    def drawn(self, source: Source, form: Form) -> bytes:
+        """Return it in this form, or as the coach's own template has it."""
+        content, lang, head = self.content(source), source.lang, source.letterhead
+        if self.wish.template is None:
+            return written_as(form, content, lang, head)
+        from coachtui.exports.templates import in_template
+
+        return in_template(self.wish.template, form, content, lang, head).encode()
+
+    def content(self, source: Source) -> Content:
+        """Return what these eyes get to see."""
+        record, wish = read_record(source.tx, self.session_id), self.wish
+        coach, zone = source.config.coach_name, source.now.tzinfo
+        match wish.audience:
+            case Audience.COACHEE:
+                return coachee_summary(record, coach=coach, zone=zone)
+            case Audience.SPONSOR:
+                return sponsor_sheet_of(source.tx, record)
+            case Audience.PERFORMANCE:
+                check_documented(record.session)
+                return performance_note(record, coach=coach, zone=zone)
+        copy = copy_for_coach(record, usual_bank(), source.lang, coach=coach, zone=zone)
+        if wish.audience is Audience.COACH:
+            return copy
+        names = (coach, *likely_names(_texts(record)))
+        mask = Mask(known(source.tx, names), wish.masking, wish.hidden)
+        if wish.audience is Audience.STORY:
+            return story(copy, mask)
+        return case_study(copy, mask, source.lang)
+
+
 class Handover:
-    """The ways a session leaves the program; what cannot be noted in the audit does not leave."""
+    """The ways a session leaves the program."""
 
     def __init__(self, db: Database, clock: Clock, config: Config) -> None:
         """Work on these records, by this clock, as the coach has set it."""
         self._db = db
         self._clock = clock
-        self._coach = config.coach_name
-        self._letterhead = tuple(config.letterhead.splitlines())
+        self._config = config
+        self._papers = Papers(db, clock, config)
 
     def give(self, session_id: str, wish: Wish) -> bytes:
         """Return a copy that leaves by a pipe or the clipboard."""
-        with self._db.write() as tx:
-            return self._written(tx, self._noted(tx, session_id, wish), wish)
+        return self._papers.give(SessionCopy(session_id, wish), wish.lang, wish.form)
 
-    def save(self, session_id: str, wish: Wish, folder: Path | None = None) -> Path:
-        """Save a copy under a name of its own and return where; an equal copy is kept only once."""
-        place = private_dir(paths.exports_dir(folder))
-        with self._db.write() as tx:
-            record = self._noted(tx, session_id, wish)
-            path = place / file_name(record, session_day(record, self._zone), wish)
-            return write_numbered(path, self._written(tx, record, wish))
-
-    def save_as(self, session_id: str, wish: Wish, path: Path, *, force: bool = False) -> Path:
-        """Save a copy under a name of the coach's choice; over an existing file only if forced."""
-        with self._db.write() as tx:
-            record = self._noted(tx, session_id, wish)
-            write_atomic(path, self._written(tx, record, wish), force=force)
-        return path
+    def save(
+        self, session_id: str, wish: Wish, target: Path | None = None, *, force: bool = False
+    ) -> Path:
+        """Save a copy under this name, or in this folder, or the usual one, under its own name."""
+        copy = SessionCopy(session_id, wish)
+        return self._papers.save(copy, wish.lang, wish.form, target, force=force)
 
     def preview(self, session_id: str, wish: Wish) -> Preview:
         """Return a copy as it would leave, for the coach to read; nothing leaves by that."""
         with self._db.read() as tx:
-            content = self._content(tx, read_record(tx, session_id), wish)
+            source = Source(tx, self._clock, self._config, wish.lang)
+            content = SessionCopy(session_id, wish).content(source)
         words = telling(content.texts) if isinstance(content, CaseStudy | Story) else ()
-        return Preview(page_of(content, wish.lang, self._letterhead), words)
-
-    @property
-    def _zone(self) -> tzinfo | None:
-        return self._clock.now().tzinfo
-
-    def _noted(self, tx: Transaction, session_id: str, wish: Wish) -> SessionRecord:
-        record = read_record(reading(tx), session_id)
-        what = f"export session {wish.audience} {wish.form}"
-        leaves(tx, what, record.coachee.id, self._clock.now())
-        return record
-
-    def _written(self, tx: Transaction, record: SessionRecord, wish: Wish) -> bytes:
-        content = self._content(reading(tx), record, wish)
-        if wish.template is None:
-            return written_as(wish.form, content, wish.lang, self._letterhead)
-        from coachtui.exports.templates import in_template
-
-        return in_template(wish.template, wish.form, content, wish.lang, self._letterhead).encode()
-
-    def _content(self, tx: Reading, record: SessionRecord, wish: Wish) -> Content:
-        match wish.audience:
-            case Audience.COACHEE:
-                return coachee_summary(record, coach=self._coach, zone=self._zone)
-            case Audience.SPONSOR:
-                return sponsor_sheet_of(tx, record)
-            case Audience.PERFORMANCE:
-                check_documented(record.session)
-                return performance_note(record, coach=self._coach, zone=self._zone)
-        copy = copy_for_coach(record, usual_bank(), wish.lang, coach=self._coach, zone=self._zone)
-        if wish.audience is Audience.COACH:
-            return copy
-        names = (self._coach, *likely_names(_texts(record)))
-        mask = Mask(known(tx, names), wish.masking, wish.hidden)
-        if wish.audience is Audience.STORY:
-            return story(copy, mask)
-        return case_study(copy, mask, wish.lang)
+        return Preview(page_of(content, wish.lang, source.letterhead), words)
 
 
 def _texts(record: SessionRecord) -> Iterator[str]:
@@ -191,19 +197,19 @@ def minutes_given(bank: "Bank | None", session: SessionView) -> dict[str, int]:
     return allocate(session.planned_minutes, bank.weights_of(session.model))
 
 
-def file_name(record: SessionRecord, day: date | None, wish: Wish) -> str:
+def file_name(record: SessionRecord, day: date | None, audience: Audience) -> str:
     """Return a name that sorts by day and gives away no more than how somebody is called.
 
     That of a masked copy gives away nothing.
     """
-    if wish.audience in MASKED:
-        return f"{wish.audience}.{wish.form}"
+    if audience in MASKED:
+        return audience.value
     parts = [
         *([day.isoformat()] if day else []),
         file_word(record.coachee),
-        *([wish.audience] if wish.audience is not Audience.COACHEE else []),
+        *([audience] if audience is not Audience.COACHEE else []),
     ]
-    return f"{'-'.join(parts)}.{wish.form}"
+    return "-".join(parts)
 
 
 def usual_bank() -> "Bank | None":

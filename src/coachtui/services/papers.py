@@ -55,9 +55,8 @@ class Paper(ABC):
     def note(self) -> str:
         """What the audit calls it, and its file, too, where that says no more."""
 
-    @property
-    def whose(self) -> str:
-        """The id of the person it is about."""
+    def whose(self, source: Source) -> str:
+        """Return the id of the person it is about."""
         return EVERYBODY
 
     @property
@@ -70,8 +69,8 @@ class Paper(ABC):
         return f"{source.today.isoformat()}-{self.note}"
 
     @abstractmethod
-    def drawn(self, source: Source, form: Form) -> Page | str:
-        """Return the page that people read, or the text that programs read in this form."""
+    def drawn(self, source: Source, form: Form) -> Page | str | bytes:
+        """Return the page that people read, or what is written in this form already."""
 
 
 class Papers:
@@ -111,12 +110,14 @@ class Papers:
             return save(place, name, _written(paper, source, form), force=force)
 
     def _noted(self, tx: Transaction, paper: Paper, lang: Language, form: Form) -> Source:
-        what, now = f"export {paper.note} {form}", self._clock.now()
-        if paper.whose == EVERYBODY:
-            audit(tx, what, EVERYBODY, now)
+        source = Source(reading(tx), self._clock, self._config, lang)
+        what, whose = f"export {paper.note} {form}", paper.whose(source)
+        if whose == EVERYBODY:
+            audit(tx, what, EVERYBODY, source.now)
+            tx.flush()
         else:
-            leaves(tx, what, paper.whose, now)
-        return Source(reading(tx), self._clock, self._config, lang)
+            leaves(tx, what, whose, source.now)
+        return source
 
 
 def file_word(coachee: CoacheeView) -> str:
@@ -126,7 +127,7 @@ def file_word(coachee: CoacheeView) -> str:
 
 def _written(paper: Paper, source: Source, form: Form) -> bytes:
     drawn = paper.drawn(source, form)
-    if isinstance(drawn, str):
-        return drawn.encode()
+    if not isinstance(drawn, Page):
+        return drawn.encode() if isinstance(drawn, str) else drawn
     page = replace(drawn, letterhead=source.letterhead)
     return page_as(form, page, source.lang, wide=paper.wide)

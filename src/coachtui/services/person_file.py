@@ -7,7 +7,7 @@ from datetime import datetime
 from coachtui.db.reading import Reading, moment
 from coachtui.errors import NotFoundError
 from coachtui.exports.calendar import appointments, calendar
-from coachtui.exports.forms import page_of
+from coachtui.exports.forms import written_as
 from coachtui.exports.json import document
 from coachtui.exports.page import Page
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
@@ -42,19 +42,15 @@ class PersonPaper(Paper):
     sponsor: bool = False
     """Only what the sponsor may see: days and counts."""
 
+    wide = True
+
     @property
     def note(self) -> str:
         """What the audit calls it."""
         return "person sponsor" if self.sponsor else "person"
 
-    @property
-    def wide(self) -> bool:
-        """Whether its tables need more room than words do."""
-        return not self.sponsor
-
-    @property
-    def whose(self) -> str:
-        """The id of the person."""
+    def whose(self, source: Source) -> str:
+        """Return the id of the person."""
         return self.coachee_id
 
     def name(self, source: Source) -> str:
@@ -63,14 +59,11 @@ class PersonPaper(Paper):
         what = "sponsor" if self.sponsor else "all"
         return f"{source.today.isoformat()}-{who}-{what}"
 
-    def drawn(self, source: Source, form: Form) -> Page | str:
+    def drawn(self, source: Source, form: Form) -> Page | str | bytes:
         """Return it."""
         row, lang = row_of(source, self.coachee_id), source.lang
         if self.sponsor:
-            sheet = _for_sponsor(source.tx, row)
-            if form is Form.JSON:
-                return document(Audience.SPONSOR, sheet)
-            return page_of(sheet, lang)
+            return written_as(form, _for_sponsor(source.tx, row), lang, source.letterhead)
         if form is Form.CALENDAR:
             return calendar_of(source.tx, self.coachee_id, lang, source.now, in_full=self.in_full)
         file = self._file(source, row)
