@@ -68,6 +68,7 @@ def test_into_a_folder_it_finds_its_own_name(ask: Ask, tmp_path: Path) -> None:
         (("zzzz",), 4),
         (("",), 4),
         (("last", "--audience", "boss"), 2),
+        (("last", "--audience", "performance"), 10),
         (("last", "--format", "doc"), 2),
         (("last", "-o", "/no/such/folder/x.md"), 8),
     ],

@@ -179,7 +179,8 @@ def test_a_session_is_planned_as_the_last_one_was(ask: Ask) -> None:
     answer = ask("plan", "rina", "--every", "biweekly", "--project", "e-SKP")
     assert (answer.code, answer.out) == (0, "")
     assert answer.err == "Planned with Bu Rina: Tue 8 Dec 2026.\n"
-    assert ask("plan", "dedi", "--day", "friday", "--minutes", "10", "--model", "OSCAR").code == 0
+    friday = ("plan", "dedi", "--day", "friday", "--minutes", "10", "--model", "OSCAR")
+    assert ask(*friday, "--purpose", "dialogue").code == 0
     planned = {
         one["coachee"]["name"]: one
         for one in json.loads(ask("sessions", "--json").out)["sessions"]
@@ -189,8 +190,12 @@ def test_a_session_is_planned_as_the_last_one_was(ask: Ask) -> None:
     assert planned["Rina Kartika"]["minutes"] == 30
     dedi = planned["Dedi"]
     assert (dedi["day"], dedi["minutes"], dedi["model"]) == ("2026-11-27", 10, "oscar")
+    assert dedi["purpose"] == "dialogue"
     assert json.loads(ask("calendar", "--json").out)["calendar"][2]["meetings"][0]["cadence"]
-    for wrong in (["--day", "someday"], ["--occasion", "tea"], ["--every", "daily"]):
+    assert ask("plan", "rina").err == "Planned with Bu Rina: Tue 22 Dec 2026.\n"
+    days = [line for line in ask("calendar", "--weeks", "6").out.splitlines() if "Bu Rina" in line]
+    assert [line.split()[1] for line in days if "planned" in line] == ["8", "22"]
+    for wrong in (["--day", "someday"], ["--occasion", "tea"], ["--purpose", "appraisal"]):
         assert ask("plan", "dedi", *wrong).code == 2
     assert ask("plan", "nobody").code == ask("plan", "dedi", "--model", "waltz").code == 4
 

@@ -18,6 +18,8 @@ class Patterns:
     facts: re.Pattern[str]
     either_or: re.Pattern[str]
     blame: re.Pattern[str]
+    blameless: re.Pattern[str]
+    """What has such a word in it and blames nobody: not being able to fail, or being afraid to."""
     coach: re.Pattern[str]
     negative: re.Pattern[str]
     possible: re.Pattern[str]
@@ -69,6 +71,10 @@ ENGLISH: Final = Patterns(
     facts=_first("who when where how_many how_much"),
     either_or=re.compile(r"(?<!\bmore )\bor\b(?! (so|less|more)\b)"),
     blame=_any("fail* wrong* lazy careless* fault* blam* stupid* incompeten* guilty"),
+    blameless=re.compile(
+        r"\b(?:not|never|cannot|\w+n't|impossible to|nothing (?:can|could|would)"
+        r"|(?:afraid|scared|fear) (?:of|to))(?: (?:possibly|even))? (?:fail\w*|(?:go|be) wrong)\b"
+    ),
     coach=_any("i me my mine myself i'm i've i'd i'll"),
     negative=_any(
         "not no never nothing nobody none without cannot don't doesn't didn't isn't aren't wasn't "
@@ -137,6 +143,10 @@ INDONESIAN: Final = Patterns(
     blame=re.compile(
         r"\b(kegagalan|gagal|kesalahan|salah(?! satu)|malas|ceroboh|bodoh|lalai|teledor"
         r"|menyalahkan|disalahkan)\b"
+    ),
+    blameless=re.compile(
+        r"\b(?:tidak|tak|nggak|enggak|gak|ga|takkan|mustahil|takut)"
+        r"(?: (?:akan|bakal|mungkin|bisa|dapat|pernah|takut|untuk))* (?:gagal|kegagalan|salah)\b"
     ),
     coach=_any("saya aku"),
     negative=_any("tidak tak bukan belum jangan tanpa tiada tidakkah"),

@@ -146,7 +146,7 @@ def _words(sentence: _Sentence, acronyms: Collection[str]) -> Iterator[Finding]:
     text, patterns, lang = sentence.text, sentence.patterns, sentence.lang
     if patterns.either_or.search(_without_number_pairs(text, lang)):
         yield finding("Q008", Level.WARNING, lang)
-    if blame := patterns.blame.search(text):
+    if blame := patterns.blame.search(patterns.blameless.sub("", text)):
         yield finding("Q009", Level.WARNING, lang, word=blame[0])
     may_speak = "support" in sentence.tags or sentence.kind in COACH_MAY_SPEAK
     if not may_speak and (coach := patterns.coach.search(TELL_ME.sub("", text))):
