@@ -18,9 +18,9 @@ from coachtui.exports.csv import BYTE_ORDER_MARK, SEPARATORS, csv_table
 from coachtui.exports.followups import csv_followups, followups_page, json_followups
 from coachtui.exports.markdown import render_page
 from coachtui.i18n import Language
-from coachtui.kinds.between import MeetingKind
+from coachtui.kinds.between import EventKind, MeetingKind, Source
 from coachtui.text import clean
-from coachtui.views import ActionView, CoacheeView, Coming, FollowUpRow, Meeting
+from coachtui.views import ActionView, CoacheeView, Coming, EventView, FollowUpRow, Meeting
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 DAY = date(2026, 12, 4)
@@ -75,12 +75,20 @@ def test_a_second_reader_finds_the_same() -> None:
 
 
 def test_a_calendar_says_initials_only_unless_asked() -> None:
-    text = calendar(appointments([ROW], NEXT, "en"), "en", NOW)
+    club = EventView("v1", EventKind.CLUB, date(2026, 12, 3), Source.COACH, "what Rina taught us")
+    coming = replace(NEXT, clubs=(club,))
+    text = calendar(appointments([ROW], coming, "en"), "en", NOW)
     assert [event["summary"] for event in events(text)] == [
         "Follow-up (R.K.)",
         "Ask how it goes (R.K.)",
         "Coaching session (R.K.)",
+        "Meeting of the coaches",
     ]
+    *_others, met = events(calendar(appointments([], coming, "en", in_full=True), "en", NOW))
+    assert (met["summary"], met["dtstart"].dt) == (
+        "Meeting of the coaches: what Rina taught us",
+        date(2026, 12, 3),
+    )
     for word in ("Rina", "formulir", "Bayu", "Analis", "Mutasi"):
         assert word not in text
 

@@ -111,6 +111,9 @@ async def test_the_palette_leads_to_what_the_coach_has_learned(make_app: MakeApp
         await press(pilot, "o", "enter", "e")
         assert [one.kind for one in desk.services.measures.of(None).events] == ["club"]
         assert "The coaches last met on Tue 24 Nov." in seen(app)
-        await press(pilot, "escape", "u", "u", "escape", "4", "m")
+        await press(pilot, "escape", "o", *"a case", "down")
+        await enter(pilot, "1 Dec", "enter")
+        assert "The next time is Tue 1 Dec" in seen(app)
+        await press(pilot, "u", "u", "u", "escape", "4", "m")
         assert isinstance(app.screen, MeasuresScreen)
         assert desk.services.measures.of(None) == Measured()

@@ -17,10 +17,11 @@ from textual.widgets.option_list import Option
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.kinds import LANGUAGES, OPEN, Occasion, Relation, SessionStatus
-from coachtui.kinds.between import Purpose
+from coachtui.kinds.between import EventKind, Purpose, Source
 from coachtui.screens.dialogs.keys import KeysHelp
 from coachtui.screens.dialogs.start import StartDialog
 from coachtui.screens.followups import FollowUpsScreen
+from coachtui.screens.measures import MeasuresScreen
 from coachtui.screens.people import PeopleScreen
 from coachtui.screens.practice.case import CaseScreen
 from coachtui.screens.session.screen import SessionScreen
@@ -29,7 +30,7 @@ from coachtui.screens.today import TodayScreen, _few
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
-from coachtui.views import CoacheeView
+from coachtui.views import CoacheeView, EventView
 from coachtui.widgets.choice import Choice
 from tests.conftest import START, FakeClock
 from tests.screens.stand import NORMAL, RINA, SMALL, WIDE, Stand, drawn, key_event, page, rows
@@ -524,15 +525,21 @@ async def test_the_day_is_in_order(
     opened.followups.add(dedi.id, "far away", due=TODAY + timedelta(days=30))
     opened.sessions.plan(dedi.id, model="grow", minutes=30, day=TODAY)
     opened.sessions.begin(rina.id, model="grow", minutes=30)
+    when = TODAY + timedelta(days=7)
+    opened.measures.keep(EventView("v", EventKind.CLUB, when, Source.COACH, "a hard case"))
     opened.close()
     async with day(make_app()) as today:
-        assert today.rows == ["session", "session", "person", "person", "followup", "followup"]
+        kinds = ["session", "session", "person", "person", "followup", "followup", "club"]
+        assert today.rows == kinds
         shown = page(today.here)
         order = ["Left open", "Planned", "Start a session with", "Overdue", "Due within a week"]
         assert sorted(order, key=shown.index) == order
         assert "due 3 days ago" in shown
         assert "far away" not in shown
-        await today.do("end")
+        assert "Tue 1 Dec a hard case in 7 days" in shown
+        await today.do("end", "enter")
+        assert isinstance(today.here, MeasuresScreen)
+        await today.do("escape", "up")
         assert today.chosen == "followup"
         await today.do("enter")
         assert isinstance(today.here, FollowUpsScreen)

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from coachtui.clock import Clock
-from coachtui.kinds.between import Cadence
+from coachtui.kinds.between import Cadence, EventKind, Source
 from coachtui.services.bundle import Services
 from coachtui.services.coachees import NewCoachee
-from coachtui.views import CoacheeView, SessionRecord
+from coachtui.views import CoacheeView, EventView, SessionRecord
 
 from .conftest import Held, asked_of, attention
 
@@ -54,6 +54,14 @@ def test_follow_ups_of_the_week(services: Services, rina: CoacheeView) -> None:
     view = attention(services, TODAY)
     assert [row.action.text for row in view.overdue] == ["-9", "-1"]
     assert [row.action.text for row in view.due] == ["0", "7"]
+
+
+def test_a_meeting_of_the_coaches_is_named_a_week_before(services: Services) -> None:
+    """Those that were, and those that are far off, are told elsewhere."""
+    for offset in (-1, 7, 0, 8):
+        event = EventView(f"v{offset}", EventKind.CLUB, day(offset), Source.COACH, f"{offset}")
+        services.measures.keep(event)
+    assert [club.text for club in attention(services, TODAY).clubs] == ["0", "7"]
 
 
 def test_how_it_goes_is_asked_before_anything_is_late(

@@ -25,7 +25,7 @@ from coachtui.views import (
 )
 from coachtui.widgets.action_list import action_cells, action_columns
 from coachtui.widgets.columns import Row
-from coachtui.widgets.measure_rows import low_words, page_lines
+from coachtui.widgets.measure_rows import club_words, low_words, page_lines
 from coachtui.widgets.review_panel import ReviewPanel
 from tests.conftest import START
 
@@ -89,6 +89,19 @@ def test_a_course_is_told_from_three_answers_on() -> None:
         "I was heard.  ▅▆█  3 → 4 → 5",
         "Survey, mean  ▆▇█  4 → 4.5 → 5",
     ]
+
+
+def test_the_coaches_know_when_they_met_and_when_they_meet() -> None:
+    def met(*days: int) -> str:
+        clubs = [
+            EventView("v", EventKind.CLUB, DAY + timedelta(number), Source.COACH) for number in days
+        ]
+        return club_words(Measured(events=tuple(clubs)), DAY)
+
+    assert met() == "The coaches have not met yet."
+    assert met(-40) == "The coaches last met on Thu 15 Oct. Time to meet again?"
+    assert met(-40, 0) == "The coaches last met on Tue 24 Nov."
+    assert met(-40, 9) == "The coaches last met on Thu 15 Oct. The next time is Thu 3 Dec."
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,10 @@ def appointments(
             title = _named(title, action, in_full=in_full)
             yield Appointment(f"{action.id}-check-in", action.check_in, title, note)
     yield from _sessions(coming, voice, in_full=in_full)
+    for club in coming.clubs:
+        title = _("Meeting of the coaches")
+        said = f"{title}: {club.text}" if in_full and club.text else title
+        yield Appointment(club.id, club.day, said)
 
 
 def _sessions(coming: Coming, voice: Voice, *, in_full: bool) -> Iterator[Appointment]:

@@ -46,6 +46,10 @@ from coachtui.widgets.measure_rows import (
 )
 from coachtui.widgets.row_list import RowList, nothing
 
+OF_PERSON = frozenset({"event", "survey"})
+OF_COACHES = frozenset({"club", "learning"})
+"""What is told of a person alone, or of the coaches alone."""
+
 DRAIN_SECONDS = 5.0
 """How long a survey that was filled in may take to be stored."""
 
@@ -56,11 +60,12 @@ class MeasuresScreen(OnTop):
     CSS_PATH = "measures.tcss"
     AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"edit", "delete"})
-    NEEDS_DESK = frozenset({"number", "event", "survey", "learning"})
+    NEEDS_DESK = frozenset({"number", *OF_PERSON, *OF_COACHES})
     BINDINGS = [
         *place_keys("go"),
         key("n", "number", N_("Number"), id="measures.number", tooltip=N_("Before, or after")),
         key("o", "event", N_("Seen"), id="measures.event", tooltip=N_("What was seen or done")),
+        key("o", "club", N_("Meeting"), id="measures.club", tooltip=N_("Of the coaches")),
         key("v", "survey", N_("Survey"), id="measures.survey", tooltip=N_("Later, or from paper")),
         key("t", "learning", N_("Learned"), id="measures.learning", tooltip=N_("By the coach")),
         key("e,enter", "edit", N_("Edit"), id="measures.edit", tooltip=N_("Correct it")),
@@ -147,8 +152,8 @@ class MeasuresScreen(OnTop):
         return next(one for one in every_one(self._measured) if one.id == self.rows.selected)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a survey of a person, and learning where it is about the coach."""
-        if action in ("survey", "learning") and (action == "survey") is (self._person is None):
+        """Offer of a person and of the coaches what can be told of them."""
+        if (action in OF_COACHES and self._person) or (action in OF_PERSON and not self._person):
             return False
         return super().check_action(action, parameters)
 
@@ -161,8 +166,14 @@ class MeasuresScreen(OnTop):
         await self._ask(None, told)
 
     async def action_event(self) -> None:
-        """Note what was seen, or that the coaches met."""
-        kind = EventKind.BEHAVIOUR if self._person else EventKind.CLUB
+        """Note what was seen."""
+        await self._ask_event(EventKind.BEHAVIOUR)
+
+    async def action_club(self) -> None:
+        """Note that the coaches met, or when they will."""
+        await self._ask_event(EventKind.CLUB)
+
+    async def _ask_event(self, kind: EventKind) -> None:
         told = EventView(new_id(), kind, self._today, Source.COACH, coachee_id=self._whose_id)
         await self._ask(None, told)
 

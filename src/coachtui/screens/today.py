@@ -22,13 +22,13 @@ from coachtui.kinds.between import Standing
 from coachtui.screens.base import HELP, key
 from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
-from coachtui.screens.welcome import welcome
+from coachtui.screens.welcome import first_case, welcome
 from coachtui.text import visible
 from coachtui.widgets.footer import KeysFooter
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
-    from coachtui.views import CoacheeRow, FollowUpRow, SessionRow, TodayView
+    from coachtui.views import CoacheeRow, EventView, FollowUpRow, SessionRow, TodayView
 
 CHOICES: Final = (
     ("first", N_("Try it now"), N_("A first session, ready to begin")),
@@ -36,6 +36,7 @@ CHOICES: Final = (
     ("unbooked", N_("Start"), N_("A session with this person")),
     ("session", N_("Go on"), N_("Hold this session")),
     ("followup", N_("Follow-ups"), N_("All that was agreed")),
+    ("club", N_("Open"), N_("The meetings of the coaches")),
 )
 """What Enter does with each kind of row."""
 
@@ -124,6 +125,7 @@ class TodayScreen(Finds):
             (_("Ask how it goes"), _few(view.to_ask, self._followup)),
             (_("Overdue"), _few(view.overdue, self._followup)),
             (_("Due within a week"), _few(view.due, self._followup)),
+            (_("Meeting of the coaches"), _few(view.clubs, self._club)),
             (_("Nothing booked"), _few(view.unbooked, self._unbooked)),
         )
         above = ""
@@ -174,6 +176,13 @@ class TodayScreen(Finds):
             ),
             id=f"followup {row.action.id}",
         )
+
+    def _club(self, event: "EventView") -> Option:
+        from coachtui.widgets.due_words import far_words
+
+        far = far_words(event.day, self._day)
+        cells = _row(self._near(event.day), Text(visible(event.text)), far)
+        return Option(cells, id=f"club {event.id}")
 
     def _unbooked(self, row: "CoacheeRow") -> Option:
         return Option(
@@ -234,6 +243,10 @@ class TodayScreen(Finds):
                 self.go_on(self.resume(key))
             case "person" | "unbooked":
                 self.go_on(self.start_with(key))
+            case "club":
+                from coachtui.screens.measures import MeasuresScreen
+
+                await self.app.push_screen(MeasuresScreen(place="today"))
             case "followup":
                 await self.to_follow_up(key)
 
@@ -261,13 +274,8 @@ class TodayScreen(Finds):
         self.go_on(self._practise())
 
     async def _practise(self) -> None:
-        from coachtui.practice.pages import CASE
-        from coachtui.screens.practice.begin import exercise
-
         desk = await self.opened()
-        first = await asyncio.to_thread(lambda: next(iter(desk.exercises.cases)))
-        if screen := exercise(desk, CASE + first):
-            await self.app.push_screen(screen)
+        await self.app.push_screen(await asyncio.to_thread(first_case, desk))
 
 
 def _few(rows: Sequence[Shown], drawn: Callable[[Shown], Option]) -> list[Option]:

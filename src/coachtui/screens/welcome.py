@@ -1,10 +1,16 @@
 """The first page of who is new here: what there is to do, each of it one key away."""
 
+from typing import TYPE_CHECKING
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from coachtui.i18n import _
+
+if TYPE_CHECKING:
+    from coachtui.screens.practice.case import CaseScreen
+    from coachtui.services.desk import Desk
 
 
 def welcome() -> RenderableType:
@@ -20,3 +26,12 @@ def welcome() -> RenderableType:
     ):
         rows.add_row(keys, Text(words))
     return Group(Text(_("A quiet desk."), style="bold"), Text(), rows)
+
+
+def first_case(desk: "Desk") -> "CaseScreen":
+    """Return a talk with the first of those who are made up."""
+    from coachtui.screens.practice.case import CaseScreen
+
+    case = next(iter(desk.exercises.cases.values()))
+    stages = desk.loaded.bank.model(case.model).stages
+    return CaseScreen(case, stages, desk.lang, desk.config.hints)

@@ -11,11 +11,12 @@ from coachtui.dates.cadence import days_by, working_day
 from coachtui.db.reading import Readable, Reading
 from coachtui.i18n import _, ngettext
 from coachtui.kinds import SessionStatus
-from coachtui.kinds.between import MeetingKind
+from coachtui.kinds.between import EventKind, MeetingKind
 from coachtui.services.agreed import IS_COACHED
 from coachtui.services.people import Person, people
-from coachtui.services.queries import IS_PENDING, living, read_session, sessions
-from coachtui.views import CalendarView, Coming, Meeting, Practice, Rhythm, Week
+from coachtui.services.queries import IS_PENDING, living, parts, read_session, sessions
+from coachtui.services.shapes import EVENT
+from coachtui.views import CalendarView, Coming, EventView, Meeting, Practice, Rhythm, Week
 
 WEEK: Final = timedelta(days=7)
 
@@ -89,7 +90,14 @@ def coming(tx: Reading, now: datetime, coachee_id: str | None = None) -> Coming:
         ),
         tuple(_rhythms(known, now)),
         tuple((one.row.coachee, one.overtaken) for one in known if one.overtaken),
+        () if coachee_id else clubs(tx, today, date.max),
     )
+
+
+def clubs(tx: Reading, first: date, last: date) -> tuple[EventView, ...]:
+    """Return the meetings of the coaches within some days, the next one first."""
+    club, within = f"kind = '{EventKind.CLUB}'", "day BETWEEN :first AND :last"
+    return parts(tx, EVENT, club, within, order="day, created_at", first=first, last=last)
 
 
 def no_weeks(today: date) -> CalendarView:

@@ -6,6 +6,7 @@ from coachtui.clock import Clock
 from coachtui.db.reading import Readable
 from coachtui.kinds import SessionStatus
 from coachtui.services.agreed import IS_COACHED
+from coachtui.services.calendar import clubs
 from coachtui.services.pending import SOON, pending_rows
 from coachtui.services.people import Person, people
 from coachtui.services.planning import is_waiting
@@ -32,6 +33,7 @@ class Today:
                 tx, has_status, not_later, IS_COACHED, status=SessionStatus.PLANNED, today=today
             )
             soon = pending_rows(tx, today, within_days=SOON.days, to_ask=True)
+            next_clubs = clubs(tx, today, today + SOON)
         return TodayView(
             day=today,
             open=left_open,
@@ -40,6 +42,7 @@ class Today:
             overdue=tuple(row for row in soon if row.overdue_days),
             due=tuple(row for row in soon if not (row.to_ask or row.overdue_days)),
             unbooked=self._unbooked(everybody, today),
+            clubs=next_clubs,
             people=tuple(sorted((one.row for one in everybody), key=lambda row: _far(row, today))),
         )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachtui.kinds.between import Cadence, MeetingKind
+from coachtui.views.measures import EventView
 from coachtui.views.parts import SessionView
 from coachtui.views.people import CoacheeView
 
@@ -46,6 +47,8 @@ class Coming:
     rhythms: tuple[Rhythm, ...] = ()
     overtaken: tuple[tuple[CoacheeView, date], ...] = ()
     """Days that were agreed, until a plan took their place."""
+    clubs: tuple[EventView, ...] = ()
+    """When the coaches meet among themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,5 +192,7 @@ class TodayView:
     """Due within a week."""
     unbooked: tuple[CoacheeRow, ...]
     """They would have met again by now, and nothing is booked."""
+    clubs: tuple[EventView, ...]
+    """When the coaches meet within a week."""
     people: tuple[CoacheeRow, ...]
     """Everybody, those seen or due soonest first."""

@@ -1,7 +1,7 @@
 """What the coach wants to know about a person before the next session, as words in columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -10,7 +10,7 @@ from textual.content import Content
 from coachtui.bank.schema import Model
 from coachtui.dates import format_day
 from coachtui.exports.words import age_words
-from coachtui.i18n import _, language, ngettext
+from coachtui.i18n import _, language
 from coachtui.kinds import ActionStatus, GoalStatus, SessionStatus
 from coachtui.kinds.between import Stay
 from coachtui.services.planning import day_to_plan
@@ -26,7 +26,7 @@ from coachtui.views import (
 )
 from coachtui.widgets.agreement_words import told as agreement_told
 from coachtui.widgets.columns import Cell, Column, Row, Rows
-from coachtui.widgets.due_words import due_words, near_day
+from coachtui.widgets.due_words import due_words, far_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
 from coachtui.widgets.measure_rows import low_words, page_lines
 from coachtui.widgets.words import action_said, cadence_word, relation_word, stay_words
@@ -189,12 +189,7 @@ def _next(row: CoacheeRow, today: date) -> Content:
         due = day_to_plan(cadence, row.last_session, today) if cadence else None
         about = _("not booked; about {day}").format(day=near_day(due, today)) if due else ""
         return _muted((about or _("not booked")) + often)
-    days = day - today
-    words = format_day(day, language())
-    if days == timedelta(0):
-        far = _("today")
-    else:
-        far = ngettext("in {count} day", "in {count} days", days.days).format(count=days.days)
+    words, far = format_day(day, language()), far_words(day, today)
     return Content.assemble((words, "bold"), "  ", (far + often, "$foreground-muted"))
 
 

@@ -18,6 +18,16 @@ def due_words(due: date, today: date) -> str:
     return ngettext("due in {n} day", "due in {n} days", days).format(n=days)
 
 
+def far_words(day: date, today: date) -> str:
+    """Return how far off a day to come is."""
+    days = (day - today).days
+    return (
+        ngettext("in {count} day", "in {count} days", days).format(count=days)
+        if days
+        else _("today")
+    )
+
+
 def near_day(day: date, today: date) -> str:
     """Return a day with its weekday, and with the year only where it is another one."""
     return format_day(day, language(), year=day.year != today.year)

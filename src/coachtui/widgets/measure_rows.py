@@ -117,12 +117,16 @@ def page_lines(measured: Measured, survey: "Survey") -> Iterator[Content]:
 
 
 def club_words(measured: Measured, today: date) -> str:
-    """Say when the coaches last met, and from a month on that it may be time to meet again."""
+    """Say when the coaches last met and meet next, and after a month that it may be time to."""
     days = [one.day for one in measured.events if one.kind is EventKind.CLUB]
-    if not days:
-        return _("The coaches have not met yet.")
-    words = _("The coaches last met on {day}.").format(day=near_day(max(days), today))
-    again = _("Time to meet again?") if today - max(days) > MONTH else ""
+    gone, coming = [day for day in days if day <= today], [day for day in days if day > today]
+    words = _("The coaches have not met yet.")
+    if gone:
+        words = _("The coaches last met on {day}.").format(day=near_day(max(gone), today))
+    if coming:
+        again = _("The next time is {day}.").format(day=near_day(min(coming), today))
+    else:
+        again = _("Time to meet again?") if gone and today - max(gone) > MONTH else ""
     return f"{words} {again}".strip()
 
 

@@ -184,3 +184,5 @@ class Form(Dialog[Result | None]):
         row = self.query_one(f"#{field}").parent
         assert isinstance(row, Widget)
         row.display = offered
+        if not offered and self.focused in row.children:
+            self.focus_next()

@@ -132,6 +132,7 @@ class EventForm(Telling[EventView]):
         """Show what happened; of what is not *known* yet it is open who saw it."""
         super().__init__(told, today, whose=whose)
         self._known = known or told.coachee_id is None
+        self.may_come = told.coachee_id is None
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what it was, the value it shows, when and who saw it."""
@@ -163,6 +164,9 @@ class EventForm(Telling[EventView]):
             return _(
                 "One thing that was done, as a camera would have seen it; counted, not scored."
             )
+        day = self.day()
+        if day and day > self._today:
+            return _("Today says it a week before, and the calendar file has it.")
         return ""
 
     def answer(self) -> EventView | None:

@@ -22,6 +22,9 @@ class Telling(Form[Told]):
     holds = True
     about = "measuring"
 
+    may_come = False
+    """Whether it may be of a day that has not come yet."""
+
     def __init__(self, told: Told, today: date, *, whose: str) -> None:
         """Show what is told so far, of somebody or something that is called so."""
         super().__init__()
@@ -42,7 +45,7 @@ class Telling(Form[Told]):
     def day(self) -> date | None:
         """Return the day; none while none can be read."""
         try:
-            return _gone_by(self.text("day"), self._today)
+            return self._meant(self.text("day"))
         except DateError:
             return None
 
@@ -50,10 +53,10 @@ class Telling(Form[Told]):
         """Say which day is meant, and what there is to say of the rest."""
         text = self.text("day")
         try:
-            day = _gone_by(text, self._today)
+            day = self._meant(text)
         except DateError as error:
             return Content.styled(str(error), "$warning")
-        if day > self._today:
+        if day > self._today and not self.may_come:
             return Content.styled(_("This day has not come yet."), "$warning")
         said = format_day(day, language()) if text else ""
         words = "\n".join(filter(None, (said, self.comes_to())))
@@ -73,14 +76,17 @@ class Telling(Form[Told]):
                 return True
         return False
 
+    def _meant(self, text: str) -> date:
+        """Return the day that is meant: one without its year is the last of that name.
 
-def _gone_by(text: str, today: date) -> date:
-    """Return the day that is meant: one without its year is the last of that name."""
-    if not text:
-        return today
-    day = parse_date(text, today).day
-    if day > today:
-        earlier = parse_date(text, today - timedelta(days=366)).day
-        if (earlier.month, earlier.day) == (day.month, day.day):
-            return earlier
-    return day
+        What may come is of the nearer one.
+        """
+        if not text:
+            return self._today
+        day = parse_date(text, self._today).day
+        if day > self._today:
+            earlier = parse_date(text, self._today - timedelta(days=366)).day
+            is_nearer = self.may_come and day - self._today < self._today - earlier
+            if (earlier.month, earlier.day) == (day.month, day.day) and not is_nearer:
+                return earlier
+        return day

@@ -124,7 +124,7 @@ def happened(tx: Reading, **when: object) -> tuple[Happened, ...]:
     query = f"""
         SELECT coachee_id, kind, {_QUARTER}, value, source, count(*)
         FROM event LEFT JOIN coachee ON coachee.id = coachee_id
-        WHERE day BETWEEN :first AND :last AND {living("event", "coachee")}
+        WHERE day BETWEEN :first AND min(:last, :today) AND {living("event", "coachee")}
         GROUP BY 1, 2, 3, 4, 5, 6
     """
     return tuple(
