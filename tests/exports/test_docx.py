@@ -92,6 +92,21 @@ def test_the_same_page_gives_the_same_bytes_and_the_coachs_copy_is_whole(
     assert {part.date_time[0] for part in parts} == {1980}
 
 
+@pytest.mark.parametrize(
+    ("row", "widths"),
+    [
+        (("27 November 2026", "R.K."), (19, 8)),
+        (("a short talk of one topic", "GROW"), (28, 8)),
+        (("27 November 2026", "word " * 40), (19, 77)),
+        (("word " * 40, "word " * 40), (48, 48)),
+    ],
+)
+def test_short_columns_have_their_width_and_long_ones_the_rest(
+    row: tuple[str, str], widths: tuple[int, int]
+) -> None:
+    assert Table("", ("When", "Whose"), (row,)).widths == widths
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_people_wrote_stays_text(text: str) -> None:
     document = read(docx_page(page_of(text), "en"))

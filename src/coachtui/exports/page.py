@@ -54,7 +54,7 @@ class Table:
         columns = zip(self.columns, *self.rows, strict=True)
         letters = [max(map(len, column)) + GAP for column in columns]
         long = [one for one in letters if one > SHORT]
-        rest = max(LINE - sum(letters) + sum(long), SHORT * len(long))
+        rest = min(sum(long), max(LINE - sum(letters) + sum(long), SHORT * len(long)))
         shared = sum(min(one, LONG) for one in long)
         return tuple(one if one <= SHORT else rest * min(one, LONG) // shared for one in letters)
 
