@@ -21,8 +21,8 @@ RINA = CoacheeView("1", "Rina *Kartika*", "Bu Rina", sponsor="Pak Kepala", conta
 @pytest.mark.parametrize(
     ("lang", "says"),
     [
-        ("en", ["Number of sessions: 6", "how many goals and steps", "signed, 3 November 2026"]),
-        ("id", ["Jumlah sesi: 6", "jumlah tujuan dan langkah", "ditandatangani, 3 November 2026"]),
+        ("en", ["Number of sessions: 6", "goal and step counts", "signed, 3 November 2026"]),
+        ("id", ["Jumlah sesi: 6", "jumlah tujuan & langkah", "ditandatangani, 3 November 2026"]),
     ],
 )
 def test_the_page_to_sign(lang: Language, says: list[str]) -> None:

@@ -37,7 +37,7 @@ def sponsor_words(_: Say) -> Mapping[SponsorSees, str]:
     """Return the words for what the sponsor gets to see."""
     return {
         SponsorSees.DATES: _("that sessions take place"),
-        SponsorSees.COUNTS: _("sessions, and how many goals and steps"),
+        SponsorSees.COUNTS: _("sessions, goal and step counts"),
         SponsorSees.NOTHING: _("nothing"),
     }
 
