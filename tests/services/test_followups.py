@@ -92,7 +92,7 @@ def test_filters(services: Services, rina: CoacheeView, dedi: CoacheeView) -> No
     pending = services.followups.pending
     assert texts(pending(TODAY, overdue=True)) == ["Résumé kantor"]
     assert texts(pending(TODAY, within_days=7)) == ["Résumé kantor", "uji formulir"]
-    assert texts(pending(TODAY, coachee=dedi.id)) == ["uji format", "kapan saja"]
+    assert texts(pending(TODAY, people=[dedi.id])) == ["uji format", "kapan saja"]
     for line, found in (("resume", ["Résumé kantor"]), ("UJI rina", ["uji formulir"]), ("%", [])):
         assert texts(pending(TODAY, wanted=read_wanted(line, {}))) == found
 

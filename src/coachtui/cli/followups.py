@@ -19,8 +19,9 @@ from coachtui.kinds.between import DueGroup
 from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
+    from coachtui.db.reading import Reading
     from coachtui.services.narrowing import Wanted
-    from coachtui.views import CoacheeView, FollowUpRow
+    from coachtui.views import FollowUpRow
 
 
 def add_followups(app: Typer) -> None:
@@ -72,7 +73,6 @@ def add_followups(app: Typer) -> None:
         as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.services.pending import pending_rows
-        from coachtui.services.people import find
 
         setting = setting_of(context)
         days = None if within is None else days_within(within)
@@ -83,13 +83,14 @@ def add_followups(app: Typer) -> None:
             if tx is None:
                 tell(setting.nothing_stored)
             else:
-                rows = pending_rows(tx, day, overdue=overdue, within_days=days, wanted=wanted)
+                people = None if person is None else _called(tx, person)
+                rows = pending_rows(
+                    tx, day, overdue=overdue, within_days=days, people=people, wanted=wanted
+                )
                 if needs:
                     rows = tuple(row for row in rows if row.action.kind is not ActionKind.STEP)
                 if project is not None:
                     rows = tuple(row for row in rows if fold(project) in fold(row.project))
-                if person is not None:
-                    rows = _of_person(rows, find(tx, person), person)
                 if not rows:
                     tell(_("Nothing is waiting for a follow-up here."))
         if as_json:
@@ -120,13 +121,14 @@ def _wanted(due: str | None, model: str | None, text: str) -> "Wanted":
     return Wanted(tuple(fold(text).split()), frozenset(groups), frozenset(models))
 
 
-def _of_person(
-    rows: "tuple[FollowUpRow, ...]", people: "tuple[CoacheeView, ...]", name: str
-) -> "tuple[FollowUpRow, ...]":
-    """Keep the rows of the people who were found by a name."""
+def _called(tx: "Reading", name: str) -> list[str]:
+    """Return the ids of the people who are found by a name."""
+    from coachtui.services.people import find
+
+    people = find(tx, name)
     if not people:
         raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
-    return tuple(row for row in rows if row.coachee in people)
+    return [person.id for person in people]
 
 
 def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:

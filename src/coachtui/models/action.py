@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from coachtui.kinds import ActionKind, ActionStatus, Doubt, Outcome
@@ -31,6 +31,7 @@ class ActionItem(Record, ActionBase, Deletable, table=True):
     __table_args__ = (
         CheckConstraint("confidence BETWEEN 1 AND 10", name="confidence"),
         Index(None, "due"),
+        Index("ix_action_item_pending", "due", sqlite_where=text("status IN ('open', 'partly')")),
     )
 
     id: str = Field(primary_key=True)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from coachtui.kinds import (
@@ -43,6 +43,11 @@ class Session(Record, SessionBase, Deletable, table=True):
         CheckConstraint("commitment BETWEEN 1 AND 10", name="commitment"),
         Index(None, "coachee_id", "day"),
         Index(None, "day"),
+        Index(
+            "ix_coaching_session_to_hold",
+            "planned_for",
+            sqlite_where=text("status IN ('open', 'planned')"),
+        ),
     )
 
     id: str = Field(primary_key=True)

@@ -1,7 +1,7 @@
 """Today: what asks for the coach's attention, and Enter to begin."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -16,7 +16,6 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coachtui.clock import today
 from coachtui.i18n import N_, _, language, ngettext
 from coachtui.kinds.between import Standing
 from coachtui.screens.base import HELP, key
@@ -28,7 +27,7 @@ from coachtui.widgets.footer import KeysFooter
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
-    from coachtui.views import CoacheeRow, EventView, FollowUpRow, SessionRow, TodayView
+    from coachtui.views import CoacheeRow, EventView, First, FollowUpRow, SessionRow, TodayView
 
 CHOICES: Final = (
     ("first", N_("Try it now"), N_("A first session, ready to begin")),
@@ -42,9 +41,6 @@ CHOICES: Final = (
 
 PEOPLE_SHOWN = 7
 """How many people stand ready to start with; all are one key away."""
-
-GROUP_SHOWN = 20
-"""How many rows of a group are drawn; Follow-ups, People and the calendar have all of them."""
 
 Shown = TypeVar("Shown")
 
@@ -70,6 +66,7 @@ class TodayScreen(Finds):
 
     _bank: "Bank | None" = None
     _day = date.min
+    _state: object = None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("today")
@@ -91,7 +88,11 @@ class TodayScreen(Finds):
     async def load(self) -> None:
         """Read what there is to do; what the list can wait for, such as the banks, comes after."""
         desk = await self.records_opened()
-        view = await asyncio.to_thread(desk.today.view, today(desk.clock))
+        state = await asyncio.to_thread(desk.state)
+        if state == self._state and self._bank is not None:
+            return
+        view = await asyncio.to_thread(desk.today.view, state.day)
+        self._state = state
         self._show(view)
         if self._bank is None:
             await self.wait_for_refresh()
@@ -121,7 +122,7 @@ class TodayScreen(Finds):
         groups: tuple[tuple[str, list[Option]], ...] = (
             (_("Left open"), _few(view.open, self._session)),
             (_("Planned"), _few(view.planned, self._session)),
-            (_("Start a session with"), _few(view.people[:PEOPLE_SHOWN], self._person)),
+            (_("Start a session with"), [self._person(row) for row in view.people[:PEOPLE_SHOWN]]),
             (_("Ask how it goes"), _few(view.to_ask, self._followup)),
             (_("Overdue"), _few(view.overdue, self._followup)),
             (_("Due within a week"), _few(view.due, self._followup)),
@@ -278,11 +279,11 @@ class TodayScreen(Finds):
         await self.app.push_screen(await asyncio.to_thread(first_case, desk))
 
 
-def _few(rows: Sequence[Shown], drawn: Callable[[Shown], Option]) -> list[Option]:
+def _few(rows: "First[Shown]", drawn: Callable[[Shown], Option]) -> list[Option]:
     """Return the first rows of a group, and how many more there are."""
-    options = [drawn(row) for row in rows[:GROUP_SHOWN]]
-    if rest := len(rows[GROUP_SHOWN:]):
-        words = ngettext("{n} more", "{n} more", rest).format(n=rest)
+    options = [drawn(row) for row in rows]
+    if rows.more:
+        words = ngettext("{n} more", "{n} more", rows.more).format(n=rows.more)
         options.append(Option(Content.styled(words, "$foreground-muted"), disabled=True))
     return options
 

@@ -88,7 +88,7 @@ class Coachees:
 
     def rows(self, today: date, keys: Collection[str] | None = None) -> tuple[CoacheeRow, ...]:
         """Return people by name, with what is pending and what comes next."""
-        some = [] if keys is None else [has_key("coachee")]
+        some = [] if keys is None else [has_key("coachee.id")]
         with self._db.read() as tx:
             return tuple(person.row for person in people(tx, today, *some, keys=keys))
 

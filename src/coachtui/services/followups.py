@@ -16,6 +16,7 @@ from coachtui.services.checks import checked, clean_line
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.outcomes import apply_review, overtaken, take_back
 from coachtui.services.pending import known_actions, pending_rows
+from coachtui.services.queries import has_key
 from coachtui.services.shapes import ACTION
 from coachtui.services.steps import store, store_review
 from coachtui.views import ActionView, FollowUpRow, KnownAction, ReviewView
@@ -35,7 +36,7 @@ class FollowUps:
         *,
         overdue: bool = False,
         within_days: int | None = None,
-        coachee: str | None = None,
+        people: Collection[str] | None = None,
         keys: Collection[str] | None = None,
         wanted: Wanted = ALL,
     ) -> tuple[FollowUpRow, ...]:
@@ -46,15 +47,16 @@ class FollowUps:
                 today,
                 overdue=overdue,
                 within_days=within_days,
-                coachee=coachee,
+                people=people,
                 keys=keys,
                 wanted=wanted,
             )
 
     def known(self, today: date, keys: Collection[str] | None = None) -> tuple[KnownAction, ...]:
         """Return what a list has to know of all that is pending, or of what has these ids."""
+        some = [] if keys is None else [has_key("action_item.id")]
         with self._db.read() as tx:
-            return known_actions(tx, today, keys)
+            return known_actions(tx, today, *some, keys=keys)
 
     def review(
         self,

@@ -24,7 +24,8 @@ BY_DATE: Final = (
 )
 """By due date, and last what has none."""
 
-_SOON: Final = "(action_item.due <= :latest OR :to_ask AND action_item.check_in <= :today)"
+IS_SOON: Final = "(action_item.due <= :latest OR action_item.check_in <= :today)"
+"""Keeps what is due up to a day, and what it is time to ask about."""
 
 
 def pending_rows(
@@ -33,28 +34,29 @@ def pending_rows(
     *,
     overdue: bool = False,
     within_days: int | None = None,
-    coachee: str | None = None,
+    people: Collection[str] | None = None,
     keys: Collection[str] | None = None,
     wanted: Wanted = ALL,
-    to_ask: bool = False,
 ) -> tuple[FollowUpRow, ...]:
     """Return what asks for a follow-up: by due date, and last what has none.
 
-    `coachee` is an id, `keys` are those of actions. `to_ask` lets what it is time to ask about
-    come with what is due within some days.
+    `people` and `keys` are ids, of people and of actions.
     """
-    if wanted != ALL:
-        keys = [one.key for one in known_actions(tx, today, keys) if wanted.fits(one)]
     conditions = [
         condition
         for condition, applies in (
             ("action_item.due < :today", overdue),
-            (_SOON, within_days is not None),
-            ("action_item.coachee_id = :coachee", coachee is not None),
-            (has_key("action_item"), keys is not None),
+            ("action_item.due <= :latest", within_days is not None),
+            (has_key("action_item.coachee_id", "people"), people is not None),
+            (has_key("action_item.id"), keys is not None),
         )
         if applies
     ]
+    latest = today + timedelta(days=within_days or 0)
+    if wanted != ALL:
+        known = known_actions(tx, today, *conditions, latest=latest, people=people, keys=keys)
+        keys = [one.key for one in known if wanted.fits(one)]
+        conditions = [has_key("action_item.id")]
     found = actions(
         tx,
         IS_PENDING,
@@ -63,20 +65,19 @@ def pending_rows(
         more=["coaching_session.model", "coaching_session.project", COACHEE.columns],
         order=BY_DATE,
         today=today,
-        latest=today + timedelta(days=within_days or 0),
-        to_ask=to_ask,
-        coachee=coachee,
+        latest=latest,
+        people=people,
         keys=keys,
     )
-    known: dict[str, CoacheeView] = {}
-    return tuple(_row(values, today, known) for values in found)
+    seen: dict[str, CoacheeView] = {}
+    return tuple(_row(values, today, seen) for values in found)
 
 
 def known_actions(
-    tx: Reading, today: date, keys: Collection[str] | None = None
+    tx: Reading, today: date, *conditions: str, **values: object
 ) -> tuple[KnownAction, ...]:
     """Return what a list has to know of all that asks for a follow-up, in its order."""
-    some = "true" if keys is None else has_key("action_item")
+    alive = living("action_item", "coachee", "coaching_session")
     query = f"""
         SELECT action_item.id, action_item.text, action_item.due, action_item.check_in,
             action_item.position, coachee.id, coachee.name, coachee.address,
@@ -84,11 +85,11 @@ def known_actions(
         FROM action_item
         JOIN coachee ON coachee.id = action_item.coachee_id
         LEFT JOIN coaching_session ON coaching_session.id = action_item.session_id
-        WHERE {living("action_item", "coachee", "coaching_session")}
-            AND {IS_PENDING} AND {IS_COACHED} AND {some}
+        WHERE {" AND ".join((alive, IS_PENDING, IS_COACHED, *conditions))}
     """
     names: dict[str, str] = {}
-    found = [_known(row, today.isoformat(), names) for row in tx.rows(query, keys=keys)]
+    groups: dict[str | None, DueGroup] = {None: DueGroup.NONE}
+    found = [_known(row, today, names, groups) for row in tx.rows(query, today=today, **values)]
     return tuple(sorted(found))
 
 
@@ -101,17 +102,20 @@ def due_group(due: date | None, today: date) -> DueGroup:
     return DueGroup.WEEK if due <= today + SOON else DueGroup.LATER
 
 
-def _known(values: Row, today: str, names: dict[str, str]) -> KnownAction:
-    """Build what a list has to know; the names of each person are folded once."""
+def _known(
+    values: Row, today: date, names: dict[str, str], groups: dict[str | None, DueGroup]
+) -> KnownAction:
+    """Build what a list has to know; each person and each day is looked at once."""
     key, text, due, check_in, position, who, name, address, model, project = values
     known = names.get(who) or names.setdefault(who, fold(f"{name} {address}"))
-    early = due is None or due > today
-    to_ask = early and check_in is not None and check_in <= today
+    group = groups.get(due) or groups.setdefault(due, due_group(date.fromisoformat(due), today))
+    day = today.isoformat()
+    to_ask = check_in is not None and check_in <= day and (due is None or due > day)
     return KnownAction(
         (not to_ask, due or LAST, name, who, position),
         key,
         f"{fold(text)} {known} {fold(project or '')}",
-        due_group(due and date.fromisoformat(due), date.fromisoformat(today)),
+        group,
         to_ask,
         model or "",
         address or name,

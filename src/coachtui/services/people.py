@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from coachtui.db.reading import Reading, Row, moment
 from coachtui.kinds import SessionStatus
-from coachtui.kinds.between import AgreementState
+from coachtui.kinds.between import AgreementState, Cadence
 from coachtui.services.agreed import JOIN
 from coachtui.services.queries import IS_PENDING, has_key, living, parts
 from coachtui.services.session_rows import IS_HELD
@@ -28,18 +28,23 @@ _PENDING: Final = f"""FROM action_item
 
 _FINISHED: Final = f"status = '{SessionStatus.FINISHED}'"
 
-_COUNTED: Final = f"""
-    (SELECT count(*) {_SESSIONS} AND {_FINISHED}),
-    (SELECT max(day) {_SESSIONS} AND {IS_HELD}),
-    (SELECT count(*) {_PENDING}),
-    (SELECT count(*) {_PENDING} AND action_item.due < :today),
+_LAST: Final = f"(SELECT day {_SESSIONS} AND {IS_HELD} ORDER BY day DESC LIMIT 1)"
+
+_NEXT: Final = f"""
     (SELECT min(planned_for) {_SESSIONS}
         AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
+    -- The date agreed at the end of the latest session; an older one no longer holds.
+    (SELECT next_date {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1)
+"""
+
+_COUNTED: Final = f"""
+    (SELECT count(*) {_SESSIONS} AND {_FINISHED}),
+    {_LAST},
+    (SELECT count(*) {_PENDING}),
+    (SELECT count(*) {_PENDING} AND action_item.due < :today),
     (SELECT max(planned_for) {_SESSIONS}
         AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
-    -- The date agreed at the end of the latest session; an older one no longer holds.
-    (SELECT next_date {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1),
-    coachee.created_at,
+    {_NEXT}, coachee.created_at,
     agreement.state, agreement.ends, agreement.sessions_agreed,
     CASE WHEN agreement.sessions_agreed IS NOT NULL THEN
         (SELECT count(*) {_SESSIONS} AND {_FINISHED} AND day >= coalesce(agreement.starts, ''))
@@ -57,6 +62,16 @@ class Person:
     """The day agreed last, where it is to come and a plan has taken its place."""
 
 
+class Met(NamedTuple):
+    """When the coach has met somebody last and meets them next."""
+
+    key: str
+    cadence: Cadence | None
+    known_since: datetime
+    last: date | None
+    next: date | None
+
+
 def people(tx: Reading, today: date, *conditions: str, **values: object) -> tuple[Person, ...]:
     """Return everybody who meets the conditions, by name."""
     query = f"""
@@ -67,9 +82,18 @@ def people(tx: Reading, today: date, *conditions: str, **values: object) -> tupl
     return tuple(sorted(found, key=lambda person: person.row.coachee.name.casefold()))
 
 
+def met(tx: Reading, today: date, *conditions: str) -> tuple[Met, ...]:
+    """Return when those who meet the conditions were met and will be, by name."""
+    query = f"""
+        SELECT coachee.id, cadence, coachee.created_at, {_LAST}, {_NEXT} FROM coachee
+        WHERE {" AND ".join((living("coachee"), *conditions))} ORDER BY name COLLATE NOCASE
+    """
+    return tuple(_met(row, today) for row in tx.rows(query, today=today))
+
+
 def known_people(tx: Reading, keys: Collection[str] | None = None) -> tuple[KnownPerson, ...]:
     """Return what a list has to know of everybody, or of those with these ids, by name."""
-    some = "true" if keys is None else has_key("coachee")
+    some = "true" if keys is None else has_key("coachee.id")
     query = f"""
         SELECT id, name, address, position, unit, archived_at FROM coachee
         WHERE {living("coachee")} AND {some}
@@ -116,7 +140,7 @@ def is_called(coachee: CoacheeView, text: str) -> bool:
 def _person(values: Row, today: date) -> Person:
     width = len(COACHEE.names)
     sessions, last, pending, overdue, *coming, since = values[width:-4]
-    planned, latest, agreed = (date.fromisoformat(day) if day else None for day in coming)
+    latest, planned, agreed = (date.fromisoformat(day) if day else None for day in coming)
     agreed = agreed if agreed and agreed >= today else None
     row = CoacheeRow(
         coachee=COACHEE.read(values[:width]),
@@ -129,6 +153,13 @@ def _person(values: Row, today: date) -> Person:
         planned_to=latest,
     )
     return Person(row, moment(since), agreed if planned else None)
+
+
+def _met(values: Row, today: date) -> Met:
+    key, cadence, since, *days = values
+    last, planned, agreed = (date.fromisoformat(day) if day else None for day in days)
+    following = planned or (agreed if agreed and agreed >= today else None)
+    return Met(key, Cadence(cadence) if cadence else None, moment(since), last, following)
 
 
 def _agreed(state: str | None, ends: str | None, sessions: int | None, held: int) -> Agreed | None:

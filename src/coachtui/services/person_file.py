@@ -134,6 +134,6 @@ def calendar_of(
     tx: Reading, coachee_id: str, lang: Language, now: datetime, *, in_full: bool = False
 ) -> str:
     """Return the days of one person: what is due, and when the two meet, again and again."""
-    pending = pending_rows(tx, now.date(), coachee=coachee_id)
+    pending = pending_rows(tx, now.date(), people=[coachee_id])
     booked = coming(tx, now, coachee_id)
     return calendar(appointments(pending, booked, lang, in_full=in_full), lang, now)

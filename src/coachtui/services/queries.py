@@ -36,9 +36,9 @@ def living(*tables: str) -> str:
     return " AND ".join(f"{table}.deleted_at IS NULL" for table in tables)
 
 
-def has_key(table: str) -> str:
-    """Keep the rows that have one of some ids, which come by the name `keys`."""
-    return f"{table}.id IN (SELECT value FROM json_each(:keys))"
+def has_key(column: str, keys: str = "keys") -> str:
+    """Keep the rows that have one of some ids, which come by a name."""
+    return f"{column} IN (SELECT value FROM json_each(:{keys}))"
 
 
 def parts(

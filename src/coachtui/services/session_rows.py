@@ -24,6 +24,9 @@ COUNTS: Final = f"""
 """
 """Keeps the sessions that count: finished, and with the owner of the records as the coach."""
 
+TO_HOLD: Final = among("coaching_session.status", {SessionStatus.PLANNED, SessionStatus.OPEN})
+"""Keeps the sessions that are planned or were left open; an index has no others."""
+
 NEWEST_FIRST: Final = (
     "coaching_session.day DESC, coaching_session.started_at DESC NULLS LAST,"
     " coaching_session.created_at DESC"

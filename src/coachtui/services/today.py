@@ -1,17 +1,32 @@
 """What asks for the coach's attention now, read with a handful of queries."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final, TypeVar
 
 from coachtui.clock import Clock
-from coachtui.db.reading import Readable
+from coachtui.db.reading import Readable, Reading
 from coachtui.kinds import SessionStatus
+from coachtui.kinds.between import DueGroup
 from coachtui.services.agreed import IS_COACHED
 from coachtui.services.calendar import clubs
-from coachtui.services.pending import SOON, pending_rows
-from coachtui.services.people import Person, people
+from coachtui.services.pending import IS_SOON, SOON, known_actions, pending_rows
+from coachtui.services.people import Met, met, people
 from coachtui.services.planning import is_waiting
-from coachtui.services.session_rows import session_rows
-from coachtui.views import CoacheeRow, TodayView
+from coachtui.services.queries import has_key
+from coachtui.services.session_rows import TO_HOLD, session_rows
+from coachtui.views import CoacheeRow, First, FollowUpRow, TodayView
+
+FEW: Final = 20
+"""How many rows of a group are read; Follow-ups, People and the calendar have all of them."""
+
+_BY_NOW: Final = f"""
+    (coaching_session.status <> '{SessionStatus.PLANNED}'
+        OR coaching_session.planned_for <= :today)
+"""
+"""Leaves out what is planned for later."""
+
+Row = TypeVar("Row")
 
 
 class Today:
@@ -24,43 +39,59 @@ class Today:
 
     def view(self, today: date) -> TodayView:
         """Return what is open, planned, to ask about and due, and whom nobody has booked."""
-        has_status = "coaching_session.status = :status"
-        not_later = "coaching_session.planned_for <= :today"
         with self._records.read() as tx:
-            everybody = people(tx, today, IS_COACHED)
-            left_open = session_rows(tx, has_status, IS_COACHED, status=SessionStatus.OPEN)
-            planned = session_rows(
-                tx, has_status, not_later, IS_COACHED, status=SessionStatus.PLANNED, today=today
-            )
-            soon = pending_rows(tx, today, within_days=SOON.days, to_ask=True)
+            known = met(tx, today, IS_COACHED)
+            near = sorted(known, key=lambda one: _far(one, today))
+            waiting = self._unbooked(known, today)
+            some = _people(tx, today, [one.key for one in (*near[:FEW], *waiting[:FEW])])
+            to_hold = session_rows(tx, TO_HOLD, _BY_NOW, IS_COACHED, today=today)
+            to_ask, overdue, due = _soon(tx, today)
             next_clubs = clubs(tx, today, today + SOON)
         return TodayView(
             day=today,
-            open=left_open,
-            planned=planned,
-            to_ask=tuple(row for row in soon if row.to_ask),
-            overdue=tuple(row for row in soon if row.overdue_days),
-            due=tuple(row for row in soon if not (row.to_ask or row.overdue_days)),
-            unbooked=self._unbooked(everybody, today),
-            clubs=next_clubs,
-            people=tuple(sorted((one.row for one in everybody), key=lambda row: _far(row, today))),
+            open=_first(one for one in to_hold if one.session.status is SessionStatus.OPEN),
+            planned=_first(one for one in to_hold if one.session.status is SessionStatus.PLANNED),
+            to_ask=to_ask,
+            overdue=overdue,
+            due=due,
+            unbooked=First.of((some[one.key] for one in waiting[:FEW]), len(waiting)),
+            clubs=_first(next_clubs),
+            people=First.of((some[one.key] for one in near[:FEW]), len(near)),
         )
 
-    def _unbooked(self, everybody: tuple[Person, ...], today: date) -> tuple[CoacheeRow, ...]:
+    def _unbooked(self, known: Iterable[Met], today: date) -> Sequence[Met]:
         """Return those who would have met again by now, whoever waits longest first."""
         zone = self._clock.now().tzinfo
         waiting = [
-            (one.row.last_session or one.known_since.astimezone(zone).date(), one.row)
-            for one in everybody
-            if one.row.next_date is None
+            (one.last or one.known_since.astimezone(zone).date(), one)
+            for one in known
+            if one.next is None
         ]
-        long_ago = [
-            (since, row) for since, row in waiting if is_waiting(row.coachee.cadence, since, today)
-        ]
-        return tuple(row for _since, row in sorted(long_ago, key=lambda pair: pair[0]))
+        long_ago = [(since, one) for since, one in waiting if is_waiting(one.cadence, since, today)]
+        return [one for _since, one in sorted(long_ago, key=lambda pair: pair[0])]
 
 
-def _far(row: CoacheeRow, today: date) -> int:
+def _people(tx: Reading, today: date, keys: Sequence[str]) -> dict[str, CoacheeRow]:
+    found = people(tx, today, has_key("coachee.id"), keys=keys)
+    return {one.row.coachee.id: one.row for one in found}
+
+
+def _soon(tx: Reading, today: date) -> tuple[First[FollowUpRow], ...]:
+    """Return what it is time to ask about, what is overdue, and what is due soon."""
+    groups: tuple[list[str], ...] = ([], [], [])
+    for one in known_actions(tx, today, IS_SOON, latest=today + SOON):
+        groups[0 if one.to_ask else 1 if one.group is DueGroup.OVERDUE else 2].append(one.key)
+    keys = [key for group in groups for key in group[:FEW]]
+    rows = {row.action.id: row for row in pending_rows(tx, today, keys=keys)}
+    return tuple(First.of((rows[key] for key in group[:FEW]), len(group)) for group in groups)
+
+
+def _first(rows: Iterable[Row]) -> First[Row]:
+    found = tuple(rows)
+    return First.of(found[:FEW], len(found))
+
+
+def _far(one: Met, today: date) -> int:
     """Return how many days off somebody was seen last or is seen next."""
-    days = [abs((day - today).days) for day in (row.last_session, row.next_date) if day]
+    days = [abs((day - today).days) for day in (one.last, one.next) if day]
     return min(days, default=date.max.toordinal())

@@ -1,9 +1,10 @@
 """Rows and pages: what lists and places show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import DueGroup
@@ -17,6 +18,21 @@ from coachtui.views.parts import (
     SessionView,
 )
 from coachtui.views.people import Agreed, AgreementView, CoacheeView
+
+Row = TypeVar("Row")
+
+
+class First(tuple[Row, ...], Generic[Row]):
+    """The first of some rows, and how many more there are."""
+
+    more: int
+
+    @classmethod
+    def of(cls, rows: Iterable[Row], count: int) -> "First[Row]":
+        """Return rows that are the first of so many."""
+        first = cls(rows)
+        first.more = count - len(first)
+        return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +194,21 @@ class CoacheePage:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """What asks for the coach's attention now."""
+    """What asks for the coach's attention now; the first rows of each group."""
 
     day: date
-    open: tuple[SessionRow, ...]
+    open: First[SessionRow]
     """Sessions left open, newest first."""
-    planned: tuple[SessionRow, ...]
+    planned: First[SessionRow]
     """Sessions planned for today or before and not held."""
-    to_ask: tuple[FollowUpRow, ...]
+    to_ask: First[FollowUpRow]
     """Not due yet, but it is time to ask how it goes."""
-    overdue: tuple[FollowUpRow, ...]
-    due: tuple[FollowUpRow, ...]
+    overdue: First[FollowUpRow]
+    due: First[FollowUpRow]
     """Due within a week."""
-    unbooked: tuple[CoacheeRow, ...]
+    unbooked: First[CoacheeRow]
     """They would have met again by now, and nothing is booked."""
-    clubs: tuple[EventView, ...]
+    clubs: First[EventView]
     """When the coaches meet within a week."""
-    people: tuple[CoacheeRow, ...]
+    people: First[CoacheeRow]
     """Everybody, those seen or due soonest first."""

@@ -124,6 +124,7 @@ def _coaching_session() -> None:
     )
     _index("coaching_session", "coachee_id", "day")
     _index("coaching_session", "day")
+    _part("coaching_session", "to_hold", "planned_for", "status IN ('open', 'planned')")
 
 
 def _agenda_shift() -> None:
@@ -227,6 +228,7 @@ def _action_item() -> None:
     _index("action_item", "goal_id")
     _index("action_item", "session_id")
     _index("action_item", "due")
+    _part("action_item", "pending", "due", "status IN ('open', 'partly')")
 
 
 def _goal() -> None:
@@ -518,3 +520,8 @@ def _reference(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
 
 def _index(table: str, *columns: str) -> None:
     op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, list(columns))
+
+
+def _part(table: str, name: str, column: str, condition: str) -> None:
+    """Index only the rows that meet a condition; a query that says just that uses it."""
+    op.create_index(f"ix_{table}_{name}", table, [column], sqlite_where=sa.text(condition))
