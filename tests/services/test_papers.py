@@ -67,7 +67,7 @@ def test_no_name_leads_out_of_the_folder(
 ) -> None:
     coachee_id = fill(services, clock, lambda sort: address if sort == "address" else sort)
     papers = Papers(services.db, clock, Config(export_dir=tmp_path / "out"))
-    path = papers.save(PersonPaper(coachee_id), "en", papers.usual)
+    path = papers.save(PersonPaper(coachee_id), "en", Form.MARKDOWN)
     assert path.parent == tmp_path / "out"
     assert re.fullmatch(r"2026-11-24-[a-z0-9-]{1,80}-all\.md", path.name)
 
@@ -76,8 +76,7 @@ def test_what_cannot_be_saved_or_may_not_leave_is_not_noted(
     services: Services, clock: Clock, tmp_path: Path
 ) -> None:
     coachee_id = fill(services, clock, str)
-    papers = Papers(services.db, clock, Config(export_format=Form.JSON))
-    assert papers.usual is Form.MARKDOWN  # a screen saves for people
+    papers = Papers(services.db, clock, Config())
     with pytest.raises(StorageError):
         papers.save(Evidence(2026), "en", Form.TABLE, tmp_path / "no" / "x.csv")
     services.agreements.move(coachee_id, AgreementState.PAUSED)

@@ -7,7 +7,6 @@ from typer import Context, Option, Typer
 
 from coachtui.cli.data import add_practice
 from coachtui.cli.export_competence import add_competence
-from coachtui.cli.export_learning import add_learning
 from coachtui.cli.export_person import add_person
 from coachtui.cli.export_session import add_session
 from coachtui.cli.help import Command, command_group
@@ -33,7 +32,7 @@ def add_export(app: Typer) -> None:
     _add_practices(group)
     _add_evidence(group)
     add_report_export(group)
-    add_learning(group)
+    _add_learning(group)
     add_competence(group)
     add_practice(group, "practice")
     app.add_typer(group, name="export")
@@ -121,3 +120,24 @@ def _add_evidence(group: Typer) -> None:
             sheet = Evidence(year or today(setting.clock).year)
             said = _("Saved {file}. Nothing that was said is in it.")
             hand_over(setting, services, sheet, way, said)
+
+
+def _add_learning(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_("Write what you learned: trainings, certificates and supervision with their hours."),
+        epilog="coachtui export learning\ncoachtui export learning -o learning.csv",
+    )
+    def learning(
+        context: Context,
+        form: Annotated[str | None, format_option(SHEET_FORMS)] = None,
+        target: Annotated[Path, output_option()] = STDOUT,
+        force: Annotated[bool, force_option()] = False,
+    ) -> None:
+        way = Way(form_of(form, target, SHEET_FORMS), target, force)
+        setting = setting_of(context)
+        with setting.services() as services:
+            from coachtui.services.learning_list import LearningList
+
+            hand_over(setting, services, LearningList(), way)

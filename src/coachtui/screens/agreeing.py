@@ -132,14 +132,13 @@ class Agrees(ChangesRecords):
 
     @work(group="save")
     async def _save_agreement(self, person: CoacheeView) -> None:
-        from coachtui.services.agreement_page import AgreementPage
-        from coachtui.services.papers import Papers
+        from coachtui.services.handing_out import Asked, Thing
 
-        desk, page = self.desk, AgreementPage(person.id, self.desk.cards.consent)
-        papers = Papers(desk.services.db, desk.clock, desk.config)
-        lang = desk.config.export_language or language()
+        out, lang = self.desk.hands_out, self.desk.config.export_language or language()
+        form = out.usual_form(Thing.AGREEMENT)
+        asked = Asked(Thing.AGREEMENT, form, lang, coachee_id=person.id)
         with self.complaining():
-            path = await asyncio.to_thread(papers.save, page, lang, papers.usual)
+            path = await asyncio.to_thread(out.save, asked)
             self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
 
 

@@ -15,7 +15,6 @@ from coachtui.exports.page import Page
 from coachtui.files import private_dir, save
 from coachtui.i18n import Language
 from coachtui.kinds import Form
-from coachtui.kinds.forms import FOR_PEOPLE
 from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.leaving import leaves
 from coachtui.text import initials, slug
@@ -81,12 +80,6 @@ class Papers:
         self._db = db
         self._clock = clock
         self._config = config
-
-    @property
-    def usual(self) -> Form:
-        """How the coach has written what people are to read."""
-        wished = self._config.export_format
-        return wished if wished in FOR_PEOPLE else Form.MARKDOWN
 
     def give(self, paper: Paper, lang: Language, form: Form) -> bytes:
         """Return a copy that leaves by a pipe."""
