@@ -279,7 +279,14 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
             held.close()
             raise
 
-    app = CoachApp(open_it, prepared=_collect_from_now)
+    def greet() -> None:
+        from coachtui.screens.welcome import greeting
+
+        _collect_from_now()
+        if demo:
+            app.notify(greeting(), markup=False, timeout=WARNING_SECONDS)
+
+    app = CoachApp(open_it, prepared=greet)
     app.crash_log = data.parent / "fault.txt"
     app.run()
     app.close_desk()

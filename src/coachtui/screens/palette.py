@@ -61,6 +61,7 @@ class Palette(Hides, Translated, CommandPalette):
     """Textual's palette; what it would say in English is said here."""
 
     DEFAULT_CSS = """
+    Palette SearchIcon { display: none; }
     Palette CommandList { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 

@@ -35,3 +35,11 @@ def first_case(desk: "Desk") -> "CaseScreen":
     case = next(iter(desk.exercises.cases.values()))
     stages = desk.loaded.bank.model(case.model).stages
     return CaseScreen(case, stages, desk.lang, desk.config.hints)
+
+
+def greeting() -> str:
+    """Return what the made-up practice says of itself."""
+    return _(
+        "Everybody here is made up, so try anything. Enter goes on with a session, "
+        "F1 names all keys, Ctrl+Q leaves."
+    )

@@ -134,6 +134,10 @@ class EventForm(Telling[EventView]):
         self._known = known or told.coachee_id is None
         self.may_come = told.coachee_id is None
 
+    def heading(self) -> str:
+        """Say of whom it is told, or that the coaches meet."""
+        return _("Meeting of the coaches") if self.may_come else super().heading()
+
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what it was, the value it shows, when and who saw it."""
         told, words = self._told, event_words(_)
@@ -146,7 +150,8 @@ class EventForm(Telling[EventView]):
         )
         values = {"": _("choose"), **{str(value): value_word(value) for value in Value}}
         yield _("Core value"), Choice(values, told.value or "", id="value")
-        yield _("In words"), Entry(told.text, id="text", select_on_focus=False)
+        name = _("Topic") if self.may_come else _("In words")
+        yield name, Entry(told.text, id="text", select_on_focus=False)
         yield self.day_field()
         yield _("Source"), _sources(told.source if self._known else None)
 
