@@ -1,6 +1,7 @@
 """What every test stands on: a clock that is turned by hand, and no trace of the real desk."""
 
 import os
+import shutil
 import sys
 from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta, timezone
@@ -17,6 +18,12 @@ _NO_SKIP = os.environ.get("COACHTUI_NO_SKIP") == "1"
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 """A Tuesday morning in Jakarta."""
+
+MEMORY = Path("/dev/shm")
+"""Where files lie in memory, on systems that have it."""
+
+ROOM = 2**30
+"""What has to be free there."""
 
 
 class FakeClock:
@@ -77,6 +84,12 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the screen still where a plugin imported Textual before this file was read."""
     if constants := sys.modules.get("textual.constants"):
         monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+def pytest_configure() -> None:
+    """Keep the files of the tests in memory where there is room: each commit waits for a disk."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_xdist_auto_num_workers() -> int:
