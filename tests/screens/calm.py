@@ -1,11 +1,13 @@
 """When a screen has come to rest: asked of the screen itself, so that no test waits for time."""
 
 import asyncio
+from collections.abc import Sequence
 from time import monotonic
 from typing import Any
 
 from textual._context import active_app
 from textual.app import App
+from textual.message_pump import MessagePump
 
 from coachtui.app import CoachApp
 
@@ -32,17 +34,17 @@ async def idle(*_seconds: float) -> None:
 async def quiet(app: App[Any]) -> None:
     """Wait until no part of the screen has anything left to do, and all of it is drawn."""
     calm, end = 0, monotonic() + PATIENCE_SECONDS
+    parts: Sequence[MessagePump] = ()
     while calm < TURNS and app.return_code is None and monotonic() < end:
-        await asyncio.sleep(SLICE_SECONDS if _elsewhere(app) else 0)
-        calm = 0 if _busy(app) else calm + 1
+        elsewhere = _elsewhere(app)
+        await asyncio.sleep(SLICE_SECONDS if elsewhere else 0)
+        if calm in (0, TURNS - 1):
+            parts = (app, *app.screen.walk_children(with_self=True))
+        busy = any(part.message_queue_size or not part.is_running for part in parts)
+        calm = 0 if busy or elsewhere else calm + 1
         if calm == TURNS and _undrawn(app):
             app.screen._on_timer_update()
             calm = 0
-
-
-def _busy(app: App[Any]) -> bool:
-    parts = (app, *app.screen.walk_children(with_self=True))
-    return _elsewhere(app) or any(p.message_queue_size or not p.is_running for p in parts)
 
 
 def _elsewhere(app: App[Any]) -> bool:
