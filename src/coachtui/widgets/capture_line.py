@@ -110,11 +110,11 @@ class CaptureLine(Vertical):
     def prompt(self, words: str) -> None:
         """Say what Enter will answer; nothing means a plain captured line."""
         shown = Content(f"▌ {words} ›") if words else Content("▌")
-        self.query_one("#prompt", Static).update(shown)
+        _show(self.query_one("#prompt", Static), shown)
 
     def understood(self, words: Content) -> None:
         """Show below the line what was understood of it."""
-        self.query_one("#understood", Static).update(words)
+        _show(self.query_one("#understood", Static), words)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -131,3 +131,10 @@ class CaptureLine(Vertical):
     def _draft_due(self) -> None:
         self._draft_timer = None
         self.post_message(self.DraftDue(self.text))
+
+
+def _show(part: Static, words: Content) -> None:
+    """Change what a part says: most letters change nothing, and each change moves all the rest."""
+    shown = part.content
+    if not (isinstance(shown, Content) and shown.is_same(words)):
+        part.update(words)

@@ -3,6 +3,8 @@
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -15,6 +17,9 @@ LONG = 1_000
 
 class Entry(Input):
     """Takes nothing that a terminal would obey; lines that are pasted become one."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """How much there is to see; it grows with every letter, and the screen need not make room."""
 
     def validate_value(self, value: str) -> str:
         """Return what may stand here."""
