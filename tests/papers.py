@@ -7,7 +7,7 @@ from datetime import timedelta
 from coachtui import paths
 from coachtui.bank.cards import read_cards
 from coachtui.clock import Clock
-from coachtui.kinds import EntryKind, Form, SessionStatus
+from coachtui.kinds import ActionKind, EntryKind, Form, SessionStatus
 from coachtui.kinds.between import LearningKind, MeasureKind, Source, SponsorSees
 from coachtui.kinds.forms import (
     COPY_FORMS,
@@ -22,7 +22,7 @@ from coachtui.services.bundle import Services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.competence import Competence, masked_proofs
 from coachtui.services.evidence import Evidence
-from coachtui.services.followup_list import FollowUpList
+from coachtui.services.followup_list import FollowUpList, NeedsList
 from coachtui.services.learning_list import LearningList
 from coachtui.services.papers import Paper
 from coachtui.services.person_file import PersonPaper
@@ -45,6 +45,7 @@ from coachtui.views import (
 FORMS: dict[str, tuple[Form, ...]] = {
     "followups": LIST_FORMS,
     "followups in full": LIST_FORMS,
+    "needs": REPORT_FORMS,
     "practices": COPY_FORMS,
     "evidence": SHEET_FORMS,
     "learning": SHEET_FORMS,
@@ -67,6 +68,7 @@ def paper_of(name: str, services: Services, coachee_id: str) -> Paper:
     return {
         "followups": FollowUpList(),
         "followups in full": FollowUpList(in_full=True),
+        "needs": NeedsList(),
         "practices": Practices(),
         "evidence": Evidence(2026),
         "learning": LearningList(),
@@ -90,6 +92,7 @@ def fill(services: Services, clock: Clock, said: Callable[[str], str]) -> str:
         AgreementView("", who, now, said("agreed"), sponsor_sees=SponsorSees.COUNTS)
     )
     services.followups.add(who, said("step"), due=day, if_then=said("step"), support=said("step"))
+    services.followups.keep(ActionView("", who, said("need"), kind=ActionKind.TRAINING, due=day))
     services.measures.keep(
         LearningView("l1", LearningKind.TRAINING, said("learned"), day, said("learned"), 16.5)
     )

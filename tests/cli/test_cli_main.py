@@ -45,8 +45,8 @@ def program(*words: str, **variables: str) -> "subprocess.CompletedProcess[str]"
         (["prompts", "check"], "FILE is missing. See “coachtui prompts check --help”."),
         (
             ["export"],
-            "Say what to do: session, person, followups, practices, evidence, report, learning, "
-            "competence, practice. See “coachtui export --help”.",
+            "Say what to do: session, person, followups, needs, practices, evidence, report, "
+            "learning, competence, practice. See “coachtui export --help”.",
         ),
         (["--lang", "fr", "sessions"], "--lang can be en, id, not “fr”."),
         (["\x1b[2Jx"], "There is no command “␛[2Jx”. See “coachtui --help”."),

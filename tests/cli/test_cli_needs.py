@@ -1,6 +1,7 @@
 """What is to be arranged, and what others may hear: lists over all people."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 from asking import Ask
 
 from coachtui.clock import Clock
-from coachtui.kinds import ActionKind
+from coachtui.kinds import ActionKind, EntryKind
 from coachtui.services.bundle import open_services
-from coachtui.views import ActionView, SessionRecord
+from coachtui.views import ActionView, EntryView, Put, SessionRecord, Step
 
 
 @pytest.fixture
@@ -49,6 +50,45 @@ def test_needs_are_listed_over_all_people(ask: Ask) -> None:
     ]
     document = json.loads(ask("followups", "--needs", "--json").out)
     assert [row["kind"] for row in document["followups"]] == ["training", "mentor"]
+
+
+@pytest.mark.usefixtures("told")
+def test_needs_are_handed_to_whoever_arranges_them(
+    ask: Ask, practice: Path, tmp_path: Path
+) -> None:
+    table = ask("export", "needs", "--format", "csv", "--lang", "en")
+    assert (table.code, table.err) == (0, "")
+    rows = table.out.removeprefix("\ufeff").splitlines()
+    assert rows == [
+        '"Person","Unit","Sort","Need","By when"',
+        '"Rina Kartika","","training need","learn metadata","2026-12-01"',
+        '"Rina Kartika","","mentor","career","2026-12-01"',
+    ]
+    assert "| Rina Kartika |  | mentor | career | 1 Desember 2026 |" in (
+        page := ask("export", "needs", "--lang", "id").out
+    )
+    for private in ("minta contoh", "Laporan", "kept-private"):
+        assert private not in page
+    said = ask("export", "needs", "-o", str(tmp_path))
+    assert (tmp_path / "2026-11-24-needs.md").exists()
+    assert "ask them" in said.err
+
+
+def test_a_need_whose_line_was_taken_back_is_no_business_of_others(
+    ask: Ask, practice: Path, clock: Clock
+) -> None:
+    services = open_services(practice, clock)
+    (rina,) = services.coachees.find("Rina")
+    record = services.sessions.begin(rina.id, model="grow", minutes=30)
+    line = EntryView("line", 1, EntryKind.ACTION, "therapy", "will", clock.now(), shared=True)
+    need = ActionView("need", rina.id, "therapy", "line", record.session.id, kind=ActionKind.MENTOR)
+    services.sessions.save(record.session.id, Step((Put(None, line), Put(None, need))))
+    assert "therapy" in ask("export", "needs").out
+    hidden = Step((Put(line, replace(line, shared=False)),))
+    services.sessions.save(record.session.id, hidden)
+    services.close()
+    assert "therapy" not in ask("export", "needs").out
+    assert "therapy" in ask("followups", "--needs").out
 
 
 @pytest.mark.usefixtures("told")

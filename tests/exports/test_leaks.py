@@ -174,14 +174,16 @@ def test_a_calendar_that_others_see_has_none(all_private: SessionRecord, lang: L
     assert MARK not in text
 
 
-ABOUT_A_PERSON = "name address position unit sponsor agreed step shared told measure"
+ABOUT_A_PERSON = "name address position unit sponsor agreed step need shared told measure"
 
 HELD: dict[str, str] = {
-    "followups": "address step",
-    "followups json": "address name step",
+    "followups": "address step need",
+    "followups json": "address name step need",
     "followups ics": "",
-    "followups in full": "address step",
-    "followups in full json": "address name step",
+    "followups in full": "address step need",
+    "followups in full json": "address name step need",
+    "needs": "name unit need",
+    "needs json": "address name need",
     "practices": "told",
     "evidence": "",
     "learning": "learned",

@@ -16,7 +16,7 @@ from coachtui.cli.report import add_report_export
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
 from coachtui.i18n import _
-from coachtui.kinds.forms import COPY_FORMS, LIST_FORMS, SHEET_FORMS
+from coachtui.kinds.forms import COPY_FORMS, LIST_FORMS, REPORT_FORMS, SHEET_FORMS
 
 
 def add_export(app: Typer) -> None:
@@ -29,6 +29,7 @@ def add_export(app: Typer) -> None:
     add_session(group)
     add_person(group)
     _add_followups(group)
+    _add_needs(group)
     _add_practices(group)
     _add_evidence(group)
     add_report_export(group)
@@ -65,6 +66,31 @@ def _add_followups(group: Typer) -> None:
             from coachtui.services.followup_list import FollowUpList
 
             hand_over(setting, services, FollowUpList(in_full), way)
+
+
+def _add_needs(group: Typer) -> None:
+    @group.command(
+        cls=Command,
+        options_metavar=_("[OPTIONS]"),
+        help=_(
+            "Write what is to be arranged, trainings and mentors, for those who arrange it. It "
+            "names people: ask them before you pass it on."
+        ),
+        epilog="coachtui export needs\ncoachtui export needs -o needs.csv --lang id",
+    )
+    def needs(
+        context: Context,
+        form: Annotated[str | None, format_option(REPORT_FORMS)] = None,
+        target: Annotated[Path, output_option()] = STDOUT,
+        force: Annotated[bool, force_option()] = False,
+    ) -> None:
+        way = Way(form_of(form, target, REPORT_FORMS), target, force)
+        setting = setting_of(context)
+        with setting.services() as services:
+            from coachtui.services.followup_list import NeedsList
+
+            said = _("Saved {file}. It names people: ask them before you pass it on.")
+            hand_over(setting, services, NeedsList(), way, said)
 
 
 def _add_practices(group: Typer) -> None:

@@ -1,12 +1,12 @@
 """The list of what is still to be done: for people, for a spreadsheet, for other programs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from coachtui.exports.csv import csv_table
 from coachtui.exports.json import written
 from coachtui.exports.page import Page, Table, filled
-from coachtui.exports.words import Voice, named, status_words
+from coachtui.exports.words import Voice, action_words, named, status_words
 from coachtui.i18n import Language
 from coachtui.views import FollowUpRow
 
@@ -66,6 +66,23 @@ def csv_followups(rows: Iterable[FollowUpRow], lang: Language) -> str:
     )
 
 
+def needs_page(rows: Iterable[FollowUpRow], lang: Language, day: date) -> Page:
+    """Return what is to be arranged as a page for those who arrange it."""
+    voice = Voice(lang)
+    _ = voice.say
+    no_day = _("no fixed date")
+    lines = tuple(_need(row, voice, voice.day, no_day) for row in rows)
+    table = Table(_("To be arranged"), _need_columns(voice), lines)
+    return Page(_("Needs for training and mentors"), (voice.day(day),), filled([table]))
+
+
+def csv_needs(rows: Iterable[FollowUpRow], lang: Language) -> str:
+    """Write what is to be arranged for a spreadsheet."""
+    voice = Voice(lang)
+    lines = (_need(row, voice, date.isoformat, "") for row in rows)
+    return csv_table(_need_columns(voice), lines, lang)
+
+
 def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
     """Write the list as versioned JSON."""
     return written(
@@ -102,6 +119,19 @@ def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
             ],
         }
     )
+
+
+def _need_columns(voice: Voice) -> tuple[str, ...]:
+    _ = voice.say
+    return (_("Person"), _("Unit"), _("Sort"), _("Need"), _("By when"))
+
+
+def _need(
+    row: FollowUpRow, voice: Voice, said: Callable[[date], str], no_day: str
+) -> tuple[str, ...]:
+    action, person = row.action, row.coachee
+    when = said(action.due) if action.due else no_day
+    return (person.name, person.unit, action_words(voice.say)[action.kind], action.text, when)
 
 
 def _support(row: FollowUpRow) -> str:

@@ -1,14 +1,20 @@
-"""The list of follow-ups as it leaves: a page, a table or a calendar."""
+"""What is still to be done as it leaves: all of it, or what others are to arrange."""
 
 from dataclasses import dataclass
 
 from coachtui.exports.calendar import appointments, calendar
-from coachtui.exports.followups import csv_followups, followups_page, json_followups
+from coachtui.exports.followups import (
+    csv_followups,
+    csv_needs,
+    followups_page,
+    json_followups,
+    needs_page,
+)
 from coachtui.exports.page import Page
 from coachtui.kinds import Form
 from coachtui.services.calendar import coming
 from coachtui.services.papers import Paper, Source
-from coachtui.services.pending import pending_rows
+from coachtui.services.pending import IS_NEED, MAY_GO, pending_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +42,23 @@ class FollowUpList(Paper):
                 return json_followups(rows, day)
             case _:
                 return followups_page(rows, lang, day)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsList(Paper):
+    """Trainings and mentors that somebody is to arrange, as far as the coachee was told."""
+
+    note = "needs"
+    wide = True
+
+    def drawn(self, source: Source, form: Form) -> Page | str:
+        """Return the list by its days."""
+        day, lang = source.today, source.lang
+        rows = pending_rows(source.tx, day, IS_NEED, MAY_GO)
+        match form:
+            case Form.TABLE:
+                return csv_needs(rows, lang)
+            case Form.JSON:
+                return json_followups(rows, day)
+            case _:
+                return needs_page(rows, lang, day)

@@ -22,7 +22,7 @@ from coachtui.services import reports
 from coachtui.services.agreement_page import AgreementPage
 from coachtui.services.competence import Competence, masked_proofs
 from coachtui.services.evidence import Evidence
-from coachtui.services.followup_list import FollowUpList
+from coachtui.services.followup_list import FollowUpList, NeedsList
 from coachtui.services.handover import Handover, Wish
 from coachtui.services.learning_list import LearningList
 from coachtui.services.papers import Paper, Papers
@@ -61,6 +61,8 @@ class Thing(StrEnum):
     """The calendar of a person."""
     AGREEMENT = "agreement"
     FOLLOWUPS = "followups"
+    NEEDS = "needs"
+    """Trainings and mentors that somebody is to arrange."""
     OUTCOMES = "outcomes"
     COVERAGE = "coverage"
     HOURS = "hours"
@@ -88,6 +90,7 @@ OF_A_PERSON: Final = (Thing.SHARED, Thing.KEPT, Thing.COUNTS, Thing.DAYS, Thing.
 REPORTS: Final = (Thing.OUTCOMES, Thing.COVERAGE, Thing.HOURS, Thing.PROGRAMME)
 OF_ALL: Final = (
     Thing.FOLLOWUPS,
+    Thing.NEEDS,
     Thing.EVIDENCE,
     Thing.PRACTICES,
     Thing.LEARNING,
@@ -106,6 +109,7 @@ FORMS: Final[Mapping[Thing, tuple[Form, ...]]] = {
     Thing.AGREEMENT: FOR_PEOPLE,
     Thing.FOLLOWUPS: LIST_FORMS,
     **dict.fromkeys(REPORTS, REPORT_FORMS),
+    Thing.NEEDS: REPORT_FORMS,
     Thing.EVIDENCE: SHEET_FORMS,
     Thing.PRACTICES: COPY_FORMS,
     Thing.LEARNING: SHEET_FORMS,
@@ -198,6 +202,8 @@ class HandsOut:
                 return AgreementPage(who, self._consent)
             case Thing.FOLLOWUPS:
                 return FollowUpList()
+            case Thing.NEEDS:
+                return NeedsList()
             case Thing.EVIDENCE:
                 return Evidence(today(self._clock).year)
             case Thing.PRACTICES:

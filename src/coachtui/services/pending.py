@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from coachtui.db.reading import Reading, Row
+from coachtui.kinds import ActionKind
 from coachtui.kinds.between import DueGroup
 from coachtui.services.agreed import IS_COACHED
 from coachtui.services.narrowing import ALL, Wanted
@@ -27,11 +28,20 @@ BY_DATE: Final = (
 IS_SOON: Final = "(action_item.due <= :latest OR action_item.check_in <= :today)"
 """Keeps what is due up to a day, and what it is time to ask about."""
 
+IS_NEED: Final = f"action_item.kind != '{ActionKind.STEP}'"
+"""Keeps what somebody is to arrange: a training, a mentor."""
+
+MAY_GO: Final = f"""(action_item.entry_id IS NULL OR EXISTS (
+    SELECT 1 FROM entry
+    WHERE entry.id = action_item.entry_id AND entry.shared AND {living("entry")}
+))"""
+"""Leaves out what the coach has taken out of the coachee's copy."""
+
 
 def pending_rows(
     tx: Reading,
     today: date,
-    *,
+    *also: str,
     overdue: bool = False,
     within_days: int | None = None,
     people: Collection[str] | None = None,
@@ -40,9 +50,9 @@ def pending_rows(
 ) -> tuple[FollowUpRow, ...]:
     """Return what asks for a follow-up: by due date, and last what has none.
 
-    `people` and `keys` are ids, of people and of actions.
+    `also` are conditions; `people` and `keys` are ids, of people and of actions.
     """
-    conditions = [
+    asked = [
         condition
         for condition, applies in (
             ("action_item.due < :today", overdue),
@@ -52,6 +62,7 @@ def pending_rows(
         )
         if applies
     ]
+    conditions = [*also, *asked]
     latest = today + timedelta(days=within_days or 0)
     if wanted != ALL:
         known = known_actions(tx, today, *conditions, latest=latest, people=people, keys=keys)

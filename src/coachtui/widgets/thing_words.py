@@ -54,6 +54,10 @@ THINGS: Final = {
         N_("follow-ups"),
         N_("All that is open, with names; a calendar has only initials."),
     ),
+    Thing.NEEDS: (
+        N_("needs for training and mentors"),
+        N_("What others are to arrange. It names people: ask them before you pass it on."),
+    ),
     Thing.OUTCOMES: (
         N_("what coaching came to"),
         N_("Goals, plans and answers. It names people: keep it to yourself."),
