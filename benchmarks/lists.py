@@ -53,8 +53,9 @@ QUICK: Final = frozenset({"load", "show", "undo", "save"})
 WHOLE: Final = re.compile(r"SCAN (?!CONSTANT)(?!json_each)(?!.*VIRTUAL)(?!.* USING )")
 """A step of a plan that looks at all of a table."""
 
-FIRST, AGAIN, KEY = 2.0, 1.5, 1.5
-"""How many times as much the large practice may take: coming to a place, coming back, a key."""
+FIRST, AGAIN, KEY, REPORT = 2.0, 1.5, 1.5, 10.0
+"""How many times as much the large practice may take: coming to a place, coming back, a key, and
+what counts all that was done in a year."""
 
 STEPS: Final = (
     # what it is, the keys before it, the key that is measured, and its aim
@@ -88,8 +89,9 @@ STEPS: Final = (
     ("Follow-ups: undo", "", "u", KEY),
     ("Follow-ups: whose action?", "", "a", KEY),
     ("Follow-ups: the last", "escape", "end", KEY),
-    ("Progress: first visit", "", "4", FIRST),
+    ("Progress: first visit", "", "4", REPORT),
     ("Progress: another page", "", "right", KEY),
+    ("Progress: again", "1", "4", AGAIN),
     ("Calendar: first visit", "1", "c", FIRST),
     ("Calendar: down", "", "down", KEY),
     ("Calendar: a week on", "", "right", KEY),

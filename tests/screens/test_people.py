@@ -7,6 +7,7 @@ from textual.widgets import Footer, Input
 from textual.widgets._footer import FooterKey
 
 from coachtui.app import CoachApp
+from coachtui.db.reading import Reading, Row
 from coachtui.kinds import Relation
 from coachtui.screens.coachee import CoacheeScreen
 from coachtui.screens.dialogs.ask_line import AskLine
@@ -19,7 +20,7 @@ from coachtui.screens.people import PeopleScreen
 from coachtui.services.coachees import read_coachee_line
 from coachtui.services.desk import Desk
 from coachtui.views import CoacheeView
-from coachtui.widgets.row_list import RowList
+from coachtui.widgets.row_list import PIECE, RowList
 from tests.screens.practice import (
     HOSTILE,
     SIZES,
@@ -183,6 +184,38 @@ async def test_the_filter_narrows_and_escape_shows_everybody(make_app: MakeApp) 
         await press(pilot, "escape")
         assert len(rows(app)) == 3
         assert isinstance(app.focused, RowList)
+
+
+async def test_of_many_those_in_reach_are_read(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A screenful, one row after a change, and nothing where nothing was changed."""
+    given: list[int] = []
+    read = Reading.rows
+
+    def counted(tx: Reading, query: str, /, **values: object) -> list[Row]:
+        found = read(tx, query, **values)
+        given.append(len(found))
+        return found
+
+    async def rows_for(*keys: str) -> int:
+        given.clear()
+        await press(pilot, *keys)
+        return sum(given)
+
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await app.desk()
+        for number in range(120):
+            add(desk, f"Anton {number:03}")
+        monkeypatch.setattr(Reading, "rows", counted)
+        assert await rows_for("2") == 120 + PIECE
+        await press(pilot, "1")
+        for keys, most in ("2", 0), ("down", 0), ("d", 2), ("u", 3), ("slash 9", PIECE):
+            assert await rows_for(*keys.split()) <= most, keys
+        await press(pilot, "escape", "end")
+        assert selected(app).startswith("Anton 119")
+        assert "…" not in " ".join(rows(app))
 
 
 async def test_letters_in_the_filter_are_text(make_app: MakeApp) -> None:

@@ -63,6 +63,7 @@ class CalendarScreen(OnTop):
         super().__init__()
         self._first: date | None = None
         self._view: CalendarView | None = None
+        self._state: object = None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("today")
@@ -76,7 +77,11 @@ class CalendarScreen(OnTop):
         with self.complaining():
             desk = await self.opened()
             first = self._first or today(desk.clock)
+            state = await asyncio.to_thread(desk.state), first
+            if state == self._state and self.wanted is None:
+                return
             self._view = await asyncio.to_thread(desk.calendar.view, first, WEEKS)
+            self._state = state
             self.query_one("#practice", Static).update(practice_line(self._view.practice))
             self.show_rows(week_rows(self._view, desk.loaded.bank))
 

@@ -9,7 +9,11 @@ from rich.text import Text
 from textual.widgets import Static
 
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
+from coachtui.i18n import ngettext
 from coachtui.text import visible
+
+MOST: Final = 100
+"""Rows of a table that are drawn; a file has all of them."""
 
 FIRST: Final = 10
 """Cells that the first column of a table keeps, however many others there are."""
@@ -42,8 +46,11 @@ def _body(block: Block) -> RenderableType:
                     grid.add_column(no_wrap=True)
             grid.expand = True
             grid.add_row(*[Text(visible(name), style="dim") for name in columns])
-            for row in rows:
+            for row in rows[:MOST]:
                 grid.add_row(*[Text(visible(cell)) for cell in row])
+            if rest := len(rows[MOST:]):
+                words = ngettext("{n} more", "{n} more", rest).format(n=rest)
+                grid.add_row(Text(words, style="dim"))
         case Part():
             return ""
         case Blanks(lines=lines):

@@ -81,6 +81,7 @@ class ProgressScreen(Finds):
         self._span = SPANS[0]
         self._as_table: bool | None = None
         self._progress: Progress | None = None
+        self._state: object = None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("progress")
@@ -105,8 +106,11 @@ class ProgressScreen(Finds):
     async def load(self) -> None:
         """Read the reports of the period."""
         desk = await self.records_opened()
-        self._progress = await asyncio.to_thread(desk.progress, self._period(desk))
-        self._show()
+        state = await asyncio.to_thread(desk.state), self._span
+        if state != self._state:
+            self._progress = await asyncio.to_thread(desk.progress, self._period(desk))
+            self._state = state
+            self._show()
 
     @property
     def question(self) -> Question:
@@ -210,7 +214,8 @@ class ProgressScreen(Finds):
         caption = Content.assemble(legend, "   " if legend else "", _(words))
         self.query_one("#caption", Static).update(caption)
         self.query_one("#empty", Static).update(Content(_(question.empty)))
-        self.query_one(PageView).show(page)
+        if not charted:
+            self.query_one(PageView).show(page)
         if drawing is not None:
             self.query_one(Chart).draw(drawing)
         self.query_one("#empty").display = not page.blocks
