@@ -105,6 +105,10 @@ class Lines(OptionList):
             # The room there is may change in the same breath.
             self.call_after_refresh(self.scroll_to_highlight)
 
+    def on_resize(self) -> None:
+        """Keep the selected line in sight when a panel takes or leaves room."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def on_key(self, event: events.Key) -> None:
         """Turn a letter into a kind or a deed; every other key does nothing here."""
         entry_id = self.selected

@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.events import ScreenResume
+from textual.events import MouseDown, ScreenResume
 from textual.widgets import Static
 
 from coachtui.i18n import _
@@ -22,9 +22,10 @@ class EyesUp(Stand):
         """Begin to wait for a key."""
         self.noticed()
 
+    @on(MouseDown)
     @on(ScreenResume)
     def noticed(self) -> None:
-        """Show everything: a key was pressed, or the coach comes back from somewhere else."""
+        """Show everything: a hand is there, or the coach comes back from somewhere else."""
         self._last_key = self.desk.clock.monotonic()
         self.remove_class("-eyes-up")
 
