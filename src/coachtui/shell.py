@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from textual.worker import WorkerFailed
+
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 
@@ -71,7 +73,7 @@ class SafeShell(Base):
         # Once the program ends, a screen that is still being built misses parts of itself.
         if self._exit:
             return
-        reason = getattr(error, "error", error)  # that of a worker is wrapped
+        reason = error.error if isinstance(error, WorkerFailed) else error
         if isinstance(reason, CoachError):
             self._end(reason)
         else:

@@ -1,5 +1,6 @@
 """Whoever has the records on the screen holds them, and nobody else does after that."""
 
+import errno
 import os
 from contextlib import closing
 from pathlib import Path
@@ -44,6 +45,27 @@ def test_what_a_dead_one_left_keeps_nobody_out(file: Path, clock: Clock, left: b
         assert "\x1b" not in str(hold(file, clock.now()).others)
 
 
+def test_a_link_in_its_place_leads_nowhere(file: Path, clock: Clock) -> None:
+    """Least of all to the records, which nobody is to write over."""
+    open_database(file, clock).close()
+    before = file.read_bytes()
+    file.with_name("coach.db.open").symlink_to(file)
+    hold(file, clock.now()).close()
+    assert file.read_bytes() == before
+
+
+def test_a_full_disk_keeps_nobody_out(
+    file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int, _words: bytes) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "write", full)
+    with closing(hold(file, clock.now())) as held:
+        assert held.others is None
+        assert hold(file, clock.now()).others is not None
+
+
 def test_a_sign_that_goes_while_it_is_locked_is_made_anew(
     file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,19 +101,17 @@ def test_records_that_others_hold_are_read_as_they_become(db: Database, clock: C
     reason = LockedError("Read only: open elsewhere.")
     with closing(open_records(db.path, clock, changes=False)) as records:
         assert records.fixed
-        assert not records.were_changed()
+        before = records.state()
+        assert records.state() == before
         with db.write() as tx:
             tx.add(Coachee(id="1", name="Rina", created_at=clock.now()))
-        assert records.were_changed()
-        assert not records.were_changed()
+        assert records.state() != before
         with closing(open_database(db.path, clock, fixed=reason)) as other:
             with other.read() as tx:
                 assert tx.rows("SELECT name FROM coachee") == [("Rina",)]
             for _attempt in range(2):
                 with pytest.raises(LockedError, match="elsewhere"), other.write():
                     pass
-        with records.read():
-            assert not records.were_changed()
 
 
 def test_a_file_that_cannot_be_written_is_read_and_left_as_it_is(

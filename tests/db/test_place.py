@@ -195,6 +195,9 @@ def test_where_other_machines_write_is_known(
     assert place.is_shared(Path(folder, "coach.db")) is shared
     monkeypatch.setattr(place, "MOUNTS", tmp_path / "none")
     assert not place.is_shared(Path("/srv/nfs/coach.db"))
+    mounts.write_text("proc /proc proc rw 0 0\n")  # as in a sandbox, which has not all of them
+    monkeypatch.setattr(place, "MOUNTS", mounts)
+    assert not place.is_shared(Path("/srv/nfs/coach.db"))
 
 
 def test_records_in_a_folder_that_is_synced_keep_no_log_beside_them(

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sqlcipher3 import dbapi2
+from textual.widgets import OptionList
 
 from coachtui.app import CoachApp
 from coachtui.db.hold import Hold
@@ -12,9 +14,10 @@ from coachtui.errors import LockedError, OtherSchemaError
 from coachtui.screens.people import PeopleScreen
 from coachtui.services.bundle import open_services
 from coachtui.services.coachees import NewCoachee
-from coachtui.services.desk import open_desk
+from coachtui.services.desk import Desk, open_desk
+from coachtui.views import KnownPerson
 from tests.conftest import FakeClock
-from tests.screens.practice import press, rows, seen, toasts
+from tests.screens.practice import add, press, promise, rows, seen, toasts
 
 MakeApp = Callable[[], CoachApp]
 
@@ -40,12 +43,50 @@ async def test_what_is_only_read_says_so_and_shows_what_others_store(
         assert isinstance(app.screen, PeopleScreen)
         await press(pilot, "d")
         assert [one.name for one in others.coachees.find("")] == ["Rina Kartika"]
-        app.look_again(await app.desk())
         others.coachees.add(NewCoachee("Dedi Kurniawan", "Pak Dedi"))
         app.look_again(await app.desk())
         await press(pilot)
         assert any("Pak Dedi" in row for row in rows(app))
     others.close()
+
+
+async def test_only_what_others_store_is_read_again(
+    make_app: MakeApp, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And neither moves what is selected, nor what is in sight."""
+    looks: list[object] = []
+    read = PeopleScreen.look
+
+    def look(self: PeopleScreen, desk: Desk, keys: object = None) -> tuple[KnownPerson, ...]:
+        looks.append(keys)
+        return read(self, desk, keys)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(PeopleScreen, "look", look)
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await app.desk()
+        for number in range(40):
+            add(desk, f"Orang {number:02}")
+        await press(pilot, "2", "v", *["down"] * 30, "up", "up")
+        people = app.screen
+        assert isinstance(people, PeopleScreen)
+        there = people.rows.selected, people.rows.scroll_offset
+        app.look_again(desk)
+        await press(pilot)
+        looks.clear()
+        await press(pilot, "z")
+        app.look_again(desk)
+        await press(pilot)
+        assert looks == [[there[0]]]
+        assert "archived" in seen(app)
+        others = open_services(desk.data, clock)
+        others.coachees.add(NewCoachee("Adi"))
+        others.close()
+        app.look_again(desk)
+        await press(pilot, "u")
+        assert looks == [[there[0]], None, [there[0]]]
+        assert "archived" not in seen(app)
+        assert (people.rows.selected, people.rows.scroll_offset) == there
 
 
 async def test_what_cannot_be_read_ends_the_program_in_a_sentence(
@@ -60,3 +101,25 @@ async def test_what_cannot_be_read_ends_the_program_in_a_sentence(
         while app.return_code is None:
             await pilot.pause()
     assert app.return_code == OtherSchemaError.exit_code
+
+
+async def test_the_day_stays_where_it_was_scrolled_to(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await app.desk()
+        rina = add(desk, "Rina Kartika", "Bu Rina")
+        for days in (0, -1, 1) * 9:
+            promise(desk, rina, f"call {days}", days)
+        app.look_again(desk)
+        await press(pilot, *["down"] * 26, *["up"] * 4)
+        agenda = app.screen.query_one("#agenda", OptionList)
+        option, there, count = agenda.highlighted_option, agenda.scroll_offset, len(agenda.options)
+        assert option
+        assert there.y
+        promise(desk, rina, "one more", 2)
+        app.look_again(desk)
+        await press(pilot)
+        assert len(agenda.options) == count + 1
+        assert agenda.highlighted_option
+        assert agenda.highlighted_option.id == option.id
+        assert agenda.scroll_offset == there

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -437,16 +437,19 @@ async def test_escape_keeps_the_frame(make_app: MakeApp, rina: CoacheeView) -> N
 
 
 async def test_after_the_end_comes_the_summary_and_then_the_day(
-    make_app: MakeApp, rina: CoacheeView, tmp_path: Path
+    make_app: MakeApp, rina: CoacheeView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with day(make_app(), size=(100, 40)) as today:
         await today.do("enter", "enter")
         stand = today.stand
         await stand.enter("=on time", "private thing", "+call Dedi tomorrow")
+        view, looks = today.desk.today.view, list[date]()
+        monkeypatch.setattr(today.desk.today, "view", lambda at: (looks.append(at), view(at))[1])
         await stand.press("f6")
         await stand.enter("I ask first", "", "")
         await today.settle()
         assert isinstance(today.here, SummaryScreen)
+        assert not looks  # the list is not seen before the summary is left
         shown = page(today.here)
         for words in ("on time", "call Dedi", "I ask first"):
             assert words in shown

@@ -3,6 +3,7 @@
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +15,16 @@ from coachtui.errors import LockedError
 from coachtui.i18n import _
 from coachtui.text import clean
 
+OPENED: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""How the sign is opened: a link in its place could lead to the records themselves."""
+
 BEHIND: Final = 1 << 30
 """The byte that is locked where only bytes can be: far behind the words, so that they are read."""
 
 
 @dataclass
 class Hold:
-    """A file that is held for as long as the program runs, or by whom else it is."""
+    """The hold that the program has on a file as long as it runs, or who else has it."""
 
     sign: Path
     handle: int | None = None
@@ -46,7 +50,7 @@ def hold(path: Path, now: datetime) -> Hold:
     sign = real.with_name(real.name + ".open")
     while True:
         try:
-            handle = os.open(sign, os.O_RDWR | os.O_CREAT, 0o600)
+            handle = os.open(sign, OPENED, 0o600)
         except OSError:
             return Hold(sign)
         try:
@@ -62,8 +66,9 @@ def hold(path: Path, now: datetime) -> Hold:
         if _is_still(sign, handle):
             break
         os.close(handle)  # whoever held it took it away meanwhile
-    os.truncate(handle, 0)
-    os.write(handle, f"{os.getpid()}\n{platform.node()}\n{now:%Y-%m-%d %H:%M}\n".encode())
+    with suppress(OSError):  # it is the lock that counts, even where there is no room for words
+        os.truncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n{platform.node()}\n{now:%Y-%m-%d %H:%M}\n".encode())
     return Hold(sign, handle)
 
 

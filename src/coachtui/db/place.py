@@ -71,7 +71,8 @@ def _network(path: Path) -> bool:
     mounts = [
         (point.replace("\\040", " "), kind) for _, point, kind, *_rest in map(str.split, lines)
     ]
-    return max((len(point), kind) for point, kind in mounts if point in above)[1] in NETWORKS
+    nearest = max(((len(point), kind) for point, kind in mounts if point in above), default=(0, ""))
+    return nearest[1] in NETWORKS
 
 
 def backup_folder(path: Path) -> Path:

@@ -54,7 +54,6 @@ class Records:
         self.path = path
         self._connection = connect(path, access, patience)
         self._turn = Lock()
-        self._version: object = None
         self.fixed = None if access is Access.CHANGE else unwritable(path)
         """Why nothing can be changed in it."""
 
@@ -67,17 +66,6 @@ class Records:
                 yield Reading(self._connection)
             finally:
                 self._connection.rollback()
-
-    def were_changed(self) -> bool:
-        """Tell whether something was stored since this was asked last; never waits."""
-        if not self._turn.acquire(blocking=False):
-            return False
-        try:
-            with told_plainly(self.path):
-                before, self._version = self._version, self._connection.execute(VERSION).fetchone()
-            return before not in (None, self._version)
-        finally:
-            self._turn.release()
 
     def state(self) -> int:
         """Return a number that is another one once somebody has changed the records."""

@@ -100,9 +100,6 @@ class HasDesk(Protocol):
     moves: int
     """How often one has gone from place to place."""
 
-    notice: str
-    """Why nothing can be changed."""
-
 
 class PlaceScreen(Translated, Screen[Result]):
     """A screen of its own: a place, or a session."""

@@ -81,7 +81,7 @@ class CalendarScreen(OnTop):
             if state == self._state and self.wanted is None:
                 return
             self._view = await asyncio.to_thread(desk.calendar.view, first, WEEKS)
-            self._state = state
+            self._state, self.shown = state, state[0]
             self.query_one("#practice", Static).update(practice_line(self._view.practice))
             self.show_rows(week_rows(self._view, desk.loaded.bank))
 

@@ -1,6 +1,5 @@
 """One person: the brief for the next session above, what has happened so far below."""
 
-import asyncio
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -145,7 +144,8 @@ class CoacheeScreen(Agrees, KeepsPeople, OnTop):
             desk = await self.opened()
             day = today(desk.clock)
             try:
-                page = await asyncio.to_thread(desk.services.coachees.page, self._coachee_id, day)
+                look = partial(desk.services.coachees.page, self._coachee_id, day)
+                page = await self.read_now(desk, look)
             except NotFoundError:
                 self.dismiss()
                 return

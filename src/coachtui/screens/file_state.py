@@ -1,13 +1,16 @@
 """What a coach has to know of the file with the records, and what is stored in it by others."""
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from textual import work
 from textual.reactive import reactive
 
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.screens.starting import StartsSessions
+from coachtui.text import visible
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -31,9 +34,11 @@ class KnowsFile(Base):
     notice = reactive("")
     """Why nothing can be changed."""
 
+    _looking = False
+
     def know(self, desk: "Desk") -> None:
         """Say what there is to know of the file, and keep an eye on it."""
-        self.notice = str(desk.fixed or "")
+        self.notice = visible(str(desk.fixed or ""))
         if desk.shared:
             words = _(
                 "These records lie where other computers may write as well. Open them on one at a"
@@ -42,11 +47,18 @@ class KnowsFile(Base):
             self.notify(words, severity="warning", markup=False, timeout=WARNING_SECONDS)
         self.set_interval(LOOK_SECONDS, partial(self.look_again, desk))
 
-    def look_again(self, desk: "Desk") -> None:
-        """Let the list on the screen show what was stored since."""
+    @work(group="load")
+    async def look_again(self, desk: "Desk") -> None:
+        """Let the list on the screen show what was stored since it was read."""
+        if self._looking:  # where others hold the file, that may take longer than one waits
+            return
+        self._looking = True
         try:
-            changed = desk.records.were_changed()
+            state = await asyncio.to_thread(desk.state)
         except CoachError:  # whatever is done next says it
             return
-        if changed and isinstance(self.screen, StartsSessions) and not self.screen.leaving:
-            self.screen.load()
+        finally:
+            self._looking = False
+        place = self.screen
+        if isinstance(place, StartsSessions) and place.shown not in (None, state):
+            place.on_screen_resume()

@@ -1,6 +1,5 @@
 """The goals of one person: how far each has come, and what is decided on it between sessions."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -71,7 +70,8 @@ class GoalsScreen(OnTop):
         """Read the goals."""
         with self.complaining():
             desk = await self.opened()
-            self._goals = await asyncio.to_thread(desk.services.goals.of, self._person.id)
+            look = partial(desk.services.goals.of, self._person.id)
+            self._goals = await self.read_now(desk, look)
             words = _("No goal yet: it is said in a session, with {key} before it.")
             rows = list(goal_lines(self._goals, self._today))
             self.show_rows(rows or [nothing(words, "=")])

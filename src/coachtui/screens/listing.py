@@ -66,7 +66,6 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
         """All there are, in their order; none before they are read."""
         self.read: dict[str, Shown | None] = {}
         """What the rows say that were in reach; none of those that are gone."""
-        self._state: object = None
 
     def columns(self) -> Sequence[Column]:
         """Return the columns of the list."""
@@ -94,11 +93,11 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
         with self.complaining():
             desk = await self.opened()
             state = await asyncio.to_thread(desk.state)
-            if state != self._state:
+            if state != self.shown:
                 self.today = state.day
                 self.places = await asyncio.to_thread(self.look, desk)
-                self.read.clear()
-                self._state = state
+                self.read = {}
+                self.shown = state
             elif self.wanted is None:
                 return
             self.show()
@@ -110,14 +109,11 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
     @work(group="load")
     async def _renew(self, rows: Collection[str]) -> None:
         with self.complaining():
-            self.places = await asyncio.to_thread(self._looked_again, rows)
-            for key in rows:
-                self.read.pop(key, None)
+            found = await asyncio.to_thread(self.look, self.desk, rows)
+            others = (one for one in self.places or () if one.key not in rows)
+            self.places = tuple(sorted((*others, *found), key=_place))
+            self.read = {key: row for key, row in self.read.items() if key not in rows}
             self.show()
-
-    def _looked_again(self, rows: Collection[str]) -> tuple[Place, ...]:
-        others = (one for one in self.places or () if one.key not in rows)
-        return tuple(sorted((*others, *self.look(self.desk, rows)), key=_place))
 
     @work(group="show", exclusive=True)
     async def show(self) -> None:
@@ -139,10 +135,11 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
 
     async def read_all(self, keys: Sequence[str]) -> bool:
         """Read the rows that were not read yet; say whether there are any."""
-        missing = [key for key in keys if key not in self.read]
+        read = self.read  # another one by the time they are read, if they change meanwhile
+        missing = [key for key in keys if key not in read]
         if missing:
             found = await asyncio.to_thread(self.read_rows, self.desk, missing)
-            self.read |= dict.fromkeys(missing) | dict(found)
+            read |= dict.fromkeys(missing) | dict(found)
         return bool(missing)
 
     def _drawn(self, key: str) -> Option:

@@ -100,7 +100,7 @@ class MeasuresScreen(OnTop):
         with self.complaining():
             desk = await self.opened()
             measures = desk.services.measures
-            self._measured = await asyncio.to_thread(measures.of, self._whose_id)
+            self._measured = await self.read_now(desk, partial(measures.of, self._whose_id))
             if (person := self._person) and person.jp_yearly:
                 done = await asyncio.to_thread(measures.held_this_year, person.id)
                 of_year = Yearly(person.jp_yearly, person.jp_limit)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
@@ -34,6 +35,7 @@ Job = Callable[[], TakeBack]
 """Does something and returns how to take it back; called in a thread."""
 
 Answer = TypeVar("Answer")
+Done = TypeVar("Done")
 
 Then = Callable[[Answer], object]
 """Goes on with an answer; what it returns is awaited where it can be."""
@@ -83,14 +85,6 @@ class RecordsScreen(Finds):
     def has_rows(self) -> bool:
         """Whether there is a row to do something with."""
         return any(rows.selected for rows in self.query(RowList))
-
-    def on_screen_resume(self) -> None:
-        """Show the records as they are now."""
-        self.load()
-
-    def load(self) -> object:
-        """Read the records in a worker and show them."""
-        raise NotImplementedError
 
     def renew(self, rows: Collection[str]) -> object:
         """Show what became of some rows; without any, of all that is shown."""
@@ -142,7 +136,7 @@ class RecordsScreen(Finds):
         """
         async with self._turn:
             try:
-                take_back = await asyncio.to_thread(job)
+                take_back = await asyncio.to_thread(self._carry_out, job)
             except CoachError as error:
                 self.notify(str(error), severity="error", markup=False)
                 if isawaitable(following := otherwise()):
@@ -165,11 +159,23 @@ class RecordsScreen(Finds):
                 return
             deed = self._deeds[-1]
             with self.complaining():
-                await asyncio.to_thread(deed.take_back)
+                await asyncio.to_thread(self._carry_out, deed.take_back)
                 self._deeds.pop()
                 self.wanted = deed.key
                 self._say(_("Undone: {what}").format(what=deed.what))
         self.renew(deed.rows)
+
+    def _carry_out(self, job: Callable[[], Done]) -> Done:
+        """Do a job after which only its rows are read again; called in a thread.
+
+        Where others have stored something as well, all is read again when that is noticed.
+        """
+        before = self.desk.state()
+        done = job()
+        if before == self.shown:
+            with suppress(CoachError):  # what was done is done
+                self.shown = self.desk.state()
+        return done
 
     @on(OptionList.OptionSelected)
     async def _clicked(self) -> None:

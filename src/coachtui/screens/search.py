@@ -83,14 +83,15 @@ class SearchScreen(Hides, Finds):
         self._rows.can_focus = False
 
     @work(group="load", exclusive=True)
-    async def on_screen_resume(self) -> None:
+    async def load(self) -> None:
         """Know who there is, and find again what may have changed meanwhile."""
-        desk = await self.records_opened()
-        self._everybody = await asyncio.to_thread(desk.everybody)
-        self.load()
+        with self.complaining():
+            desk = await self.records_opened()
+            self._everybody = await self.read_now(desk, desk.everybody)
+            self._find()
 
     @on(Input.Changed)
-    def load(self) -> None:
+    def _find(self) -> None:
         """Find what is sought now; while one search is under way, only the last wish waits."""
         self._stale, self._opens = True, False
         if not self._looking:

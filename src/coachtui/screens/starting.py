@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual import work
 from textual.content import Content
@@ -17,11 +17,13 @@ from coachtui.text import visible
 
 if TYPE_CHECKING:
     from coachtui.screens.dialogs.start import Start
-    from coachtui.services.desk import Desk
+    from coachtui.services.desk import Desk, State
     from coachtui.services.sessions import Sessions
     from coachtui.views import SessionRecord
 
-FIRST = "grow", 15
+Read = TypeVar("Read")
+
+FIRST: Final = ("grow", 15)
 """Model and minutes that are proposed to who is new here."""
 
 DRAIN_SECONDS = 5.0
@@ -37,6 +39,14 @@ class StartsSessions(PlaceScreen[None]):
     _take_back: Callable[[], object] | None = None
     leaving = False
     """Whether the way to another screen has been taken and is not there yet."""
+
+    shown: "State | None" = None
+    """How the records stood when what is shown was read."""
+
+    def on_screen_resume(self) -> None:
+        """Show the records as they are now, unless this is only passed on the way."""
+        if not self.leaving:
+            self.load()
 
     def go_on(self, way: Coroutine[None, None, None]) -> None:
         """Go to a session or its summary; until it is there, no key does anything here."""
@@ -202,6 +212,13 @@ class StartsSessions(PlaceScreen[None]):
     def load(self) -> object:
         """Read anew what this place shows."""
         raise NotImplementedError
+
+    async def read_now(self, desk: "Desk", look: Callable[[], Read]) -> Read:
+        """Read what is shown, in a thread, and know from when on it would be another."""
+        state = await asyncio.to_thread(desk.state)
+        read = await asyncio.to_thread(look)
+        self.shown = state
+        return read
 
     async def show_summary(self, session_id: str) -> None:
         """Show what the coachee gets, with one key to save or copy it."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -66,7 +67,6 @@ class TodayScreen(Finds):
 
     _bank: "Bank | None" = None
     _day = date.min
-    _state: object = None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("today")
@@ -80,29 +80,28 @@ class TodayScreen(Finds):
         self.query_one("#welcome").display = False
         self.query_one("#agenda").focus()
 
-    def on_screen_resume(self) -> None:
-        """Show the day as it is now."""
-        self.load()
-
     @work(group="load", exclusive=True)
     async def load(self) -> None:
         """Read what there is to do; what the list can wait for, such as the banks, comes after."""
         desk = await self.records_opened()
-        state = await asyncio.to_thread(desk.state)
-        if state == self._state and self._bank is not None:
-            return
-        view = await asyncio.to_thread(desk.today.view, state.day)
-        self._state = state
-        self._show(view)
-        if self._bank is None:
-            await self.wait_for_refresh()
-            self._bank = (await self.opened()).loaded.bank
+        # Without a first list there is nothing to go on with: that ends the program.
+        with self.complaining() if self.shown else nullcontext():
+            state = await asyncio.to_thread(desk.state)
+            if state == self.shown and self._bank is not None:
+                return
+            view = await asyncio.to_thread(desk.today.view, state.day)
+            self.shown = state
             self._show(view)
+            if self._bank is None:
+                await self.wait_for_refresh()
+                self._bank = (await self.opened()).loaded.bank
+                self._show(view)
 
     def _show(self, view: "TodayView") -> None:
         self._day = view.day
         agenda = self.query_one("#agenda", OptionList)
         chosen = agenda.highlighted_option.id if agenda.highlighted_option else None
+        top = agenda.scroll_offset.y
         empty = not view.people
         self.query_one("#welcome").display = empty
         agenda.display = not empty
@@ -116,6 +115,7 @@ class TodayScreen(Finds):
             agenda.focus()
         agenda.action_first()
         if chosen and chosen in [option.id for option in agenda.options]:
+            agenda.scroll_to(y=top, animate=False, force=True, immediate=True)
             agenda.highlighted = agenda.get_option_index(chosen)
 
     def _options(self, view: "TodayView") -> Iterable[Option | None]:

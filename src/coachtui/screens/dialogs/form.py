@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog, HasDesk
+from coachtui.screens.file_state import KnowsFile
 from coachtui.text import clean
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
@@ -107,9 +108,9 @@ class Form(Dialog[Result | None]):
         self.given = self.texts()
         self.take_up()
         self.say(self.remark())
-        if self.changes and (notice := getattr(self.app, "notice", "")):
+        if self.changes and isinstance(self.app, KnowsFile) and self.app.notice:
             # Nobody is to write down what cannot be kept.
-            self.notify(notice, severity="warning", markup=False)
+            self.notify(self.app.notice, severity="warning", markup=False)
             self.dismiss(None)
 
     def take_up(self) -> None:

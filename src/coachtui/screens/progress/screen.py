@@ -94,10 +94,6 @@ class ProgressScreen(Finds):
         yield Static(id="empty")
         yield KeysFooter()
 
-    def on_screen_resume(self) -> None:
-        """Show the numbers as they are now."""
-        self.load()
-
     def on_resize(self) -> None:
         """Name all pages where there is room."""
         self._show()
@@ -105,11 +101,12 @@ class ProgressScreen(Finds):
     @work(group="load", exclusive=True)
     async def load(self) -> None:
         """Read the reports of the period."""
-        desk = await self.records_opened()
-        state = await asyncio.to_thread(desk.state), self._span
-        if state != self._state:
-            self._progress = await asyncio.to_thread(desk.progress, self._period(desk))
-            self._state = state
+        with self.complaining():
+            desk = await self.records_opened()
+            state = await asyncio.to_thread(desk.state), self._span
+            if state != self._state:
+                self._progress = await asyncio.to_thread(desk.progress, self._period(desk))
+                self._state, self.shown = state, state[0]
             self._show()
 
     @property
