@@ -29,7 +29,7 @@ def test_people_are_listed_put_aside_and_taken_up_again(ask: Ask) -> None:
 
 def test_one_person_is_shown(ask: Ask) -> None:
     shown = ask("person", "show", "rina").out
-    assert "minta contoh format" in shown
+    assert "minta contoh format – Tue 24 Nov 2026 – 1st time" in shown
     known = json.loads(ask("person", "show", "rina", "--json").out)
     assert (known["coachee"]["address"], known["standing"]) == ("Bu Rina", None)
     assert len(known["pending"]) == 4

@@ -189,6 +189,7 @@ def _brief(page: "CoacheePage", day: date, lang: "Language") -> Iterator[tuple[s
     """Yield what matters before the next session, each with its name the first time."""
     from coachtui.dates import format_day
     from coachtui.exports.agreement import end_of
+    from coachtui.exports.words import age_words
 
     row, person = page.row, page.row.coachee
     yield _("Name"), " · ".join(filter(None, (person.name, person.position, person.unit)))
@@ -196,8 +197,9 @@ def _brief(page: "CoacheePage", day: date, lang: "Language") -> Iterator[tuple[s
     yield _("Next"), format_day(row.next_date, lang) if row.next_date else _("not booked")
     due = [format_day(one.due, lang) if one.due else _("no date") for one in page.pending]
     promised = [one.text for one in page.pending]
+    ages = [age_words(one, _) for one in page.pending]
     groups = (
-        (_("Actions"), [" – ".join(pair) for pair in zip(promised, due, strict=True)]),
+        (_("Actions"), [" – ".join(told) for told in zip(promised, due, ages, strict=True)]),
         (_("Takeaway"), [page.last_takeaway]),
         (_("To try"), [page.last_try_next]),
         (_("Goals"), [tree.goal.statement for tree in page.goals.trees]),
