@@ -70,8 +70,8 @@ def _made(services: Services, clock: StoryClock, lang: Language) -> Iterator[Sam
     (person,) = services.coachees.find(PERSON)
     page = services.coachees.page(person.id, NOW.date())
     session = next(row.session.id for row in page.sessions if row.session.takeaway)
-    handover = Handover(services.db, clock, CONFIG)
     papers = Papers(services.db, clock, CONFIG)
+    handover = Handover(papers)
     for name, paper, forms in _papers(services, person.id):
         for form in forms:
             yield f"{name}.{form}", papers.give(paper, lang, form)

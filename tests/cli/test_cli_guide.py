@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from asking import Ask
 
+from coachtui import paths
 from coachtui.kinds import Form
 from tests.shown import shown
 
@@ -75,3 +76,15 @@ def test_a_file_that_is_there_stays(ask: Ask, tmp_path: Path) -> None:
     assert ask("guide", "sbi", "-o", str(tmp_path / "sbi.pdf")).code == 2
     assert "# SBI" in ask("guide", "sbi", "--format", "md").out
     assert "<h1>SBI</h1>" in ask("guide", "sbi", "--format", "html").out
+
+
+def test_what_is_written_is_in_the_language_of_files_and_what_is_read_in_that_of_the_screen(
+    ask: Ask, tmp_path: Path
+) -> None:
+    paths.config_file().parent.mkdir(parents=True)
+    paths.config_file().write_text('export_language = "id"\n')
+    assert "# What coaching is" in ask("guide", "coaching").out
+    file = tmp_path / "x.md"
+    for more, title in (((), "# Apa itu coaching"), (("--lang", "en"), "# What coaching is")):
+        assert ask("guide", "coaching", "-o", str(file), "--force", *more).code == 0
+        assert title in file.read_text("utf-8")

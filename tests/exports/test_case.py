@@ -21,6 +21,7 @@ from coachtui.models import Agreement
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.handover import Handover, Wish
+from coachtui.services.papers import Papers
 from coachtui.views import AgreementView, SessionRecord, SessionRow
 from tests.conftest import START
 
@@ -95,7 +96,7 @@ def services(tmp_path_factory: pytest.TempPathFactory, clock: Clock) -> Services
 def test_what_was_agreed_holds_for_every_copy(services: Services, clock: Clock) -> None:
     rina = services.coachees.add(NewCoachee("Rina Kartika", "Bu Rina"))
     session_id = services.sessions.begin(rina.id, model="grow", minutes=30).session.id
-    handover = Handover(services.db, clock, Config(coach_name="Joko"))
+    handover = Handover(Papers(services.db, clock, Config(coach_name="Joko")))
     sponsor = Wish("en", audience=Audience.SPONSOR)
     assert b"R.K." in handover.give(session_id, sponsor)
 

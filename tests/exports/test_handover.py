@@ -14,7 +14,8 @@ from coachtui.files import TargetExistsError
 from coachtui.kinds import Audience, Form
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
-from coachtui.services.handover import Handover, Wish, file_name, model_names, usual_bank
+from coachtui.services.handover import Handover, Wish, file_name, model_names
+from coachtui.services.papers import Papers, usual_bank
 from coachtui.views import SessionRecord
 
 
@@ -34,7 +35,7 @@ def session_id(services: Services) -> str:
 @pytest.fixture
 def handover(services: Services, clock: Clock) -> Handover:
     """What hands sessions over."""
-    return Handover(services.db, clock, Config(coach_name="Joko"))
+    return Handover(Papers(services.db, clock, Config(coach_name="Joko")))
 
 
 def noted(services: Services) -> list[str]:

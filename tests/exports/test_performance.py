@@ -17,6 +17,7 @@ from coachtui.kinds.between import Purpose
 from coachtui.services.bundle import open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.handover import Handover, Wish
+from coachtui.services.papers import Papers
 from coachtui.views import FeedbackView, SessionRecord
 
 PAGE = """\
@@ -102,7 +103,7 @@ def test_what_is_no_appraisal_is_not_documented(tmp_path: Path, clock: Clock) ->
     services = open_services(tmp_path / "coach.db", clock)
     rina = services.coachees.add(NewCoachee("Rina Kartika"))
     session = services.sessions.begin(rina.id, model="grow", minutes=30).session
-    handover = Handover(services.db, clock, Config())
+    handover = Handover(Papers(services.db, clock, Config()))
     wish = Wish("en", Form.PLAIN, Audience.PERFORMANCE)
     with pytest.raises(PrivacyError, match="Ctrl") as refused:
         handover.give(session.id, wish)

@@ -23,8 +23,7 @@ from coachtui.services.bundle import Services, open_services
 from coachtui.services.calendar import Calendar as Weeks
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.finished import hand_over
-from coachtui.services.handover import usual_bank
-from coachtui.services.papers import Papers
+from coachtui.services.papers import Papers, usual_bank
 from coachtui.services.person_file import PersonPaper, calendar_of
 from coachtui.services.reports import Reports
 from coachtui.views import AgreementView, CoacheeView, Coming, Rhythm, SessionRecord
@@ -116,10 +115,10 @@ def test_finish_writes_counts_and_carries_over_and_again_is_harmless(
     once = brought()
     assert once == (Sum(1, 45), 1, ["ask Sari"])
     config = Config(export_dir=tmp_path / "out", export_format=Form.PLAIN)
-    first = hand_over(services.db, clock, config, session_id, "en")
+    first = hand_over(Papers(services.db, clock, config), session_id, "en")
     assert [path.name for path in first] == ["2026-11-24-bu-rina.txt", "2026-11-24-bu-rina.ics"]
     clock.advance(3600)  # type: ignore[attr-defined]
-    assert hand_over(services.db, clock, config, session_id, "en") == first
+    assert hand_over(Papers(services.db, clock, config), session_id, "en") == first
     assert len(list((tmp_path / "out").iterdir())) == 2
     assert brought() == once
     assert b"secret" not in b"".join(path.read_bytes() for path in first)

@@ -181,7 +181,7 @@ WAYS: dict[str, Way] = {
     "event": lambda on, of, _: on.measures.keep(
         EventView("v", EventKind.FORUM, TODAY, Source.SYSTEM, "x", coachee_id=of.coachee.id)
     ),
-    "give": lambda on, of, at: Handover(on.db, at, Config()).give(
+    "give": lambda on, of, at: Handover(Papers(on.db, at, Config())).give(
         of.session.id, Wish("id", Form.PLAIN)
     ),
     "import": lambda on, of, at: Intakes(on.db, at).take_in(

@@ -18,7 +18,6 @@ from coachtui.i18n import Language
 from coachtui.kinds import BINARY, EntryKind, Form, SessionStatus
 from coachtui.kinds.between import Purpose
 from coachtui.reports.period import Span, period_of
-from coachtui.services import handover, person_file
 from coachtui.services.bundle import Services
 from coachtui.services.handing_out import (
     FORMS,
@@ -30,7 +29,7 @@ from coachtui.services.handing_out import (
     HandsOut,
     Thing,
 )
-from coachtui.services.handover import usual_bank
+from coachtui.services.papers import Papers, usual_bank
 from coachtui.views import CoacheeView, EntryView, Put, SessionRecord, Step
 from coachtui.widgets.thing_words import FOR_THE_COACH, FORM_NAMES, THINGS
 from tests.shown import shown
@@ -55,15 +54,10 @@ def finished(services: Services, live: SessionRecord, clock: Clock) -> SessionRe
 
 
 @pytest.fixture
-def out(
-    services: Services, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> HandsOut:
+def out(services: Services, clock: Clock, tmp_path: Path) -> HandsOut:
     """What saves into a folder of the test's own; the coach has set HTML."""
-
     bank = usual_bank()
     assert bank is not None
-    for module in (handover, person_file):  # it is read anew for each file, which takes long
-        monkeypatch.setattr(module, "usual_bank", lambda: bank)
 
     @cache
     def handbook(lang: Language) -> Handbook:
@@ -71,7 +65,7 @@ def out(
 
     cards = read_cards(paths.shipped("cards.yaml"))
     config = Config(export_dir=tmp_path / "out", export_format=Form.HTML)
-    return HandsOut(services.db, clock, config, cards.consent, handbook)
+    return HandsOut(Papers(services.db, clock, config, lambda: bank), cards.consent, handbook)
 
 
 def asked(out: HandsOut, thing: Thing, form: str, lang: Language, of: SessionRecord) -> Asked:

@@ -15,6 +15,7 @@ from coachtui.reports.hours import Sum
 from coachtui.services.bundle import Services
 from coachtui.services.handover import Handover, Wish
 from coachtui.services.measures import Kept
+from coachtui.services.papers import Papers
 from coachtui.views import (
     CoacheeView,
     EventView,
@@ -130,7 +131,7 @@ def test_what_a_superior_saw_is_kept_apart_from_the_notes_of_a_session(
     for one in (seen, told):
         services.measures.keep(one)
     assert services.sessions.record(live.session.id) == record
-    handover = Handover(services.db, clock, Config())
+    handover = Handover(Papers(services.db, clock, Config()))
     for audience in Audience:
         copy = handover.give(live.session.id, Wish(lang, Form.PLAIN, audience)).decode()
         assert not any(word in copy for word in ("SEEN", "TOLD"))

@@ -116,8 +116,9 @@ def _export(
 ) -> None:
     with setting.services() as services:
         from coachtui.services.handover import Handover
+        from coachtui.services.papers import Papers
 
-        handover = Handover(services.db, setting.clock, setting.config)
+        handover = Handover(Papers(services.db, setting.clock, setting.config))
         session_id = services.sessions.resolve(ref)
         if target == STDOUT:
             show_file(handover.give(session_id, wish), wish.form)

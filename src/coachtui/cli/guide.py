@@ -54,14 +54,15 @@ def add_guide(app: Typer) -> None:
         force: Annotated[bool, force_option()] = False,
     ) -> None:
         setting = setting_of(context)
-        handbook = _handbook(setting.lang)
+        lang = setting.export_lang if form or target != STDOUT else setting.lang
+        handbook = _handbook(lang)
         if whole or (topic and (form or target != STDOUT)):
             wished = form_of(form, target, FOR_PEOPLE)
             from coachtui.exports.guide_page import handbook_file
 
             head = tuple(setting.config.letterhead.splitlines())
             page = None if whole else topic
-            name, data = handbook_file(handbook, page, wished, setting.lang, head)
+            name, data = handbook_file(handbook, page, wished, lang, head)
             if target == STDOUT:
                 show_file(data, wished)
             else:

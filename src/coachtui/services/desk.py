@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from coachtui.services.calendar import Calendar
     from coachtui.services.handing_out import HandsOut
     from coachtui.services.handover import Handover
+    from coachtui.services.papers import Papers
     from coachtui.services.reports import Progress
     from coachtui.services.sitting import Sitting
     from coachtui.views import CoacheeView, Found, QuestionYield, SessionRecord, Sought
@@ -181,11 +182,18 @@ class Desk:
             return habits(tx)
 
     @cached_property
+    def papers(self) -> "Papers":
+        """The one way in which anything leaves the program."""
+        from coachtui.services.papers import Papers
+
+        return Papers(self.services.db, self.clock, self.config, lambda: self.loaded.bank)
+
+    @cached_property
     def handover(self) -> "Handover":
         """The ways a session leaves the program."""
         from coachtui.services.handover import Handover
 
-        return Handover(self.services.db, self.clock, self.config)
+        return Handover(self.papers)
 
     @cached_property
     def hands_out(self) -> "HandsOut":
@@ -196,8 +204,7 @@ class Desk:
         def handbook(lang: Language) -> Handbook:
             return Handbook(lang, self.loaded.bank, self.cards)
 
-        consent = self.cards.consent
-        return HandsOut(self.services.db, self.clock, self.config, consent, handbook)
+        return HandsOut(self.papers, self.cards.consent, handbook)
 
     def hand_over(self, session_id: str) -> "tuple[Path, ...]":
         """Write what a finished session brings, where the coach wants it written at once."""
@@ -206,7 +213,7 @@ class Desk:
         from coachtui.services.finished import hand_over
 
         lang = self.config.export_language or language()
-        return hand_over(self.services.db, self.clock, self.config, session_id, lang)
+        return hand_over(self.papers, session_id, lang)
 
     def prepare(self) -> None:
         """Open the services, the content and the words of dates; no key after it waits."""

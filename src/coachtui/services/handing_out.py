@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coachtui import paths
 from coachtui.bank.cards import Consent
-from coachtui.clock import Clock, today
-from coachtui.config import Config
-from coachtui.db.scope import Database
+from coachtui.clock import today
 from coachtui.exports.competence import Proof
 from coachtui.exports.guide_page import handbook_file
 from coachtui.files import private_dir, write_numbered
@@ -23,7 +21,7 @@ from coachtui.services.agreement_page import AgreementPage
 from coachtui.services.competence import Competence, masked_proofs
 from coachtui.services.evidence import Evidence
 from coachtui.services.followup_list import FollowUpList, NeedsList
-from coachtui.services.handover import Handover, Wish
+from coachtui.services.handover import SessionCopy, Wish
 from coachtui.services.learning_list import LearningList
 from coachtui.services.papers import Paper, Papers
 from coachtui.services.person_file import PersonPaper
@@ -146,16 +144,15 @@ class HandsOut:
 
     def __init__(
         self,
-        db: Database,
-        clock: Clock,
-        config: Config,
+        papers: Papers,
         consent: Consent,
         handbook: "Callable[[Language], Handbook]",
     ) -> None:
-        """Work on these records, by this clock, as the coach has set it."""
-        self._db = db
-        self._clock = clock
-        self._config = config
+        """Let things leave as papers do, with these words of consent and this handbook."""
+        self._papers = papers
+        self._db = papers.db
+        self._clock = papers.clock
+        self._config = papers.config
         self._consent = consent
         self._handbook = handbook
         self._used: dict[Thing, Form] = {}
@@ -182,16 +179,12 @@ class HandsOut:
     def save(self, asked: Asked) -> Path:
         """Save a thing and return where."""
         folder = private_dir(paths.exports_dir(self._config.export_dir))
-        if asked.thing in OF_A_SESSION:
-            handover = Handover(self._db, self._clock, self._config)
-            path = handover.save(asked.session_id, asked.copy, folder)
-        elif asked.thing is Thing.PRACTICE:
+        if asked.thing is Thing.PRACTICE:
             path = Transfer(self._db, self._clock).save(folder)
         elif asked.thing in (Thing.FORM, Thing.HANDBOOK):
             path = self._save_of_handbook(asked, folder)
         else:
-            papers = Papers(self._db, self._clock, self._config)
-            path = papers.save(self._paper(asked), asked.lang, asked.form, folder)
+            path = self._papers.save(self._paper(asked), asked.lang, asked.form, folder)
         self._used[asked.thing] = asked.form
         return path
 
@@ -212,6 +205,8 @@ class HandsOut:
                 return LearningList()
             case Thing.COMPETENCE:
                 return Competence(asked.lines)
+            case _ if thing in OF_A_SESSION:
+                return SessionCopy(asked.session_id, asked.copy)
             case _ if thing in OF_A_PERSON:
                 shared, counts = thing is Thing.SHARED, thing is Thing.COUNTS
                 return PersonPaper(who, without_notes=shared, sponsor=counts)

@@ -6,11 +6,7 @@ from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coachtui.clock import Clock
-from coachtui.config import Config
 from coachtui.db.reading import Reading
-from coachtui.db.scope import Database
-from coachtui.errors import CoachError
 from coachtui.exports.case import CaseStudy, Story, case_study, story
 from coachtui.exports.forms import Content, page_of, written_as
 from coachtui.exports.masking import Mask, likely_names, telling
@@ -97,7 +93,7 @@ class SessionCopy(Paper):
             case Audience.PERFORMANCE:
                 check_documented(record.session)
                 return performance_note(record, coach=coach, zone=zone)
-        copy = copy_for_coach(record, usual_bank(), source.lang, coach=coach, zone=zone)
+        copy = copy_for_coach(record, source.bank(), source.lang, coach=coach, zone=zone)
         if wish.audience is Audience.COACH:
             return copy
         names = (coach, *likely_names(_texts(record)))
@@ -110,12 +106,9 @@ class SessionCopy(Paper):
 class Handover:
     """The ways a session leaves the program."""
 
-    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
-        """Work on these records, by this clock, as the coach has set it."""
-        self._db = db
-        self._clock = clock
-        self._config = config
-        self._papers = Papers(db, clock, config)
+    def __init__(self, papers: Papers) -> None:
+        """Let it leave as all papers do."""
+        self._papers = papers
 
     def give(self, session_id: str, wish: Wish) -> bytes:
         """Return a copy that leaves by a pipe or the clipboard."""
@@ -130,8 +123,8 @@ class Handover:
 
     def preview(self, session_id: str, wish: Wish) -> Preview:
         """Return a copy as it would leave, for the coach to read; nothing leaves by that."""
-        with self._db.read() as tx:
-            source = Source(tx, self._clock, self._config, wish.lang)
+        with self._papers.db.read() as tx:
+            source = self._papers.source(tx, wish.lang)
             content = SessionCopy(session_id, wish).content(source)
         words = telling(content.texts) if isinstance(content, CaseStudy | Story) else ()
         return Preview(page_of(content, wish.lang, source.letterhead), words)
@@ -210,16 +203,6 @@ def file_name(record: SessionRecord, day: date | None, audience: Audience) -> st
         *([audience] if audience is not Audience.COACHEE else []),
     ]
     return "-".join(parts)
-
-
-def usual_bank() -> "Bank | None":
-    """Return the bank that names models and stages, if it can be read."""
-    from coachtui.bank.load import load_usual
-
-    try:
-        return load_usual().bank
-    except CoachError:
-        return None
 
 
 def model_names(bank: "Bank | None", model: str, lang: Language) -> tuple[str, dict[str, str]]:

@@ -1,15 +1,18 @@
 """The one way in which papers leave the program: noted, written in a form, given or saved."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coachtui import paths
 from coachtui.clock import Clock, today
 from coachtui.config import Config
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
+from coachtui.errors import CoachError
 from coachtui.exports.forms import page_as
 from coachtui.exports.page import Page
 from coachtui.files import private_dir, save
@@ -20,6 +23,19 @@ from coachtui.services.leaving import leaves
 from coachtui.text import initials, slug
 from coachtui.views import CoacheeView
 
+if TYPE_CHECKING:
+    from coachtui.bank.schema import Bank
+
+
+def usual_bank() -> "Bank | None":
+    """Return the bank that names models and stages, if it can be read."""
+    from coachtui.bank.load import load_usual
+
+    try:
+        return load_usual().bank
+    except CoachError:
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -29,6 +45,8 @@ class Source:
     clock: Clock
     config: Config
     lang: Language
+    bank: "Callable[[], Bank | None]" = usual_bank
+    """Returns the bank, which takes a while to read where nobody has it at hand."""
 
     @property
     def now(self) -> datetime:
@@ -75,15 +93,26 @@ class Paper(ABC):
 class Papers:
     """Gives and saves any paper; what cannot be noted in the audit does not leave."""
 
-    def __init__(self, db: Database, clock: Clock, config: Config) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        config: Config,
+        bank: "Callable[[], Bank | None]" = usual_bank,
+    ) -> None:
         """Work on these records, by this clock, as the coach has set it."""
-        self._db = db
-        self._clock = clock
-        self._config = config
+        self.db = db
+        self.clock = clock
+        self.config = config
+        self._bank = bank
+
+    def source(self, tx: Reading, lang: Language) -> Source:
+        """Return what papers are made of."""
+        return Source(tx, self.clock, self.config, lang, self._bank)
 
     def give(self, paper: Paper, lang: Language, form: Form) -> bytes:
         """Return a copy that leaves by a pipe."""
-        with self._db.write() as tx:
+        with self.db.write() as tx:
             return _written(paper, self._noted(tx, paper, lang, form), form)
 
     def save(
@@ -96,14 +125,14 @@ class Papers:
         force: bool = False,
     ) -> Path:
         """Save a copy under this name, or in this folder, or the usual one, under its own name."""
-        place = target or private_dir(paths.exports_dir(self._config.export_dir))
-        with self._db.write() as tx:
+        place = target or private_dir(paths.exports_dir(self.config.export_dir))
+        with self.db.write() as tx:
             source = self._noted(tx, paper, lang, form)
             name = f"{paper.name(source)}.{form}"
             return save(place, name, _written(paper, source, form), force=force)
 
     def _noted(self, tx: Transaction, paper: Paper, lang: Language, form: Form) -> Source:
-        source = Source(reading(tx), self._clock, self._config, lang)
+        source = self.source(reading(tx), lang)
         what, whose = f"export {paper.note} {form}", paper.whose(source)
         if whose == EVERYBODY:
             audit(tx, what, EVERYBODY, source.now)

@@ -18,7 +18,7 @@ from coachtui.kinds import Audience, Form
 from coachtui.services.agreed import current, history
 from coachtui.services.calendar import coming
 from coachtui.services.goal_trees import read_goals
-from coachtui.services.handover import copy_for_coach, usual_bank
+from coachtui.services.handover import copy_for_coach
 from coachtui.services.leaving import check_sponsor
 from coachtui.services.measured import read_measured
 from coachtui.services.papers import Paper, Source, file_word
@@ -94,7 +94,7 @@ class PersonPaper(Paper):
         )
 
     def _sessions(self, source: Source) -> Iterator[SessionPart]:
-        bank, zone, coach = usual_bank(), source.now.tzinfo, source.config.coach_name
+        bank, zone, coach = source.bank(), source.now.tzinfo, source.config.coach_name
         rows = session_rows(source.tx, "coaching_session.coachee_id = :id", id=self.coachee_id)
         for row in reversed(rows):
             record = read_record(source.tx, row.session.id)
