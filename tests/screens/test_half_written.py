@@ -96,7 +96,7 @@ async def test_a_form_outside_a_session_asks_before_words_are_lost(make_app: Mak
 async def test_a_session_knows_what_another_place_changed(make_app: MakeApp) -> None:
     app = make_app()
     async with session(app) as stand:
-        app.MODES = {**app.MODES, "people": Screen}  # type: ignore[misc]
+        app._modes["people"] = Screen
         await stand.enter("=the report leaves")
         await stand.press("f5", "down")
         await stand.terminal("weekly")
