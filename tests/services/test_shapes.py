@@ -1,13 +1,14 @@
 """Views read in plain SQL, beside what the models hold."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from types import NoneType
 from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlcipher3 import dbapi2
 from sqlmodel import Session as Transaction
 from sqlmodel import create_engine, select
@@ -32,6 +33,15 @@ STRATEGIES: dict[type, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
+def blank(table: str) -> Engine:
+    """Return a database in memory with one table, into which nothing is ever committed."""
+    engine = create_engine("sqlite://", module=dbapi2)
+    Record.metadata.create_all(engine, tables=[Record.metadata.tables[table]])
+    return engine
+
+
+@cache
 def held_in(table: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
     """Return values for every column of a table."""
     kinds = {name: field.annotation for name, field in table.model_fields.items()}
@@ -51,9 +61,7 @@ def held_in(table: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
 def test_plain_reading_is_what_the_models_hold(shape: Shape[Any], data: st.DataObject) -> None:
     """Words, days, moments and all else come back the same, and of the same type."""
     table = TABLES[shape.table]
-    engine = create_engine("sqlite://", module=dbapi2)
-    Record.metadata.create_all(engine, tables=[Record.metadata.tables[shape.table]])
-    with Transaction(engine, autoflush=False) as tx:
+    with Transaction(blank(shape.table), autoflush=False) as tx:
         tx.connection().execute(text("PRAGMA ignore_check_constraints=ON"))
         tx.add(table(**data.draw(held_in(table))))
         tx.flush()
@@ -62,7 +70,6 @@ def test_plain_reading_is_what_the_models_hold(shape: Shape[Any], data: st.DataO
         held = shape.of(row)
         (plain,) = reading(tx).rows(f"SELECT {shape.columns} FROM {shape.table}")
         read = shape.read(plain)
-    engine.dispose()
     assert read == held
     for name in shape.names:
         ours, theirs = getattr(read, name), getattr(held, name)
