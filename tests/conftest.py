@@ -6,6 +6,7 @@ import sys
 from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from tempfile import mkdtemp
 
 # Read once, when Textual is imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -55,7 +56,8 @@ def clock() -> FakeClock:
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home of the test's own, whatever the developer's looks like."""
-    home = tmp_path_factory.mktemp("home")
+    # Pytest's own way to a new folder reads the names of all the others first.
+    home = Path(mkdtemp(prefix="home", dir=tmp_path_factory.getbasetemp()))
     for name in list(os.environ):
         if name.startswith(("COACHTUI_", "XDG_", "LC_")) or name in ("LANG", "LANGUAGE"):
             monkeypatch.delenv(name)

@@ -1,15 +1,19 @@
 """A page as a Word document that an office can edit: real styles, real tables, no traces."""
 
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coachtui.exports.html import environment
 from coachtui.exports.page import Page, Table
 from coachtui.i18n import Language
 from coachtui.text import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 PARTS: Final = Path(__file__).with_name("docx_parts")
 
@@ -37,16 +41,21 @@ NO_XML: Final = re.compile("[\ufffe\uffff]")
 
 def docx_page(page: Page, lang: Language) -> bytes:
     """Write any page; the same page gives the same bytes."""
-    engine = environment(_shown)
-    engine.filters["widths"] = widths
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as parts:
-        for name in NAMES:
-            part = engine.from_string((PARTS / name).read_text("utf-8"))
+        for name, part in _parts().items():
             entry = ZipInfo(name)  # its day is the first that there is, not today
             entry.compress_type = ZIP_DEFLATED
             parts.writestr(entry, part.render(page=page, tag=LANGUAGE_TAGS[lang]))
     return file.getvalue()
+
+
+@cache
+def _parts() -> "dict[str, Template]":
+    """Compile what a document consists of once for all pages."""
+    engine = environment(_shown)
+    engine.filters["widths"] = widths
+    return {name: engine.from_string((PARTS / name).read_text("utf-8")) for name in NAMES}
 
 
 def widths(table: Table) -> list[int]:

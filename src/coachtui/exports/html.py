@@ -1,6 +1,7 @@
 """A page as one HTML file that needs nothing else: to read, to print, in light and in dark."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,15 +10,14 @@ from coachtui.i18n import Language
 from coachtui.text import visible
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 TEMPLATE: Final = Path(__file__).with_name("page.html")
 
 
 def html_page(page: Page, lang: Language, *, wide: bool = False) -> str:
     """Write any page; what people wrote stays text in it."""
-    template = environment(_shown).from_string(TEMPLATE.read_text("utf-8"))
-    return template.render(page=page, lang=lang, wide=wide)
+    return _template().render(page=page, lang=lang, wide=wide)
 
 
 def environment(shown: Callable[[object], object]) -> "Environment":
@@ -39,6 +39,12 @@ def environment(shown: Callable[[object], object]) -> "Environment":
     engine.tests["blanks"] = lambda block: isinstance(block, Blanks)
     engine.tests["quotes"] = lambda block: isinstance(block, Quotes)
     return engine
+
+
+@cache
+def _template() -> "Template":
+    """Compile the template once for all pages: that takes longer than to fill one in."""
+    return environment(_shown).from_string(TEMPLATE.read_text("utf-8"))
 
 
 def _shown(value: object) -> object:
