@@ -123,7 +123,10 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
         with self.complaining():
             rows = self.listed()
             await self.read_all(self.rows.reach(rows, self.wanted))
+            wanted = self.wanted
             self.show_rows(rows, self._drawn)
+            if wanted not in rows:  # it was stored after this was read
+                self.wanted = wanted
 
     @on(RowList.Reached)
     @work(group="show")

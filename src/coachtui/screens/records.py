@@ -97,7 +97,7 @@ class RecordsScreen(Finds):
 
     async def everybody(self) -> tuple[CoacheeView, ...]:
         """Read who there is, by name: for a dialog that asks for a person."""
-        return await asyncio.to_thread(self.desk.services.coachees.find, "")
+        return await asyncio.to_thread(self.desk.everybody)
 
     def show_rows(self, rows: Iterable[Listed], drawn: Callable[[str], Option] = Option) -> None:
         """Show rows; the selection stays where it was, or goes to the row that is wanted."""

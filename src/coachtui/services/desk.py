@@ -1,6 +1,6 @@
 """Everything a screen works with: what is listed first, and later what the list can wait for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -56,6 +56,7 @@ class Desk:
     config: Config
     prompts: Path
     own_prompts: Path | None = None
+    _everybody: "tuple[int, tuple[CoacheeView, ...]] | None" = field(default=None, init=False)
     hold: "Hold | None" = None
 
     @property
@@ -139,11 +140,14 @@ class Desk:
         return State(today(self.clock), self.records.state())
 
     def everybody(self) -> "tuple[CoacheeView, ...]":
-        """Read who there is."""
-        from coachtui.services.people import everybody
+        """Read who there is, by name, unless nothing was changed since."""
+        from coachtui.services.people import find
 
-        with self.records.read() as tx:
-            return everybody(tx)
+        state = self.records.state()
+        if self._everybody is None or self._everybody[0] != state:
+            with self.records.read() as tx:
+                self._everybody = state, find(tx, "")
+        return self._everybody[1]
 
     def search(self, sought: "Sought") -> "tuple[Found, ...]":
         """Find what has some words."""

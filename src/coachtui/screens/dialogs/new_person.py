@@ -38,7 +38,7 @@ class NewPerson(AskLine):
 async def ask_new_person(screen: Screen[None], desk: "Desk") -> CoacheeView | None:
     """Ask for a person and add them; to be awaited inside a worker."""
     coachees = desk.services.coachees
-    known = await asyncio.to_thread(coachees.find, "")
+    known = await asyncio.to_thread(desk.everybody)
     line: str | None = ""
     while line is not None:
         line = await screen.app.push_screen_wait(NewPerson(known, line))

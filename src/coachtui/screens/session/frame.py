@@ -108,7 +108,7 @@ class Frame(Begun[Framed]):
 
 async def open_frame(stand: "Stand") -> None:
     """Let the frame be corrected, or the session be taken back."""
-    people = await asyncio.to_thread(stand.desk.services.coachees.find, "")
+    people = await asyncio.to_thread(stand.desk.everybody)
     form = Frame(stand.sitting, people, stand.desk.loaded.bank)
     lay_over(stand, form, partial(_keep, stand))
 
