@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -14,6 +15,8 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 import pytest
 
 from coachtui import i18n
+from coachtui.bank import load
+from coachtui.bank.load import LoadedBank, load_bank
 
 _NO_SKIP = os.environ.get("COACHTUI_NO_SKIP") == "1"
 
@@ -86,6 +89,19 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the screen still where a plugin imported Textual before this file was read."""
     if constants := sys.modules.get("textual.constants"):
         monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture(autouse=True)
+def questions_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the questions that are shipped once for all tests: nothing can change them."""
+    monkeypatch.setattr(load, "load_bank", _load_bank)
+
+
+_shipped = cache(load_bank)
+
+
+def _load_bank(shipped: Path, own: Path | None = None) -> LoadedBank:
+    return load_bank(shipped, own) if own else _shipped(shipped)
 
 
 def pytest_configure() -> None:

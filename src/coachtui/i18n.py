@@ -6,6 +6,7 @@ belongs to the whole program, as the terminal does, and every word passes throug
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final, Literal
@@ -72,5 +73,10 @@ def translation(language: Language) -> NullTranslations:
     """
     if language == "en":
         return NullTranslations()
-    with (_LOCALE / language / "LC_MESSAGES" / "coachtui.mo").open("rb") as file:
+    return _catalogue(_LOCALE / language / "LC_MESSAGES" / "coachtui.mo")
+
+
+@cache
+def _catalogue(path: Path) -> GNUTranslations:
+    with path.open("rb") as file:
         return GNUTranslations(file)

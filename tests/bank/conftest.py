@@ -73,6 +73,11 @@ MakeStage = Callable[..., Stage]
 
 
 @pytest.fixture
+def questions_read_once() -> None:
+    """Read them each time: how that is done is what these tests are about."""
+
+
+@pytest.fixture
 def small_text() -> str:
     """The YAML of a bank with two models."""
     return SMALL

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from textual.worker import WorkerCancelled
 
 from coachtui import paths
 from coachtui.app import CoachApp
-from coachtui.bank import load
-from coachtui.bank.load import LoadedBank, load_bank
 from coachtui.config import Config
 from coachtui.kinds import Form
 from coachtui.screens import file_state
@@ -57,19 +54,6 @@ def no_watch_over_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for what is going on, and not until the processor has had nothing to do for a while."""
     for module in (textual.app, textual.pilot):
         monkeypatch.setattr(module, "wait_for_idle", idle)
-
-
-@pytest.fixture(autouse=True)
-def questions_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read the questions that are shipped once for all tests: nothing can change them."""
-    monkeypatch.setattr(load, "load_bank", _load_bank)
-
-
-_shipped = cache(load_bank)
-
-
-def _load_bank(shipped: Path, own: Path | None = None) -> LoadedBank:
-    return load_bank(shipped, own) if own else _shipped(shipped)
 
 
 @pytest.fixture
