@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from asking import Answer, Ask
@@ -10,6 +11,7 @@ from coachtui.cli.main import run
 from coachtui.clock import Clock
 from coachtui.services.bundle import open_services
 from coachtui.services.coachees import NewCoachee
+from tests.conftest import FakeClock
 
 HOSTILE_NAME = "Eve [bold]x[/] \u202eevil"
 
@@ -26,11 +28,11 @@ def ask(capsys: pytest.CaptureFixture[str], clock: Clock, home: Path) -> Ask:
     return asked
 
 
-@pytest.fixture
-def practice(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Records with three people and five follow-ups, named by `COACHTUI_DATA`."""
-    path = tmp_path / "coach.db"
-    services = open_services(path, clock)
+@pytest.fixture(scope="session")
+def written_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Records with three people and five follow-ups, written once for all tests."""
+    path = tmp_path_factory.mktemp("written") / "coach.db"
+    services = open_services(path, FakeClock())
     rina = services.coachees.add(NewCoachee("Rina Kartika", "Bu Rina"))
     services.coachees.add(NewCoachee("Dedi"))
     eve = services.coachees.add(NewCoachee(HOSTILE_NAME))
@@ -46,5 +48,13 @@ def practice(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> P
         rina.id, "terus berlatih mendengar tanpa menyela di setiap rapat", no_date=True
     )
     services.close()
+    return path
+
+
+@pytest.fixture
+def practice(written_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The records of the test's own, named by `COACHTUI_DATA`."""
+    path = tmp_path / "coach.db"
+    copy(written_once, path)
     monkeypatch.setenv("COACHTUI_DATA", str(path))
     return path
