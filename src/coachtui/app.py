@@ -51,7 +51,7 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
             "command_palette",
             N_("Commands"),
             id="app.commands",
-            tooltip=N_("Find one, or anything, by a word"),
+            tooltip=N_("Find a command, a person or what was said"),
             show=False,
             priority=True,
         ),

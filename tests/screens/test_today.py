@@ -155,7 +155,7 @@ async def test_two_keys_lead_who_is_new_into_a_guided_session(make_app: MakeApp)
         assert "Type what you hear, then Enter." in page(today.here)
         for stage, words in (
             ("last_time", "no last time yet: F2 goes on"),
-            ("reality", "Write with a sign: ! insight - obstacle * strength"),
+            ("reality", "Begin with a sign: ! insight - obstacle * strength"),
         ):
             await stand.go(stage)
             assert words in page(today.here)

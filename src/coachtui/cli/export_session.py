@@ -52,8 +52,8 @@ def add_session(group: Typer) -> None:
             str,
             Option(
                 help=_(
-                    "Whose copy: the coach's holds the private lines, too; the sponsor's only days "
-                    "and counts; performance what both agreed on; case and story are masked."
+                    "Whose copy: coach holds the private lines, too; sponsor only days and counts; "
+                    "performance only what both agreed on; case and story are masked."
                 ),
                 metavar="|".join(AUDIENCES),
                 show_default=False,

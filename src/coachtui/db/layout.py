@@ -32,7 +32,8 @@ def other_tables(path: Path) -> OtherSchemaError:
     """Return what is said of a file with other tables."""
     words = _(
         "{file} was made by a trial version that kept the records in another way. Write them out"
-        " there with “coachtui data export”, then import them here. It was left as it is."
+        " with that version (“coachtui data export”), then import them here. The file was left as"
+        " it was."
     )
     return OtherSchemaError(words.format(file=path))
 

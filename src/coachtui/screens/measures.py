@@ -65,7 +65,7 @@ class MeasuresScreen(OnTop):
         *place_keys("go"),
         key("n", "number", N_("Number"), id="measures.number", tooltip=N_("Before, or after")),
         key("o", "event", N_("Seen"), id="measures.event", tooltip=N_("What was seen or done")),
-        key("o", "club", N_("Meeting"), id="measures.club", tooltip=N_("Of the coaches")),
+        key("o", "club", N_("Meeting"), id="measures.club", tooltip=N_("Of the coaches, held or to come")),
         key("v", "survey", N_("Survey"), id="measures.survey", tooltip=N_("Later, or from paper")),
         key("t", "learning", N_("Learned"), id="measures.learning", tooltip=N_("By the coach")),
         key("e,enter", "edit", N_("Edit"), id="measures.edit", tooltip=N_("Correct it")),

@@ -72,7 +72,7 @@ class Telling(Form[Told]):
         for field in fields:
             if not (texts.get(field) or texts.get(f"={field}")):
                 self.query_one(f"#{field}").focus()
-                self.say(Content.styled(_("This is still to be said."), "$warning"))
+                self.say(Content.styled(_("This is still missing."), "$warning"))
                 return True
         return False
 

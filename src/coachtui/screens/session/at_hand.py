@@ -53,7 +53,7 @@ def guide(live: LiveSession, lang: str) -> Iterator[Content]:
     elif stage.key == LAST_TIME and not live.carried:
         yield Content(_("There is no last time yet: F2 goes on."))
     elif signs:
-        yield Content.assemble(_("Write with a sign:"), " ", Content("  ").join(signs))
+        yield Content.assemble(_("Begin with a sign:"), " ", Content("  ").join(signs))
     else:
         yield Content(_("Type what you hear, then Enter."))
 
