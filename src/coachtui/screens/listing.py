@@ -103,8 +103,11 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
             self.show()
 
     def renew(self, rows: Collection[str]) -> object:
-        """Read again what some rows are now, and leave all others as they are."""
-        return self._renew(rows) if rows and self.places is not None else self.load()
+        """Read again what some rows are now, and leave all others; without any, read all again."""
+        if rows and self.places is not None:
+            return self._renew(rows)
+        self.shown = None
+        return self.load()
 
     @work(group="load")
     async def _renew(self, rows: Collection[str]) -> None:
