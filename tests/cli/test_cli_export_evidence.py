@@ -21,7 +21,9 @@ def test_it_is_a_file_that_tells_nothing(ask: Ask, tmp_path: Path) -> None:
     assert (tmp_path / "2026-evidence.txt").exists()
 
 
-@pytest.mark.parametrize("words", [("--year", "x"), ("--year", "0"), ("--format", "ics")])
+@pytest.mark.parametrize(
+    "words", [("--year", "x"), ("--year", "0"), ("--format", "ics"), ("-o", "days.ics")]
+)
 def test_what_does_not_fit_is_one_sentence(ask: Ask, words: tuple[str, ...]) -> None:
     answer = ask("export", "evidence", *words)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)

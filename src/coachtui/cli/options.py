@@ -52,4 +52,4 @@ def format_option(forms: Sequence[str]) -> OptionInfo:
 def form_of(wish: str | None, target: Path, forms: tuple[Form, ...]) -> Form:
     """Return the form that was asked for, that the file's ending names, or the first one."""
     ending = target.suffix.removeprefix(".").lower()
-    return Form(one_of(wish or (ending if ending in forms else forms[0]), "--format", forms))
+    return Form(one_of(wish or (ending if ending in set(Form) else forms[0]), "--format", forms))
