@@ -212,6 +212,11 @@ def test_a_page_says_where_it_is_wrong(text: str, line: int, says: str) -> None:
         ("Name,Step,Confidence\n\nA,x,11\n", 3, "1 to 10"),
         ("Name,Step,State\nA,x,maybe\n", 2, "not known here"),
         ("Name,Step,State\nA,x,dropped\n", 2, "why"),
+        (
+            "Name,Relation\nA,friend\n",
+            2,
+            "known are colleague, i appraise them, project lead, external",
+        ),
         ("Name\nA,x\n", 2, "more cells"),
         ("Name,Step\n,x\n", 2, "name is missing"),
         ('Name,Step\nA,"x\n', 2, "quotation mark"),

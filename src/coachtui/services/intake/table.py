@@ -22,7 +22,7 @@ from coachtui.exports.words import (
     relation_words,
     status_words,
 )
-from coachtui.i18n import N_, _, translation
+from coachtui.i18n import Language, N_, _, language, translation
 from coachtui.kinds import (
     LANGUAGES,
     STATUS_AFTER,
@@ -108,7 +108,10 @@ class _Row:
         text = fold(self.text(column))
         if text and text not in known:
             problem = _("“{text}” is not known here; known are {words}.")
-            words = ", ".join(dict.fromkeys(known))
+            said: dict[W, str] = {}
+            for one, member in known.items():
+                said.setdefault(member, one)
+            words = ", ".join(said.values())
             raise self.at.wrong(problem.format(text=self.text(column), words=words))
         return known[text] if text else None
 
@@ -213,7 +216,7 @@ def _person(row: _Row) -> BroughtPerson:
         row.text("address"),
         row.text("position"),
         row.text("unit"),
-        row.word("relation", _words(Relation, relation_words)) or Relation.PEER,
+        row.word("relation", _words(Relation, relation_words, language())) or Relation.PEER,
         row.text("sponsor"),
     )
     return BroughtPerson(told, row.at, contact=row.text("contact"))
@@ -232,7 +235,7 @@ def _action(row: _Row, today: date) -> BroughtAction:
         support=(support if colon else who) or said.support,
         confidence=row.number("confidence", 10) or said.confidence,
     )
-    state = row.word("state", _states())
+    state = row.word("state", _states(language()))
     outcome = None if state in (None, ActionStatus.OPEN) else _OUTCOMES[state]
     if outcome is Outcome.DROPPED and not row.text("reason"):
         raise row.at.wrong(_("Say why the action is dropped."))
@@ -266,7 +269,7 @@ def _note(row: _Row, sessions: dict[tuple[str, date, str], BroughtSession], toda
     if minutes := row.number("minutes", 10_000):
         new = replace(new, minutes=minutes)
     session = sessions.setdefault((fold(name), day, fold(topic)), new)
-    kind = row.word("kind", _words(EntryKind, kind_words))
+    kind = row.word("kind", _words(EntryKind, kind_words, language()))
     line = Captured(kind, row.text("note")) if kind else read_line(row.text("note"), today)
     shared = {len(session.lines)} if fold(row.text("shared")) in _YES else set()
     sessions[fold(name), day, fold(topic)] = replace(
@@ -275,18 +278,20 @@ def _note(row: _Row, sessions: dict[tuple[str, date, str], BroughtSession], toda
 
 
 @cache
-def _words(vocabulary: type[W], words: Callable[[Say], Mapping[W, str]]) -> Mapping[str, W]:
-    """Return the members of a vocabulary by their words in every language."""
-    known = {fold(member.value): member for member in vocabulary}
-    for lang in LANGUAGES:
+def _words(
+    vocabulary: type[W], words: Callable[[Say], Mapping[W, str]], spoken: Language
+) -> Mapping[str, W]:
+    """Return the members of a vocabulary by their words in every language, the spoken one first."""
+    known: dict[str, W] = {}
+    for lang in (spoken, *LANGUAGES):
         said = words(translation(lang).gettext)
         known |= {fold(word): member for member, word in said.items()}
-    return known
+    return known | {fold(member.value): member for member in vocabulary}
 
 
 @cache
-def _states() -> Mapping[str, ActionStatus]:
+def _states(spoken: Language) -> Mapping[str, ActionStatus]:
     """Return what became of an action, as it is said of the action or of a review."""
-    reviews = _words(Outcome, outcome_words)
+    reviews = _words(Outcome, outcome_words, spoken)
     said = {word: STATUS_AFTER[outcome] for word, outcome in reviews.items()}
-    return {**said, **_words(ActionStatus, status_words)}
+    return {**said, **_words(ActionStatus, status_words, spoken)}
