@@ -98,6 +98,11 @@ def read_amount(text: str) -> tuple[float, str] | None:
     return (-amount if sign in ("-", "−") else amount), unit.strip()
 
 
+def with_unit(number: str, unit: str) -> str:
+    """Return a number with its unit; a percent sign stands close to it."""
+    return f"{number}{unit}" if unit == PERCENT else f"{number} {unit}".rstrip()
+
+
 def _key(one: MeasurementView) -> tuple[MeasureKind, str, str | None]:
     return one.kind, fold(one.name), one.goal_id
 

@@ -47,8 +47,8 @@ PERCENTAGE = replace(
 def test_numbers_are_said_with_what_they_come_from() -> None:
     page = render_page(report_page(outcomes(FACTS, MONTH), "en"))
     assert "1 Oct 2026 – 31 Oct 2026 · 4 sessions · 1.5 hours" in page
-    assert "Plans done in time: 80 % (4/5)" in page
-    assert "| reply (time it takes) | =Rina\\|\\* | 10 days | 7 days | -30 % | superior |" in page
+    assert "Plans done in time: 80% (4/5)" in page
+    assert "| reply (time it takes) | =Rina\\|\\* | 10 days | 7 days | -30% | superior |" in page
     assert "does not prove that coaching changed it" in page
     assert "Goals reached: –" in page
 
@@ -71,18 +71,18 @@ def test_in_indonesian_with_a_decimal_comma() -> None:
                 "| as their superior | 1 | – | – |",
                 "| as a project lead | 1 | – | – |",
                 "| from outside | 1 | – | – |",
-                "| independence | 50 % (1/2) |",
+                "| independence | 50% (1/2) |",
                 "| Rina | 3 → 4 → 5 |",
-                "| SKP (performance) | Rina | 72 % | 85.5 % | +13.5 points | superior |",
-                "| 2025 | 92 % (11/12) |",
+                "| SKP (performance) | Rina | 72% | 85.5% | +13.5 points | superior |",
+                "| 2025 | 92% (11/12) |",
             ],
         ),
         (
             "id",
             [
                 "| sebagai rekan | 1 | – | – |",
-                "| kemandirian | 50 % (1/2) |",
-                "| 2025 | 92 % (11/12) |",
+                "| kemandirian | 50% (1/2) |",
+                "| 2025 | 92% (11/12) |",
             ],
         ),
     ],
@@ -110,7 +110,7 @@ def test_periods_shares_and_cells() -> None:
     assert [period_words(one, voice) for one in (year, MONTH.whole)] == ["2026", "Q4 2026"]
     half = Period(date(2025, 10, 1), date(2026, 3, 31))
     assert period_words(half, voice) == "Q4 2025 – Q1 2026"
-    assert [share_words(one) for one in (None, Share(), Share(1, 3))] == ["*", "–", "33 % (1/3)"]
+    assert [share_words(one) for one in (None, Share(), Share(1, 3))] == ["*", "–", "33% (1/3)"]
     cells = [Cell(State.SEEN, 2), Cell(State.NOT_YET), Cell(State.NONE), Cell(State.OUTSIDE)]
     assert [cell_words(cell, voice.say) for cell in cells] == ["● 2", "◌ not yet", "○ none", ""]
 

@@ -55,15 +55,15 @@ async def test_numbers_stand_side_by_side(make_app: MakeApp) -> None:
         assert before.day.isoformat() == "2026-10-03"
         await press(pilot, "n")
         await press_at_once(pilot, "down", *"[/b] Report", "down", "7")
-        assert "10 → 7 days (-30 %)" in seen(app)
+        assert "10 → 7 days (-30%)" in seen(app)
         assert "does not prove" in seen(app)
         await press_at_once(pilot, "down", "down", *TO_COACHEE, "enter")
         assert [one.name for one in of(desk).measurements] == ["[/b] report"] * 2
         assert isinstance(app.screen, MeasuresScreen)
-        assert "10 → 7 days (-30 %)" in seen(app)
+        assert "10 → 7 days (-30%)" in seen(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, CoacheeScreen)
-        assert "[/b] report 10 → 7 days (-30 %)" in seen(app)
+        assert "[/b] report 10 → 7 days (-30%)" in seen(app)
         await press(pilot, "m", "d")
         assert len(of(desk).measurements) == 1
         await press(pilot, "u")

@@ -61,12 +61,12 @@ async def test_every_question_has_its_number_and_both_forms(
     async with app.run_test(size=size) as pilot:
         await arrive(pilot, "4", seed=seed)
         await press(pilot, "right")
-        assert question(app).startswith("100 %")
+        assert question(app).startswith("100%")
         assert charted(app)
         assert "░" in seen(app)
         await press(pilot, "t")
         assert not charted(app)
-        assert "100 % (6/6)" in seen(app)
+        assert "100% (6/6)" in seen(app)
         await press(pilot, "right")
         assert question(app).startswith("4  ")
         await press(pilot, "t")
@@ -83,7 +83,7 @@ async def test_periods_looks_and_files(make_app: MakeApp, tmp_path: Path) -> Non
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await arrive(pilot, "4", "right", seed=seed)
         assert "2026" in question(app)
-        for period, number in (("Q4 2026", "100 %"), ("Q3 2026", None), ("2025", None)):
+        for period, number in (("Q4 2026", "100%"), ("Q3 2026", None), ("2025", None)):
             await press(pilot, "p")
             assert number is None or question(app).startswith(number)
             assert period in question(app)
@@ -111,6 +111,6 @@ async def test_without_numbers_it_says_what_brings_them_and_without_colours_the_
             await press(pilot, "right")
         await arrive(pilot, "1", "4", "right", "right", seed=seed)
         assert not charted(app)
-        assert "100 % (6/6)" in seen(app)
+        assert "100% (6/6)" in seen(app)
         await press(pilot, "t")
         assert charted(app)

@@ -107,9 +107,9 @@ def test_the_coaches_know_when_they_met_and_when_they_meet() -> None:
 @pytest.mark.parametrize(
     ("kind", "unit", "said"),
     [
-        (MeasureKind.PERFORMANCE, "%", "SKP  72 → 85 % (+13 points)"),
-        (MeasureKind.PERFORMANCE, "files", "SKP  72 → 85 files (+18 %)"),
-        (MeasureKind.DURATION, "", "SKP  72 → 85 days (+18 %)"),
+        (MeasureKind.PERFORMANCE, "%", "SKP  72 → 85% (+13 points)"),
+        (MeasureKind.PERFORMANCE, "files", "SKP  72 → 85 files (+18%)"),
+        (MeasureKind.DURATION, "", "SKP  72 → 85 days (+18%)"),
     ],
 )
 def test_before_and_after_come_with_what_they_do_not_prove(

@@ -14,7 +14,7 @@ from coachtui.cli.person_agreement import add_agreement, add_states
 from coachtui.cli.sessions import SHORT_ID
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.i18n import _, ngettext
+from coachtui.i18n import _, ngettext, pgettext
 
 if TYPE_CHECKING:
     from coachtui.i18n import Language
@@ -65,7 +65,14 @@ def _add_list(group: Typer) -> None:
             listed = [_listed(row, day) for row in rows]
             show(written({"format": "coachtui.people", "version": 1, "people": listed}))
         elif rows:
-            headings = (_("ID"), _("Name"), _("Last session"), _("Open"), _("Next"), _("Agreement"))
+            headings = (
+                _("ID"),
+                _("Name"),
+                _("Last session"),
+                pgettext("actions", "Open"),
+                _("Next"),
+                _("Agreement"),
+            )
             show_table(headings, [_line(row, day, setting.lang) for row in rows])
 
 

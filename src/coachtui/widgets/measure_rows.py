@@ -21,6 +21,7 @@ from coachtui.measuring import (
     means,
     trend,
     values_seen,
+    with_unit,
 )
 from coachtui.text import visible
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
@@ -91,7 +92,7 @@ def described(one: One, measured: Measured, survey: "Survey") -> Rows:
 def beside(course: Course) -> str:
     """Return the amounts of a course side by side, and by how much the last differs."""
     amounts = " → ".join(figure(amount) for amount in course.amounts)
-    return " ".join(filter(None, (amounts, _unit(course), _change(course))))
+    return f"{with_unit(amounts, _unit(course))} {_change(course)}".rstrip()
 
 
 def caveat() -> str:
@@ -151,7 +152,7 @@ def _said(one: One) -> tuple[str, str, str]:
             answers = ngettext("{n} answer", "{n} answers", len(one.marks))
             return _("Survey"), answers.format(n=len(one.marks)), _("coachee")
         case MeasurementView():
-            value = " ".join(filter(None, (figure(one.amount), _unit(one))))
+            value = with_unit(figure(one.amount), _unit(one))
             return _name(one), value, source_words(_)[one.source]
         case EventView():
             kind = event_words(_)[one.kind]
@@ -182,7 +183,7 @@ def _change(course: Course) -> str:
     if course.percent is None:
         return ""
     if course.unit != PERCENT:
-        return f"({course.percent:+d} %)"
+        return f"({course.percent:+d}%)"
     points = course.amounts[-1] - course.amounts[0]
     sign = "+" if points > 0 else ""
     return _("({difference} points)").format(difference=f"{sign}{figure(points)}")

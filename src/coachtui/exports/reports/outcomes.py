@@ -20,6 +20,7 @@ from coachtui.exports.reports.words import (
 from coachtui.exports.words import Voice
 from coachtui.goals.values import benefit_words, evidence_words, value_words
 from coachtui.i18n import Language
+from coachtui.measuring import with_unit
 from coachtui.reports.facts import Change
 from coachtui.reports.figures import FEWEST, Figures
 from coachtui.reports.outcomes import ItemLine, Outcomes
@@ -219,7 +220,7 @@ def _changes(report: Outcomes, voice: Voice) -> Iterable[Block]:
         (f"{one.name} ({kinds[one.kind]})", name or _("organisation"), *_change(one, voice))
         for name, one in report.changes
     )
-    head = (_("What"), _("Whose"), _("Before"), _("After"), _("Change"), _("Source"))
+    head = (_("What"), _("Whose"), _("Before"), _("After"), _("Changed by"), _("Source"))
     yield Table(_("Before and after"), head, changes)
     caveat = _("That a number changed does not prove that coaching changed it.")
     yield Lines(_("Mind"), (caveat,) if changes else ())
@@ -256,14 +257,14 @@ def _events(report: Outcomes, voice: Voice) -> Table:
 
 def _change(one: Change, voice: Voice) -> tuple[str, ...]:
     _ = voice.say
-    before = " ".join(filter(None, (decimal(one.before, voice, 2), one.unit)))
+    before = with_unit(decimal(one.before, voice, 2), one.unit)
     source = source_words(_)[one.source]
     if one.before_on == one.after_on:
         return (before, NONE, _("one value so far"), source)
-    after = " ".join(filter(None, (decimal(one.after, voice, 2), one.unit)))
+    after = with_unit(decimal(one.after, voice, 2), one.unit)
     percent, difference = one.percent, decimal(abs(one.difference), voice, 2)
     sign = "+" if one.difference > 0 else "-" if one.difference < 0 else ""
-    told = f"{percent:+d} %" if percent else f"{sign}{difference}"
+    told = f"{percent:+d}%" if percent else f"{sign}{difference}"
     if one.in_points:
         told = _("{difference} points").format(difference=f"{sign}{difference}")
     return (before, after, told, source)

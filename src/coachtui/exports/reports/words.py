@@ -47,7 +47,7 @@ def share_words(share: Share | None) -> str:
     """Return a share in percent, with the counts it comes from."""
     if share is None:
         return HIDDEN
-    return NONE if share.percent is None else f"{share.percent} % ({share.part}/{share.whole})"
+    return NONE if share.percent is None else f"{share.percent}% ({share.part}/{share.whole})"
 
 
 def decimal(value: float | None, voice: Voice, places: int = 1) -> str:

@@ -48,7 +48,7 @@ class Question:
 
 
 def _of_share(share: Share, words: str) -> Headline:
-    percent = "–" if share.percent is None else f"{share.percent} %"
+    percent = "–" if share.percent is None else f"{share.percent}%"
     return Headline(percent, words.format(part=share.part, whole=share.whole))
 
 

@@ -22,7 +22,7 @@ from coachtui.exports.words import (
     relation_words,
     status_words,
 )
-from coachtui.i18n import Language, N_, _, language, translation
+from coachtui.i18n import N_, Language, _, language, translation
 from coachtui.kinds import (
     LANGUAGES,
     STATUS_AFTER,
