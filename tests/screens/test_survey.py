@@ -56,8 +56,9 @@ async def test_it_is_filled_in_and_handed_back(make_app: MakeApp) -> None:
 
 async def test_the_close_offers_it_and_goes_on_where_it_was_left(make_app: MakeApp) -> None:
     async with session(make_app(), size=SMALL) as stand:
-        await stand.press("f6", "tab", "end", "enter")
-        await stand.press("4", "4", "escape")
+        await stand.press("f6", "tab", "end", "enter", "escape")
+        assert "Nothing was answered" in page(stand.app.screen)
+        await stand.press("f8", "ctrl+g", "v", "4", "4", "escape")
         assert "turn the keyboard back" in page(stand.app.screen)
         await stand.press("f8")
         assert isinstance(stand.app.screen, SessionScreen)

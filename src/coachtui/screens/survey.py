@@ -95,6 +95,10 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
         return self._at > len(self._items)
 
     @property
+    def _begun(self) -> bool:
+        return bool(self._survey.marks or self._survey.comment)
+
+    @property
     def _writing(self) -> bool:
         return self._at == len(self._items)
 
@@ -164,6 +168,8 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
 
     def _marks(self) -> Content:
         asked, lang = self._desk.survey.shipped, self._desk.lang
+        if self._over and not self._begun:
+            return Content(_("Nothing was answered. Please turn the keyboard back."))
         if self._over:
             return Content(asked.hand_back.text(lang, self._address))
         if self._writing:
@@ -186,7 +192,7 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
         def job() -> None:
             measures.keep(survey)
 
-        if survey.marks or survey.comment:
+        if self._begun:
             key = f"survey {survey.id}"
             self._desk.writer.put_latest(key, job, on_trouble=self._tell_trouble)
 
