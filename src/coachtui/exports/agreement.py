@@ -122,7 +122,7 @@ def agreement_page(
     voice = Voice(lang)
     _ = voice.say
     facts = agreement_facts(agreement, coachee, lang)
-    signing = _("{name}: {dots} Date: {dots}")
+    signing = _("{dots} Date: {dots}").format(dots=DOTS)
     given, on = agreement.consent_given, agreement.consent_on
     noted = (
         (_("{how}, {day}").format(how=consent_words(_)[given], day=voice.day(on)),)
@@ -141,8 +141,8 @@ def agreement_page(
                     _("Signatures"),
                     tuple(
                         line
-                        for name in (coachee.name, _("Coach"))
-                        for line in ("", "", signing.format(name=name, dots=DOTS))
+                        for name in (coachee.name, coach or _("Coach"))
+                        for line in ("", "", signing, name)
                     ),
                 ),
             ]

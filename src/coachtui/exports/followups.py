@@ -5,7 +5,7 @@ from datetime import date
 
 from coachtui.exports.csv import csv_table
 from coachtui.exports.json import written
-from coachtui.exports.page import Page, Table, filled
+from coachtui.exports.page import Lines, Page, Table, filled
 from coachtui.exports.words import Voice, action_words, named, status_words
 from coachtui.i18n import Language
 from coachtui.views import FollowUpRow
@@ -27,7 +27,8 @@ def followups_page(rows: Iterable[FollowUpRow], lang: Language, day: date) -> Pa
         for row in rows
     )
     table = Table(_("Still to be done"), columns, lines)
-    return Page(_("Follow-ups"), (voice.day(day),), filled([table]))
+    none = Lines("", (_("Nothing is open at the moment."),))
+    return Page(_("Follow-ups"), (voice.day(day),), filled([table if lines else none]))
 
 
 def csv_followups(rows: Iterable[FollowUpRow], lang: Language) -> str:

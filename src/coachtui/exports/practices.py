@@ -13,7 +13,10 @@ def practices_page(texts: Iterable[str], lang: Language, day: date) -> Page:
     """Return them as a page."""
     voice = Voice(lang)
     _ = voice.say
-    block = Lines(_("What somebody saw"), tuple(texts))
+    told = tuple(texts)
+    block = Lines(_("What somebody saw"), told)
+    if not told:
+        block = Lines("", (_("Nothing may be told to others yet."),))
     return Page(_("Learnt in coaching"), (voice.day(day),), filled([block]))
 
 
