@@ -226,6 +226,21 @@ def test_discard_takes_everything_along_and_brings_it_back(
     assert services.sessions.record(live.session.id) == before
 
 
+def test_a_plan_that_was_started_by_accident_is_a_plan_again(
+    services: Services, rina: CoacheeView
+) -> None:
+    day = TODAY + timedelta(days=3)
+    planned = services.sessions.plan(
+        rina.id, model="clear", minutes=45, topic="Sari", day=day, project="e-SKP"
+    )
+    begun = services.sessions.pick_up(planned.id).session
+    again = services.sessions.plan_again(begun)
+    assert replace(again, id=planned.id) == planned
+    assert [row.session.id for row in services.sessions.rows()] == [again.id]
+    services.sessions.restore(begun.id, again.id)
+    assert [row.session for row in services.sessions.rows()] == [begun]
+
+
 def test_what_was_said_later_stands(
     services: Services, rina: CoacheeView, held: Held, live: SessionRecord
 ) -> None:

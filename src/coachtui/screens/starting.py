@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual import work
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from coachtui.screens.dialogs.start import Start
     from coachtui.services.desk import Desk, State
     from coachtui.services.sessions import Sessions
-    from coachtui.views import SessionRecord
+    from coachtui.views import SessionRecord, SessionView
 
 Read = TypeVar("Read")
 
@@ -174,8 +175,7 @@ class StartsSessions(PlaceScreen[None]):
                 await self._hand_over(desk, session_id)
                 await self.show_summary(session_id)
             case Ending.DISCARD:
-                await asyncio.to_thread(sessions.discard, session_id)
-                self.can_undo(lambda: sessions.restore(session_id))
+                self.can_undo(await asyncio.to_thread(_discarded, sessions, record.session))
                 self.notify(_("Discarded. u brings it back."), markup=False)
             case Ending.NO_SHOW:
                 await asyncio.to_thread(sessions.no_show, session_id)
@@ -245,6 +245,14 @@ class StartsSessions(PlaceScreen[None]):
             begin = desk.services.sessions.swap
             following = await asyncio.to_thread(begin, record.session.id, desk.config.coach_name)
             await self.run_session(desk, following)
+
+
+def _discarded(sessions: "Sessions", session: "SessionView") -> Callable[[], object]:
+    """Throw a session away, though not the plan it was made of; return how to take it back."""
+    if session.planned_for is None:
+        sessions.discard(session.id)
+        return partial(sessions.restore, session.id)
+    return partial(sessions.restore, session.id, sessions.plan_again(session).id)
 
 
 def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRecord | None":

@@ -202,13 +202,29 @@ class Sessions:
                 raise UsageError(_("This session is finished. Delete it instead."))
             self._hide(tx, session_id)
 
+    def plan_again(self, session: SessionView) -> SessionView:
+        """Throw away what was made of a plan by accident, and put the plan back."""
+        self.discard(session.id)
+        return self.plan(
+            session.coachee_id,
+            model=session.model,
+            minutes=session.planned_minutes,
+            topic=session.topic,
+            day=session.planned_for,
+            occasion=session.occasion,
+            purpose=session.purpose,
+            project=session.project,
+        )
+
     def delete(self, session_id: str) -> None:
         """Hide a session and its actions; what it said of earlier actions is taken back."""
         with self._db.write() as tx:
             self._hide(tx, session_id)
 
-    def restore(self, session_id: str) -> None:
-        """Bring a deleted or discarded session back as it was."""
+    def restore(self, session_id: str, instead_of: str = "") -> None:
+        """Bring a deleted or discarded session back as it was, in the place of another one."""
+        if instead_of:
+            self.discard(instead_of)
         with self._db.write() as tx:
             row = _open_row(tx, session_id)
             if row.deleted_at is not None:
