@@ -201,9 +201,7 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
 
     def get_key_display(self, binding: Binding) -> str:
         """Return how a key is written in the footer."""
-        if binding.key == "space":
-            return _("space")
-        shown = super().get_key_display(binding)
+        shown = _("space") if binding.key == "space" else super().get_key_display(binding)
         return shown.upper() if binding.key[:1] == "f" and binding.key[1:].isdigit() else shown
 
     def action_other_look(self) -> None:

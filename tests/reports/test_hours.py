@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from coachtui.exports.plain import plain_page
+from coachtui.exports.reports.data import csv_report
 from coachtui.exports.reports.hours import hours_page, year_words
 from coachtui.exports.words import Voice
 from coachtui.kinds.between import LearningKind
@@ -41,6 +42,12 @@ def test_the_log_names_those_who_agreed_and_counts_everybody(book: Book) -> None
     assert found.recent == 160
     assert found.years == ((2025, Sum(1, 60)), (2026, Sum(5, 160)))
     assert hours(book, Period(date(2026, 5, 7), date(2026, 5, 8))).total == Sum(2, 35)
+
+
+def test_the_table_divides_hours_as_its_spreadsheet_does(book: Book) -> None:
+    book.session(book.person("Rina", in_log=True), date(2026, 5, 6), 45)
+    assert '"0.75"' in csv_report(hours(book), "en")
+    assert '"0,75"' in csv_report(hours(book), "id")
 
 
 def test_lesson_hours_by_minutes_or_by_session(book: Book) -> None:

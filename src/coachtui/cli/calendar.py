@@ -31,7 +31,14 @@ def add_calendar(app: Typer) -> None:
     def calendar(
         context: Context,
         weeks: Annotated[
-            int, Option(min=1, max=MOST_WEEKS, help=_("How many weeks."), metavar=_("NUMBER"))
+            int,
+            Option(
+                min=1,
+                max=MOST_WEEKS,
+                help=_("How many weeks; 4 if left out."),
+                metavar=_("NUMBER"),
+                show_default=False,
+            ),
         ] = 4,
         as_json: Annotated[bool, json_option()] = False,
     ) -> None:

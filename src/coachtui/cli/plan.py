@@ -44,7 +44,12 @@ def add_plan(app: Typer) -> None:
             str | None, Option(help=_("In what setting."), metavar="|".join(Occasion))
         ] = None,
         purpose: Annotated[
-            str, Option(help=_("What it counts as."), metavar="|".join(Purpose))
+            str,
+            Option(
+                help=_("What it counts as; no appraisal if left out."),
+                metavar="|".join(Purpose),
+                show_default=False,
+            ),
         ] = Purpose.NOT_APPRAISAL.value,
         project: Annotated[
             str | None, Option(help=_("The project it is part of."), metavar=_("NAME"))

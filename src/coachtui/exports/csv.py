@@ -14,6 +14,9 @@ BYTE_ORDER_MARK: Final = "\ufeff"
 SEPARATORS: Final[dict[Language, str]] = {"en": ",", "id": ";"}
 """What Excel splits at where it speaks the language; with a decimal comma it is the semicolon."""
 
+DECIMAL_SIGNS: Final[dict[Language, str]] = {"en": ".", "id": ","}
+"""How a number is divided where Excel speaks the language; the other sign makes it text."""
+
 FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 """How a cell begins that a spreadsheet would work out instead of showing it."""
 

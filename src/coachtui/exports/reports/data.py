@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from coachtui.exports.csv import csv_table
+from coachtui.exports.csv import DECIMAL_SIGNS, csv_table
 from coachtui.exports.json import written
 from coachtui.i18n import Language
 from coachtui.reports import Report
@@ -71,7 +71,7 @@ def csv_report(report: Report, lang: Language) -> str:
         case Coverage():
             return csv_table(_COVERAGE, _coverage(report), lang)
         case Hours():
-            return csv_table(_HOURS, _hours(report), lang)
+            return csv_table(_HOURS, _hours(report, DECIMAL_SIGNS[lang]), lang)
         case Programme():
             return csv_table(_PROGRAMME, _programme(report), lang)
 
@@ -95,7 +95,7 @@ def _coverage(report: Coverage) -> Iterable[Iterable[str]]:
             yield line.who.name, line.who.unit, str(quarter), cell.state, str(cell.sessions)
 
 
-def _hours(report: Hours) -> Iterable[Iterable[str]]:
+def _hours(report: Hours, sign: str) -> Iterable[Iterable[str]]:
     for number, line in enumerate(report.log, 1):
         yield (
             str(number),
@@ -105,7 +105,10 @@ def _hours(report: Hours) -> Iterable[Iterable[str]]:
             str(line.group) if line.group > 1 else "",
             line.first.isoformat(),
             line.last.isoformat() if line.last else "",
-            *(f"{minutes / 60:.2f}" for minutes in (line.paid, line.free, line.paid + line.free)),
+            *(
+                f"{minutes / 60:.2f}".replace(".", sign)
+                for minutes in (line.paid, line.free, line.paid + line.free)
+            ),
         )
 
 
