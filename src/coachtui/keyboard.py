@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual import events
 from textual.message_pump import MessagePump
@@ -22,6 +22,14 @@ PATIENCE_SECONDS = 3.0
 """How long a key waits for what the key before it does."""
 
 SLICE_SECONDS = 0.02
+
+
+@runtime_checkable
+class Notices(Protocol):
+    """A screen that is told of each key, whatever the key does."""
+
+    def noticed(self) -> None:
+        """Take note of a key."""
 
 
 class OneKeyAtATime(Base):
@@ -58,8 +66,8 @@ class OneKeyAtATime(Base):
 
     async def _press(self, event: Typed) -> None:
         focused = self.focused
-        if noticed := getattr(self.screen, "noticed", None):
-            noticed()
+        if isinstance(self.screen, Notices):
+            self.screen.noticed()
         await super().on_event(event)
         following = self._held_back[0] if self._held_back else None
         if not (isinstance(focused, Input) and _is_letter(event) and _is_letter(following)):

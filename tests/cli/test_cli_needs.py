@@ -69,6 +69,14 @@ def test_needs_are_handed_to_whoever_arranges_them(
     )
     for private in ("minta contoh", "Laporan", "kept-private"):
         assert private not in page
+    document = json.loads(ask("export", "needs", "--format", "json").out)
+    assert document["needs"][1] == {
+        "person": "Rina Kartika",
+        "unit": "",
+        "kind": "mentor",
+        "need": "career",
+        "due": "2026-12-01",
+    }
     said = ask("export", "needs", "-o", str(tmp_path))
     assert (tmp_path / "2026-11-24-needs.md").exists()
     assert "ask them" in said.err

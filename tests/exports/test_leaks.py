@@ -183,7 +183,6 @@ HELD: dict[str, str] = {
     "followups in full": "address step need",
     "followups in full json": "address name step need",
     "needs": "name unit need",
-    "needs json": "address name need",
     "practices": "told",
     "evidence": "",
     "learning": "learned",

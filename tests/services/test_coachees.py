@@ -123,13 +123,6 @@ def test_find(services: Services, rina: CoacheeView, dedi: CoacheeView) -> None:
     assert find("dedi") == ()
 
 
-def test_similar(services: Services, rina: CoacheeView) -> None:
-    """The same name in other letters is the same name."""
-    assert services.coachees.similar(" RINA  kartika ") == (rina,)
-    assert services.coachees.similar("\uff32ina Kartika") == (rina,)
-    assert services.coachees.similar("Rina") == ()
-
-
 def test_page(
     services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held, clock: Clock
 ) -> None:

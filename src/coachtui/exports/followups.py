@@ -122,6 +122,27 @@ def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
     )
 
 
+def json_needs(rows: Iterable[FollowUpRow], day: date) -> str:
+    """Write what is to be arranged as versioned JSON, which says no more than the page."""
+    return written(
+        {
+            "format": "coachtui.needs",
+            "version": 1,
+            "day": day,
+            "needs": [
+                {
+                    "person": row.coachee.name,
+                    "unit": row.coachee.unit,
+                    "kind": row.action.kind,
+                    "need": row.action.text,
+                    "due": row.action.due,
+                }
+                for row in rows
+            ],
+        }
+    )
+
+
 def _need_columns(voice: Voice) -> tuple[str, ...]:
     _ = voice.say
     return (_("Person"), _("Unit"), _("Sort"), _("Need"), _("By when"))

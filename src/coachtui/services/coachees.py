@@ -1,7 +1,6 @@
 """The people a coach works with: added, found, looked at before a session, hidden, restored."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from datetime import date, tzinfo
@@ -21,7 +20,7 @@ from coachtui.services.checks import checked, clean_line
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
-from coachtui.services.people import everybody, find, known_people, people
+from coachtui.services.people import find, known_people, people
 from coachtui.services.queries import IS_PENDING, actions, has_key, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
 from coachtui.services.shapes import COACHEE, FEEDBACK, INSIGHT, Shape, V
@@ -122,12 +121,6 @@ class Coachees:
         with self._db.read() as tx:
             return find(tx, text)
 
-    def similar(self, name: str) -> tuple[CoacheeView, ...]:
-        """Return the people who already have this name, so that nobody is added twice."""
-        same = _name_key(clean_name(name))
-        with self._db.read() as tx:
-            return tuple(one for one in everybody(tx) if _name_key(one.name) == same)
-
     def delete(self, coachee_id: str) -> None:
         """Hide a person and with them their sessions and actions; `restore` brings all back."""
         with self._db.write() as tx:
@@ -188,10 +181,6 @@ def _cleaned(coachee: CoacheeView) -> CoacheeView:
     )
     checked(CoacheeBase, COACHEE.values(coachee))
     return coachee
-
-
-def _name_key(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _page(tx: Reading, row: CoacheeRow, zone: tzinfo | None) -> CoacheePage:

@@ -8,6 +8,7 @@ from coachtui.exports.followups import (
     csv_needs,
     followups_page,
     json_followups,
+    json_needs,
     needs_page,
 )
 from coachtui.exports.page import Page
@@ -59,6 +60,6 @@ class NeedsList(Paper):
             case Form.TABLE:
                 return csv_needs(rows, lang)
             case Form.JSON:
-                return json_followups(rows, day)
+                return json_needs(rows, day)
             case _:
                 return needs_page(rows, lang, day)
