@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,32 @@ async def test_only_what_others_store_is_read_again(
         assert looks == [[there[0]], None, [there[0]]]
         assert "archived" not in seen(app)
         assert (people.rows.selected, people.rows.scroll_offset) == there
+
+
+async def test_what_others_hold_for_a_moment_is_said_and_no_more(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_args: object) -> None:
+        raise LockedError("They hold it.")
+
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        desk = await app.desk()
+        rina = add(desk, "Rina Kartika", "Bu Rina")
+        await press(pilot, "2")
+        for owner, reads, keys in (
+            (desk, "everybody", ("n", "escape")),
+            (desk.hands_out, "last_session", ("enter", "o", "escape", "escape")),
+            (desk, "progress", ("4",)),
+            (desk.today, "view", ("1",)),
+        ):
+            desk.services.coachees.change(replace(rina, unit=reads))
+            app.clear_notifications()
+            with monkeypatch.context() as patch:
+                patch.setattr(owner, reads, held)
+                await press(pilot, *keys)
+            assert toasts(app) == ["They hold it."], reads
+            assert app.return_code is None
 
 
 async def test_what_cannot_be_read_ends_the_program_in_a_sentence(

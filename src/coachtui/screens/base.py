@@ -1,6 +1,7 @@
 """What every screen shares: footer and help in the coach's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
@@ -12,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
+from coachtui.text import visible
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -141,6 +143,19 @@ class NoticesAway:
         """Tell whether another place was looked at; the first time it was not."""
         before, self._moves = self._moves, cast(HasDesk, self.app).moves  # type: ignore[attr-defined]
         return before not in (None, self._moves)
+
+
+class Complains:
+    """Says of an error of ours what it is, and goes on."""
+
+    @contextmanager
+    def complaining(self) -> Iterator[None]:
+        """Say what cannot be done, in the one sentence the error has for it."""
+        try:
+            yield
+        except CoachError as error:
+            app = cast("App[None]", self.app)  # type: ignore[attr-defined]
+            app.notify(visible(str(error)), severity="error", markup=False)
 
 
 class Hides:

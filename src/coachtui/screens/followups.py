@@ -152,8 +152,9 @@ class FollowUpsScreen(ActionListScreen):
 
     async def action_book(self) -> None:
         """Give the selected action, or all that are marked, another date and say nothing else."""
-        actions = [row.action for row in await self.marked()] or [self.selected.action]
-        await self._ask_day(_("By when?"), actions, partial(self._book, actions))
+        with self.complaining():
+            actions = [row.action for row in await self.marked()] or [self.selected.action]
+            await self._ask_day(_("By when?"), actions, partial(self._book, actions))
 
     async def action_add(self) -> None:
         """Add an action for a person, the selected one first."""

@@ -21,7 +21,7 @@ from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.row_list import Listed, RowList, line
 
 if TYPE_CHECKING:
-    from coachtui.services.desk import Desk
+    from coachtui.services.desk import Change, Desk
 
 FILTER: Final = key(
     "slash", "filter", N_("Filter"), id="place.filter", tooltip=N_("Show what has a word in it")
@@ -102,20 +102,20 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
                 return
             self.show()
 
-    def renew(self, rows: Collection[str]) -> object:
-        """Read again what some rows are now, and leave all others; without any, read all again."""
-        if rows and self.places is not None:
-            return self._renew(rows)
-        self.shown = None
-        return self.load()
+    def renew(self, rows: Collection[str], change: "Change") -> object:
+        """Read again what some rows are now, and leave all others as they are."""
+        return self._renew(rows, change) if rows and self.places is not None else self.load()
 
     @work(group="load")
-    async def _renew(self, rows: Collection[str]) -> None:
+    async def _renew(self, rows: Collection[str], change: "Change") -> None:
         with self.complaining():
             found = await asyncio.to_thread(self.look, self.desk, rows)
             others = (one for one in self.places or () if one.key not in rows)
             self.places = tuple(sorted((*others, *found), key=_place))
             self.read = {key: row for key, row in self.read.items() if key not in rows}
+            before, after = change
+            if self.shown == before:  # else others have changed something, too
+                self.shown = after
             self.show()
 
     @work(group="show", exclusive=True)

@@ -19,7 +19,7 @@ from coachtui.views import CoacheeView
 from coachtui.widgets.row_list import Listed, RowList
 
 if TYPE_CHECKING:
-    from coachtui.services.desk import Desk
+    from coachtui.services.desk import Change, Desk
 
 
 UNDO: Final = key("u", "undo", N_("Undo"), id="place.undo", tooltip=N_("Take it back"))
@@ -86,7 +86,7 @@ class RecordsScreen(Finds):
         """Whether there is a row to do something with."""
         return any(rows.selected for rows in self.query(RowList))
 
-    def renew(self, rows: Collection[str]) -> object:
+    def renew(self, rows: Collection[str], change: "Change") -> object:
         """Show what became of some rows; without any, of all that is shown."""
         return self.load()
 
@@ -97,7 +97,9 @@ class RecordsScreen(Finds):
 
     async def everybody(self) -> tuple[CoacheeView, ...]:
         """Read who there is, by name: for a dialog that asks for a person."""
-        return await asyncio.to_thread(self.desk.everybody)
+        with self.complaining():
+            return await asyncio.to_thread(self.desk.everybody)
+        return ()
 
     def show_rows(self, rows: Iterable[Listed], drawn: Callable[[str], Option] = Option) -> None:
         """Show rows; the selection stays where it was, or goes to the row that is wanted."""
@@ -136,7 +138,7 @@ class RecordsScreen(Finds):
         """
         async with self._turn:
             try:
-                take_back = await asyncio.to_thread(self._carry_out, job)
+                take_back, change = await asyncio.to_thread(self._carry_out, job)
             except CoachError as error:
                 self.notify(str(error), severity="error", markup=False)
                 if isawaitable(following := otherwise()):
@@ -145,7 +147,7 @@ class RecordsScreen(Finds):
             self._deeds.append(Deed(what, take_back, key, rows))
             self.wanted = select or self.wanted
         self._say("\n".join([said, _("u takes it back.")]))
-        self.renew(rows)
+        self.renew(rows, change)
 
     def can_undo(self, take_back: TakeBack) -> None:
         """Keep the way back from what a session left behind."""
@@ -159,23 +161,19 @@ class RecordsScreen(Finds):
                 return
             deed = self._deeds[-1]
             with self.complaining():
-                await asyncio.to_thread(self._carry_out, deed.take_back)
+                _back, change = await asyncio.to_thread(self._carry_out, deed.take_back)
                 self._deeds.pop()
                 self.wanted = deed.key
                 self._say(_("Undone: {what}").format(what=deed.what))
-        self.renew(deed.rows)
+                self.renew(deed.rows, change)
 
-    def _carry_out(self, job: Callable[[], Done]) -> Done:
-        """Do a job after which only its rows are read again; called in a thread.
-
-        Where others have stored something as well, all is read again when that is noticed.
-        """
-        before = self.desk.state()
+    def _carry_out(self, job: Callable[[], Done]) -> "tuple[Done, Change]":
+        """Do a job and see how the records stood before and after it; called in a thread."""
+        before = after = self.desk.state()
         done = job()
-        if before == self.shown:
-            with suppress(CoachError):  # what was done is done
-                self.shown = self.desk.state()
-        return done
+        with suppress(CoachError):  # what was done is done
+            after = self.desk.state()
+        return done, (before, after)
 
     @on(OptionList.OptionSelected)
     async def _clicked(self) -> None:

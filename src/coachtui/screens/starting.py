@@ -1,8 +1,7 @@
 """The way into a session and out of it again, the same from every place."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -11,9 +10,8 @@ from textual import work
 from textual.content import Content
 
 from coachtui.clock import today
-from coachtui.errors import CoachError
 from coachtui.i18n import _, ngettext
-from coachtui.screens.base import PlaceScreen
+from coachtui.screens.base import Complains, PlaceScreen
 from coachtui.text import visible
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ DRAIN_SECONDS = 5.0
 """How long the end of a session waits for its last lines to be stored."""
 
 
-class StartsSessions(PlaceScreen[None]):
+class StartsSessions(Complains, PlaceScreen[None]):
     """A place from which sessions are started, resumed, planned and read.
 
     `go_on` takes each of the other ways; from the key on until one is there, no other key acts.
@@ -62,14 +60,6 @@ class StartsSessions(PlaceScreen[None]):
         finally:
             self.leaving = False
             self.refresh_bindings()
-
-    @contextmanager
-    def complaining(self) -> Iterator[None]:
-        """Say what cannot be done, in the one sentence the error has for it."""
-        try:
-            yield
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing while the screen is being left."""

@@ -44,6 +44,10 @@ class State(NamedTuple):
     changes: int
 
 
+Change = tuple[State, State]
+"""How the records stood before something was changed, and after it."""
+
+
 @dataclass(eq=False)
 class Desk:
     """The records, the services, the question bank, the one writer and the clock."""

@@ -15,7 +15,7 @@ from coachtui.dates import format_day
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _, language, resolve_language
 from coachtui.reports.period import Period
-from coachtui.screens.base import key
+from coachtui.screens.base import Complains, key
 from coachtui.screens.dialogs.form import Form
 from coachtui.services.desk import Desk
 from coachtui.services.handing_out import (
@@ -40,7 +40,7 @@ SOMEBODY: Final = "somebody"
 LANGUAGE_NAMES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 
 
-class HandOut(Form[Thing]):
+class HandOut(Complains, Form[Thing]):
     """Up and Down choose what, Left and Right how it is written; Enter saves it and says where.
 
     It stays until something was saved, so that another form can be tried.
@@ -112,7 +112,8 @@ class HandOut(Form[Thing]):
         """Find the session that is meant, and list what can be saved."""
         if not self._session_id:
             whose = self._coachee.id if self._coachee else ""
-            self._last = await asyncio.to_thread(self._desk.hands_out.last_session, whose)
+            with self.complaining():
+                self._last = await asyncio.to_thread(self._desk.hands_out.last_session, whose)
         options = [option for title, rows in self._groups() for option in _group(title, rows)]
         rows = self.query_one(RowList)
         rows.show(options, self._first)
@@ -151,7 +152,8 @@ class HandOut(Form[Thing]):
         thing = self._thing
         if thing is None:
             if self._selected == SOMEBODY:
-                await self._choose_person()
+                with self.complaining():
+                    await self._choose_person()
         elif thing in READ_FIRST:
             from coachtui.screens.review import ReviewScreen
 
@@ -160,7 +162,8 @@ class HandOut(Form[Thing]):
             if await self.app.push_screen_wait(review):
                 self.dismiss(thing)
         elif thing is Thing.COMPETENCE:
-            await self._choose_lines()
+            with self.complaining():
+                await self._choose_lines()
         else:
             self._save(self._wish(thing))
 

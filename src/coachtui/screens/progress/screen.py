@@ -12,7 +12,6 @@ from textual.style import Style
 from textual.widgets import Static
 
 from coachtui.clock import today
-from coachtui.errors import CoachError
 from coachtui.exports.reports.words import period_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
@@ -137,13 +136,10 @@ class ProgressScreen(Finds):
     async def action_save(self) -> None:
         """Save the report of this page among the coach's documents."""
         desk = await self.opened()
-        try:
+        with self.complaining():
             path = await asyncio.to_thread(self._save, desk)
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        words = _("Saved as {file}").format(file=path)
-        self.notify(words, markup=False, timeout=TOAST_SECONDS)
+            words = _("Saved as {file}").format(file=path)
+            self.notify(words, markup=False, timeout=TOAST_SECONDS)
 
     async def action_hand_out(self) -> None:
         """Choose which report is saved, and as what."""
