@@ -153,6 +153,10 @@ def test_a_list_in_a_page_is_told_from_a_table_in_a_note(intakes: Intakes) -> No
     assert [(one.parts.text, one.at.line) for one in listed.actions] == [("coba", 5)]
     noted = page("# Sari\n## 3 Nov\n| seksi | hari |\n|---|---|\n| Arsip | 2 |\n")
     assert len(noted.sessions[0].lines) == 3
+    named = "| Nama | Langkah |\n|---|---|\n| Dedi | coba |\n"
+    assert len(page(f"# Sari\n## 3 Nov\n{named}## 10 Nov\n- berani\n").sessions) == 2
+    with pytest.raises(InvalidFileError, match=r"notes\.md, line 3"):
+        page(f"# Sari\n- [ ] telepon\n{named}")
     with pytest.raises(InvalidFileError, match=r"notes\.md, line 3"):
         page("| Name | Step | Due |\n|---|---|---|\n| Sari | x | some day |\n")
 

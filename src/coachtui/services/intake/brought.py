@@ -102,13 +102,14 @@ def read_brought(data: bytes, file: str, today: date) -> Brought:
         sentence = _("{file} is not in UTF-8. Save it as “CSV UTF-8”, or as text in UTF-8.")
         raise InvalidFileError(sentence.format(file=file)) from None
     if PurePath(file).suffix.lower() in PAGES:
-        from coachtui.services.intake.page import read_page
+        from coachtui.services.intake.page import has_notes, read_page
         from coachtui.services.intake.piped import first_table
         from coachtui.services.intake.table import names_people, read_rows
 
         rows = tuple(first_table(text))
-        is_list = bool(rows) and names_people(rows[0][1])
-        return read_rows(rows, file, today) if is_list else read_page(text, file, today)
+        if rows and names_people(rows[0][1]) and not has_notes(text, today):
+            return read_rows(rows, file, today)
+        return read_page(text, file, today)
     from coachtui.services.intake.table import read_table
 
     return read_table(text, file, today)

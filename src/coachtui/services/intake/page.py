@@ -64,7 +64,7 @@ class _Page:
         said, topic = [*_BETWEEN.split(text, maxsplit=1), ""][:2]
         minutes = _MINUTES.search(text)
         try:
-            day = parse_date(_MINUTES.sub("", said), self._today).day
+            day = _day(said, self._today)
         except DateError as error:
             raise at.wrong(str(error)) from None
         session = BroughtSession(
@@ -100,6 +100,11 @@ class _Page:
         return self.people[-1].told.name
 
 
+def has_notes(text: str, today: date) -> bool:
+    """Say whether there is a session or an action in a page, beside any table."""
+    return any(_is_noted(clean_line(line), today) for line in text.split("\n"))
+
+
 def read_page(text: str, file: str, today: date) -> Brought:
     """Read a page: "# Name (address), position, unit", "## day · topic", lines as typed live."""
     page = _Page(file, today)
@@ -107,3 +112,17 @@ def read_page(text: str, file: str, today: date) -> Brought:
         if cleaned := clean_line(line):
             page.take(number, cleaned)
     return Brought(tuple(page.people), tuple(page.actions), tuple(page.sessions))
+
+
+def _is_noted(line: str, today: date) -> bool:
+    heading = _HEADING.fullmatch(line)
+    if heading is None or len(heading[1]) == 1:
+        return _BOX.fullmatch(line) is not None
+    try:
+        return bool(_day(_BETWEEN.split(heading[2], maxsplit=1)[0], today))
+    except DateError:
+        return False
+
+
+def _day(said: str, today: date) -> date:
+    return parse_date(_MINUTES.sub("", said), today).day
