@@ -11,10 +11,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.kinds import Masking
-from coachtui.screens.base import Hides, PlaceScreen
+from coachtui.screens.base import Complains, Hides, PlaceScreen
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.services.handover import Wish
 from coachtui.text import visible
@@ -28,7 +27,7 @@ MOST_WORDS = 12
 """Words to look at that are named above the page."""
 
 
-class ReviewScreen(Hides, PlaceScreen[bool]):
+class ReviewScreen(Complains, Hides, PlaceScreen[bool]):
     """Shows what would leave; more words can be masked until nobody is recognised.
 
     Answers whether it was saved.
@@ -67,17 +66,14 @@ class ReviewScreen(Hides, PlaceScreen[bool]):
     @work(group="load", exclusive=True)
     async def on_mount(self) -> None:
         """Show what would leave, and which words to look at."""
-        try:
+        with self.complaining():
             preview = self._desk.handover.preview
             shown = await asyncio.to_thread(preview, self._session_id, self._wish)
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.query_one(PageView).show(shown.page)
-        words = shown.telling[:MOST_WORDS]
-        said = _("Read every line: would anybody know who it was? m masks more words.")
-        look = _("Look at: {words}").format(words=visible(", ".join(words))) if words else ""
-        self.query_one("#band", Static).update(Content("\n".join(filter(None, (said, look)))))
+            self.query_one(PageView).show(shown.page)
+            words = shown.telling[:MOST_WORDS]
+            said = _("Read every line: would anybody know who it was? m masks more words.")
+            look = _("Look at: {words}").format(words=visible(", ".join(words))) if words else ""
+            self.query_one("#band", Static).update(Content("\n".join(filter(None, (said, look)))))
 
     @work(group="ask", exclusive=True)
     async def action_hide_words(self) -> None:
@@ -100,14 +96,11 @@ class ReviewScreen(Hides, PlaceScreen[bool]):
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
         """Save what stands here as a file."""
-        try:
+        with self.complaining():
             save = self._desk.handover.save
             path = await asyncio.to_thread(save, self._session_id, self._wish)
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.app.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
-        self.dismiss(True)
+            self.app.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+            self.dismiss(True)
 
     def action_leave(self) -> None:
         """Go back; nothing has left."""

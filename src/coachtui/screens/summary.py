@@ -16,7 +16,7 @@ from coachtui.exports.summary import coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Form
-from coachtui.screens.base import PlaceScreen
+from coachtui.screens.base import Complains, PlaceScreen
 from coachtui.services.handover import Wish
 from coachtui.views import SessionRecord
 from coachtui.widgets.footer import KeysFooter
@@ -35,7 +35,7 @@ class After(StrEnum):
     """The two change roles."""
 
 
-class SummaryScreen(PlaceScreen[After]):
+class SummaryScreen(Complains, PlaceScreen[After]):
     """The coachee's page; answers what the coach wants to do next."""
 
     DEFAULT_CSS = """
@@ -85,13 +85,10 @@ class SummaryScreen(PlaceScreen[After]):
     @work(group="save", exclusive=True)
     async def action_save(self) -> None:
         """Save the page as a file among the coach's documents."""
-        try:
+        with self.complaining():
             save = self._desk.handover.save
             path = await asyncio.to_thread(save, self._session_id, self._wish())
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+            self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
 
     def action_hand_out(self) -> object:
         """Choose what else is saved of this session, for whom and as what."""
@@ -107,17 +104,14 @@ class SummaryScreen(PlaceScreen[After]):
     @work(group="save", exclusive=True)
     async def action_copy(self) -> None:
         """Give the page to the terminal's clipboard."""
-        give = self._desk.handover.give
-        try:
-            text = await asyncio.to_thread(
-                give, self._session_id, replace(self._wish(), form=Form.PLAIN)
+        give, wish = self._desk.handover.give, replace(self._wish(), form=Form.PLAIN)
+        with self.complaining():
+            text = await asyncio.to_thread(give, self._session_id, wish)
+            self.app.copy_to_clipboard(text.decode())
+            words = _(
+                "Sent to the clipboard of your terminal. If it does not arrive, press s to save."
             )
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.app.copy_to_clipboard(text.decode())
-        words = _("Sent to the clipboard of your terminal. If it does not arrive, press s to save.")
-        self.notify(words, markup=False, timeout=6)
+            self.notify(words, markup=False, timeout=6)
 
     @work(group="session", exclusive=True)
     async def action_look_back(self) -> None:

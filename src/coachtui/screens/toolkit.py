@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from coachtui.errors import CoachError
 from coachtui.guide import Chapter, Page
 from coachtui.i18n import N_, _
 from coachtui.practice.pages import HINTS, hint_levels, hints_stay
@@ -169,10 +168,8 @@ class ToolkitScreen(Finds):
         level = await self.app.push_screen_wait(dialog)
         if level is None:
             return
-        try:
+        with self.complaining():
             await asyncio.to_thread(desk.keep_hints, int(level))
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
         self._read_chapters(desk)
 
     def _read_chapters(self, desk: Desk) -> None:
