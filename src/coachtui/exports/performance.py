@@ -31,13 +31,12 @@ class AgreedGoal:
 
 @dataclass(frozen=True, slots=True)
 class AgreedStep:
-    """What will be done by when, and what became of it so far."""
+    """What will be done by when, and where it stands; what shows it stays with the coach."""
 
     text: str
     kind: ActionKind
     due: date | None
     status: ActionStatus
-    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,7 @@ def performance_note(
             else AgreedGoal(aim.statement, aim.measure, aim.due)
             for aim in summary.aims
         ),
-        tuple(
-            AgreedStep(one.text, one.kind, one.due, one.status, one.evidence)
-            for one in (*carried, *agreed)
-        ),
+        tuple(AgreedStep(one.text, one.kind, one.due, one.status) for one in (*carried, *agreed)),
         tuple(
             SharedFeedback(one.praise, one.situation, one.behaviour, one.impact, one.value)
             for one in summary.feedback
@@ -114,7 +110,7 @@ def performance_page(note: PerformanceNote, lang: Language) -> Page:
         ),
         Table(
             _("Agreed steps"),
-            (_("Step"), _("By when"), _("State"), _("What shows it")),
+            (_("Step"), _("By when"), _("State")),
             tuple(_step(step, voice) for step in note.steps),
             numbered=True,
         ),
@@ -135,7 +131,7 @@ def _goal(goal: AgreedGoal, voice: Voice) -> tuple[str, ...]:
 def _step(step: AgreedStep, voice: Voice) -> tuple[str, ...]:
     _ = voice.say
     due = voice.day(step.due) if step.due else _("no fixed date")
-    return named(step.text, step.kind, _), due, status_words(_)[step.status], step.evidence
+    return named(step.text, step.kind, _), due, status_words(_)[step.status]
 
 
 def _feedback(note: PerformanceNote, voice: Voice) -> Iterator[str]:
