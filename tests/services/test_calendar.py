@@ -25,7 +25,8 @@ def day(offset: int) -> date:
 
 def weeks(services: Services, first: date = TODAY, number: int = 4) -> CalendarView:
     """Return some weeks."""
-    return Calendar(services.db, FakeClock()).view(first, number)
+    calendar = Calendar(services.db, FakeClock())
+    return calendar.view(first, number, calendar.habits())
 
 
 def listed(view: CalendarView) -> list[tuple[str, int]]:

@@ -42,7 +42,7 @@ def add_calendar(app: Typer) -> None:
         ] = 4,
         as_json: Annotated[bool, json_option()] = False,
     ) -> None:
-        from coachtui.services.calendar import calendar_view, no_weeks, practice_words
+        from coachtui.services.calendar import calendar_view, habits, no_weeks, practice_words
 
         setting = setting_of(context)
         now = setting.clock.now()
@@ -51,7 +51,8 @@ def add_calendar(app: Typer) -> None:
             if tx is None:
                 tell(setting.nothing_stored)
             else:
-                view = calendar_view(tx, now, now.date(), weeks)
+                today = now.date()
+                view = calendar_view(tx, today, today, weeks, habits(tx, now))
         if as_json:
             show(as_document(view))
         elif lines := list(_lines(view, setting.lang)):

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 from textual.app import ComposeResult
@@ -21,10 +21,13 @@ from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.services.calendar import WEEK, monday
 from coachtui.text import visible
-from coachtui.views import CalendarView, CoacheeView, Meeting
+from coachtui.views import CalendarView, CoacheeView, Habits, Meeting
 from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.row_list import RowList
 from coachtui.widgets.week_rows import practice_line, week_rows
+
+if TYPE_CHECKING:
+    from coachtui.services.desk import State
 
 WEEKS: Final = 6
 """How many weeks are shown at a time."""
@@ -63,7 +66,8 @@ class CalendarScreen(OnTop):
         super().__init__()
         self._first: date | None = None
         self._view: CalendarView | None = None
-        self._state: object = None
+        self._habits: Habits | None = None
+        self._state: tuple[State | None, date | None] = (None, None)
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("today")
@@ -77,11 +81,13 @@ class CalendarScreen(OnTop):
         with self.complaining():
             desk = await self.opened()
             first = self._first or today(desk.clock)
-            state = await asyncio.to_thread(desk.state), first
-            if state == self._state and self.wanted is None:
+            state = await asyncio.to_thread(desk.state)
+            if (state, first) == self._state and self.wanted is None:
                 return
-            self._view = await asyncio.to_thread(desk.calendar.view, first, WEEKS)
-            self._state, self.shown = state, state[0]
+            if self._habits is None or state != self._state[0]:
+                self._habits = await asyncio.to_thread(desk.calendar.habits)
+            self._view = await asyncio.to_thread(desk.calendar.view, first, WEEKS, self._habits)
+            self._state, self.shown = (state, first), state
             self.query_one("#practice", Static).update(practice_line(self._view.practice))
             self.show_rows(week_rows(self._view, desk.loaded.bank))
 

@@ -16,7 +16,16 @@ from coachtui.services.agreed import IS_COACHED
 from coachtui.services.people import Person, people
 from coachtui.services.queries import IS_PENDING, living, parts, read_session, sessions
 from coachtui.services.shapes import EVENT
-from coachtui.views import CalendarView, Coming, EventView, Meeting, Practice, Rhythm, Week
+from coachtui.views import (
+    CalendarView,
+    Coming,
+    EventView,
+    Habits,
+    Meeting,
+    Practice,
+    Rhythm,
+    Week,
+)
 
 WEEK: Final = timedelta(days=7)
 
@@ -50,19 +59,32 @@ class Calendar:
         self._records = records
         self._clock = clock
 
-    def view(self, first: date, weeks: int) -> CalendarView:
+    def habits(self) -> Habits:
+        """Return what is read once for all weeks."""
+        with self._records.read() as tx:
+            return habits(tx, self._clock.now())
+
+    def view(self, first: date, weeks: int, habits: Habits) -> CalendarView:
         """Return so many weeks from that of a day on."""
         with self._records.read() as tx:
-            return calendar_view(tx, self._clock.now(), first, weeks)
+            return calendar_view(tx, self._clock.now().date(), first, weeks, habits)
 
 
-def calendar_view(tx: Reading, now: datetime, first: date, weeks: int) -> CalendarView:
-    """Return so many weeks from that of a day on, seen from a moment."""
-    today, first = now.date(), monday(first)
+def habits(tx: Reading, now: datetime) -> Habits:
+    """Return how often people mean to meet, and how steady the practice is."""
+    with_rhythm = people(tx, now.date(), IS_COACHED, "coachee.cadence IS NOT NULL")
+    return Habits(tuple(_rhythms(with_rhythm, now)), practice(tx, now.date()))
+
+
+def calendar_view(
+    tx: Reading, today: date, first: date, weeks: int, habits: Habits
+) -> CalendarView:
+    """Return so many weeks from that of a day on, seen from today."""
+    first = monday(first)
     last = first + weeks * WEEK - timedelta(days=1)
     coming = max(first, today)
     booked = [*_sessions(tx, first, last), *_agreed(tx, today, coming, last)]
-    meetings = [*booked, *_expected(tx, now, booked, coming, last)]
+    meetings = [*booked, *_expected(habits.rhythms, booked, coming, last)]
     due = _due(tx, first, last)
     return CalendarView(
         today,
@@ -74,7 +96,7 @@ def calendar_view(tx: Reading, now: datetime, first: date, weeks: int) -> Calend
             )
             for start in (first + number * WEEK for number in range(weeks))
         ),
-        practice(tx, today),
+        habits.practice,
     )
 
 
@@ -181,13 +203,13 @@ def _agreed(
 
 
 def _expected(
-    tx: Reading, now: datetime, booked: Sequence[Meeting], first: date, last: date
+    rhythms: Iterable[Rhythm], booked: Sequence[Meeting], first: date, last: date
 ) -> Iterator[Meeting]:
     """Yield the days on which people would meet by their cadence, after what is booked."""
     latest: dict[str, date] = {}
     for meeting in booked:
         latest[meeting.coachee.id] = max(meeting.day, latest.get(meeting.coachee.id, meeting.day))
-    for rhythm in _rhythms(people(tx, now.date(), IS_COACHED, "coachee.cadence IS NOT NULL"), now):
+    for rhythm in rhythms:
         coachee = rhythm.coachee
         days = days_by(rhythm.cadence, rhythm.since, already=rhythm.already)
         for day in takewhile(lambda day: day <= last, days):

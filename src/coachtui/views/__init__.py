@@ -1,6 +1,6 @@
 """Frozen read models: what services return and what screens, exports and the command line show."""
 
-from coachtui.views.calendar import CalendarView, Coming, Meeting, Practice, Rhythm, Week
+from coachtui.views.calendar import CalendarView, Coming, Habits, Meeting, Practice, Rhythm, Week
 from coachtui.views.found import Found, Sought
 from coachtui.views.lists import (
     CoacheePage,
@@ -66,6 +66,7 @@ __all__ = [
     "Found",
     "GoalTree",
     "GoalView",
+    "Habits",
     "InsightView",
     "KnownAction",
     "KnownPerson",

@@ -74,6 +74,14 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Habits:
+    """What is the same in whichever weeks one looks."""
+
+    rhythms: tuple[Rhythm, ...]
+    practice: Practice
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarView:
     """Some weeks in their order."""
 
