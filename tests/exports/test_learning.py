@@ -40,4 +40,4 @@ def test_the_table_has_a_row_each_and_no_formula() -> None:
     lines = csv_learning(LEARNED, "en").removeprefix("\ufeff").splitlines()
     assert lines[0].startswith('"Day","Sort","Title","From whom","Hours","Valid until","File"')
     assert lines[1] == '"2026-03-02","training","Coaching | dasar","BPSDM","16.5","","a.pdf"'
-    assert lines[2] == '"2026-09-01","certificate","\'=cmd()","LAN","0","2029-09-01",""'
+    assert lines[2] == '"2026-09-01","certificate","\'=cmd()","LAN","","2029-09-01",""'

@@ -6,7 +6,7 @@ from textual.command import CommandInput, CommandList
 
 from coachtui import i18n
 from coachtui.app import CoachApp
-from coachtui.screens.palette import Palette
+from coachtui.screens.palette import Commands, Palette
 from tests.screens.practice import press, seen, toasts
 
 MakeApp = Callable[[], CoachApp]
@@ -18,6 +18,8 @@ async def test_the_palette_speaks_the_coach_s_language(make_app: MakeApp) -> Non
     i18n.activate("id")
     app = make_app()
     async with app.run_test() as pilot:
+        found = {hit.text async for hit in Commands(app.screen).search("buku")}
+        assert found == {i18n._("Toolkit"), i18n._("Save a file")}
         await press(pilot, "ctrl+p", "ctrl+p")
         palette = app.screen
         assert isinstance(palette, Palette)

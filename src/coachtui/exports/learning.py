@@ -52,7 +52,7 @@ def _row(one: LearningView, voice: Voice, said: Callable[[date], str]) -> tuple[
         kind,
         one.title,
         one.issuer,
-        _hours(one.hours, voice.lang),
+        _hours(one.hours, voice.lang) if one.hours else "",
         until,
         one.file,
     )

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.binding import Binding
@@ -19,12 +19,30 @@ from textual.worker import WorkerError
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Hides, Translated
 from coachtui.screens.finding import Finds, may_find
-from coachtui.text import clean, visible
+from coachtui.text import clean, fold, visible
 from coachtui.views import Found
 from coachtui.widgets.found_rows import found_entry
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
+
+BY_PURPOSE: Final = 0.01
+"""What a command is worth that is not called so: less than a name, more than a record."""
+
+
+class Commands(SystemCommandsProvider):
+    """Finds a command by its name, and by a word of what it is for."""
+
+    async def search(self, query: str) -> Hits:
+        """Yield what is called so, then what is for it."""
+        async for hit in super().search(query):
+            yield hit
+        named, word = self.matcher(query), fold(query)
+        for name, purpose, callback, *_rest in self.app.get_system_commands(self.screen):
+            if not named.match(name) and any(
+                part.startswith(word) for part in fold(purpose).split()
+            ):
+                yield Hit(BY_PURPOSE, Content(name), callback, name, purpose)
 
 
 class Records(Provider):
@@ -70,7 +88,7 @@ class Palette(Hides, Translated, CommandPalette):
     def __init__(self, screen: Screen[object]) -> None:
         """Offer what can be done from a screen, and find where it may be searched."""
         words = _("a command, a name, a word") if may_find(screen) else _("a word of the command")
-        providers = [SystemCommandsProvider, Records]
+        providers = [Commands, Records]
         super().__init__(providers, placeholder=words, id="--command-palette")
 
     @on(Input.Submitted)
