@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from textual.worker import WorkerFailed
-
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 
@@ -70,6 +68,9 @@ class SafeShell(Base):
         self.exit(return_code=128 + number)
 
     def _handle_exception(self, error: Exception) -> None:
+        # Textual reads its variables when it is imported, and they are guarded first.
+        from textual.worker import WorkerFailed
+
         # Once the program ends, a screen that is still being built misses parts of itself.
         if self._exit:
             return
