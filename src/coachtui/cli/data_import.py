@@ -87,10 +87,13 @@ def _add_undo(group: Typer) -> None:
     def take_back(context: Context) -> None:
         setting = setting_of(context)
         with setting.services() as services:
+            from coachtui.dates import format_day
             from coachtui.services.intake.store import Intakes
 
-            kept = Intakes(services.db, setting.clock).take_back()
-        tell(_("Taken back."))
+            came, kept = Intakes(services.db, setting.clock).take_back()
+        local = came.astimezone(setting.clock.now().tzinfo)
+        told = _("Taken back: what came in on {day} at {time}.")
+        tell(told.format(day=format_day(local.date(), setting.lang), time=f"{local:%H:%M}"))
         if kept:
             stay = ngettext(
                 "{count} person stays: more was stored about them since.",

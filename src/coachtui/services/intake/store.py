@@ -7,6 +7,7 @@ from uuid import uuid4
 from sqlmodel import update
 
 from coachtui.clock import Clock
+from coachtui.db.reading import moment
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError
 from coachtui.i18n import _
@@ -63,20 +64,20 @@ class Intakes:
                 audit(tx, TAKEN_IN, mark, now)
         return weighed
 
-    def take_back(self) -> int:
-        """Hide all that the last file has brought; return how many people stay.
+    def take_back(self) -> tuple[datetime, int]:
+        """Hide all that the last file has brought; return when it came, and how many people stay.
 
         A person who has got anything since stays, with what came later.
         """
         now = self._clock.now()
         with self._db.write() as tx:
-            mark = _last(tx)
+            mark, came = _last(tx)
             kept = {key for (key,) in reading(tx).rows(_USED_SINCE, **_range(mark))}
             for table in Row.__subclasses__():
                 if "id" in table.model_fields and "deleted_at" in table.model_fields:
                     _hide(tx, table, mark, kept, now)
             audit(tx, TAKEN_BACK, mark, now)
-        return len(kept)
+        return came, len(kept)
 
 
 _USED_SINCE: Final = f"""
@@ -90,7 +91,7 @@ _USED_SINCE: Final = f"""
 """
 
 _LAST: Final = f"""
-    SELECT for_whom FROM audit_line AS taken WHERE what = '{TAKEN_IN}' AND NOT EXISTS (
+    SELECT for_whom, at FROM audit_line AS taken WHERE what = '{TAKEN_IN}' AND NOT EXISTS (
         SELECT 1 FROM audit_line WHERE what = '{TAKEN_BACK}' AND for_whom = taken.for_whom
     ) ORDER BY at DESC, rowid DESC LIMIT 1
 """
@@ -101,9 +102,9 @@ def _range(mark: str) -> dict[str, str]:
     return {"first": mark, "past": f"{mark}g"}
 
 
-def _last(tx: Transaction) -> str:
-    for (mark,) in reading(tx).rows(_LAST):
-        return str(mark)
+def _last(tx: Transaction) -> tuple[str, datetime]:
+    for mark, at in reading(tx).rows(_LAST):
+        return str(mark), moment(at)
     raise NotFoundError(_("There is no import to take back."))
 
 
