@@ -181,7 +181,8 @@ def test_each_planned_session_stands_in_the_calendar_and_moves_by_itself(
     assert entered() == both
     services.sessions.change(replace(first, planned_for=date(2026, 12, 17)))
     assert entered() == both | {first.id: "2026-12-17", f"{rina.id}-rhythm": "2027-01-18"}
-    view = Weeks(services.db, clock).view(date(2026, 12, 1), 8)
+    weeks = Weeks(services.db, clock)
+    view = weeks.view(date(2026, 12, 1), 8, weeks.habits())
     days = [(one.kind, one.day.isoformat()) for week in view.weeks for one in week.meetings]
     assert days == [
         ("planned", "2026-12-15"),
