@@ -17,7 +17,18 @@ from coachtui.services.handing_out import OF_A_PERSON, OF_A_SESSION, OF_ALL, REP
 from coachtui.views import LearningView
 from coachtui.widgets.row_list import RowList
 from coachtui.widgets.thing_words import THINGS
-from tests.screens.practice import TODAY, add, arrive, hold, press, rows, seen, selected, toasts
+from tests.screens.practice import (
+    TODAY,
+    add,
+    arrive,
+    hold,
+    press,
+    press_at_once,
+    rows,
+    seen,
+    selected,
+    toasts,
+)
 
 MakeApp = Callable[[], CoachApp]
 
@@ -33,15 +44,19 @@ async def test_what_is_saved_is_chosen_with_its_form_and_its_language(
     monkeypatch.setitem(sys.modules, "typst", None)
     app, out = make_app(), tmp_path / "exports"
     async with app.run_test(size=(60, 20), notifications=True) as pilot:
-        await arrive(pilot, "2", "enter", "enter", seed=seed)
+        desk = await arrive(pilot, "2", "enter", "enter", seed=seed)
         assert isinstance(app.screen, SummaryScreen)
         await press(pilot, "o")
         assert "[HTML]" in seen(app)
         await press(pilot, "right", "enter")
         assert isinstance(app.screen, HandOut)
         assert "PDF takes one more package" in seen(app)
-        await press(pilot, "right", "tab", "left", "up", "enter")
+        await press(pilot, "right", "tab", "left", "up")
+        await press_at_once(pilot, "enter", "enter")
         assert isinstance(app.screen, SummaryScreen)
+        with desk.records.read() as tx:
+            lines = tx.rows("SELECT what FROM audit_line WHERE what LIKE '%docx'")
+        assert len(lines) == 1
         assert (out / "2026-11-24-bu-rina.docx").exists()
         assert "2026-11-24-bu-rina.docx" in toasts(app)[-1]
         await press(pilot, "o")

@@ -48,7 +48,7 @@ async def test_numbers_stand_side_by_side(make_app: MakeApp) -> None:
         desk = await arrive(pilot, "2", "enter", "m", "n", seed=some)
         await press_at_once(pilot, "down", *"[/b] report", "down", *"10", "down", *"3 Oct", "enter")
         assert isinstance(app.screen, NumberForm)
-        assert "still to be said" in seen(app)  # where it comes from
+        assert "This is still missing" in seen(app)  # where it comes from
         await press_at_once(pilot, *TO_COACHEE, "enter")
         (before,) = of(desk).measurements
         assert (before.amount, before.source) == (10, Source.COACHEE)
