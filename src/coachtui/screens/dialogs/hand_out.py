@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
 from coachtui import kinds
 from coachtui.dates import format_day
@@ -85,6 +86,7 @@ class HandOut(Complains, Form[Thing]):
         self._first = first
         self._period = period
         self._last: SessionRow | None = None
+        self._saving: Worker[None] | None = None
 
     def heading(self) -> str:
         """Ask it."""
@@ -145,7 +147,8 @@ class HandOut(Complains, Form[Thing]):
 
     def action_keep(self) -> None:
         """Save what is selected, once it is clear whose it is and what belongs in it."""
-        self._keep()
+        if self._saving is None or self._saving.is_finished:  # a second Enter saves nothing twice
+            self._keep()
 
     @work(group="dialog", exclusive=True)
     async def _keep(self) -> None:
@@ -165,7 +168,7 @@ class HandOut(Complains, Form[Thing]):
             with self.complaining():
                 await self._choose_lines()
         else:
-            self._save(self._wish(thing))
+            self._saving = self._save(self._wish(thing))
 
     async def _choose_person(self) -> None:
         from coachtui.screens.dialogs.pick_person import PickPerson
@@ -188,7 +191,7 @@ class HandOut(Complains, Form[Thing]):
             return
         lines = await self.app.push_screen_wait(PickLines(_("What do you want to show?"), proofs))
         if lines is not None:
-            self._save(self._wish(Thing.COMPETENCE, lines))
+            self._saving = self._save(self._wish(Thing.COMPETENCE, lines))
 
     @work(group="save", exclusive=True)
     async def _save(self, asked: Asked) -> None:
