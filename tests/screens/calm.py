@@ -1,15 +1,19 @@
 """When a screen has come to rest: asked of the screen itself, so that no test waits for time."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 from textual._context import active_app
 from textual.app import App
 from textual.message_pump import MessagePump
 
 from coachtui.app import CoachApp
+
+Result = TypeVar("Result")
+
+_to_thread = asyncio.to_thread
 
 QUICK_GROUPS = frozenset({"load", "show", "undo", "save"})
 """Workers that end by themselves."""
@@ -24,6 +28,19 @@ PATIENCE_SECONDS = 2.0
 """How long something that does not end is waited for."""
 
 SLICE_SECONDS = 0.001
+
+_in_threads: set[object] = set()
+"""What is done in threads at the moment, for whichever app."""
+
+
+async def to_thread(do: Callable[..., Result], /, *args: object, **named: object) -> Result:
+    """Do something in a thread, and be known to; in the place of what asyncio has for it."""
+    token = object()
+    _in_threads.add(token)
+    try:
+        return await _to_thread(do, *args, **named)
+    finally:
+        _in_threads.discard(token)
 
 
 async def idle(*_seconds: float) -> None:
@@ -48,8 +65,8 @@ async def quiet(app: App[Any]) -> None:
 
 
 def _elsewhere(app: App[Any]) -> bool:
-    """Tell whether a key still acts, or a place is still being read for in another thread."""
-    if getattr(app.screen, "leaving", False):
+    """Tell whether a key or a new size still acts, or a thread is still at something."""
+    if _in_threads or app._resize_timer is not None or getattr(app.screen, "leaving", False):
         return True
     reads = any(worker.group in READING and not worker.is_finished for worker in app.workers)
     return reads or (isinstance(app, CoachApp) and app._passing_on is not None)

@@ -1,5 +1,6 @@
 """The app on a file of the test's own, its clock turned by hand, and a way to wait for it."""
 
+import asyncio
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -20,7 +21,7 @@ from coachtui.kinds import Form
 from coachtui.screens import file_state
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
-from tests.screens.calm import QUICK_GROUPS, idle
+from tests.screens.calm import QUICK_GROUPS, idle, to_thread
 
 MANY = 2
 """From how many cases on a test is a table."""
@@ -54,6 +55,7 @@ def no_watch_over_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for what is going on, and not until the processor has had nothing to do for a while."""
     for module in (textual.app, textual.pilot):
         monkeypatch.setattr(module, "wait_for_idle", idle)
+    monkeypatch.setattr(asyncio, "to_thread", to_thread)
 
 
 @pytest.fixture
