@@ -31,7 +31,7 @@ async def test_a_case_is_masked_more_and_saved_and_the_sponsor_gets_counts(
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await arrive(pilot, "2", "enter", "enter", seed=seed)
         assert isinstance(app.screen, SummaryScreen)
-        await press(pilot, "o", "down", "down", "down")
+        await press(pilot, "o", *["down"] * 4)
         assert "with a form for peers" in seen(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, ReviewScreen)
