@@ -71,8 +71,8 @@ class Finds(StartsSessions):
     async def _open_action(self, found: Found) -> None:
         """Go to an action among the follow-ups; one that is done only to the person."""
         desk = await self.opened()
-        pending = await asyncio.to_thread(desk.services.followups.pending, today(desk.clock))
-        if any(row.action.id == found.id for row in pending):
+        known = desk.services.followups.known
+        if await asyncio.to_thread(known, today(desk.clock), [found.id]):
             # By the app: this screen may be left on the way.
             self.app.call_later(self.to_follow_up, found.id)
         else:

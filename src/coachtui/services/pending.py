@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from coachtui.db.reading import Reading, Row
 from coachtui.kinds import ActionKind
@@ -16,6 +16,9 @@ from coachtui.views import CoacheeView, FollowUpRow, KnownAction
 
 SOON: Final = timedelta(days=7)
 """How far ahead a date is near."""
+
+Day = TypeVar("Day", date, str)
+"""A day, or a day as it is stored: both go by their order."""
 
 LAST: Final = date.max.isoformat()
 """Stands for the date of what has none."""
@@ -113,6 +116,11 @@ def due_group(due: date | None, today: date) -> DueGroup:
     return DueGroup.WEEK if due <= today + SOON else DueGroup.LATER
 
 
+def _is_to_ask(check_in: Day | None, due: Day | None, today: Day) -> bool:
+    """Say whether it is time to ask how it goes, before it is due."""
+    return check_in is not None and check_in <= today and (due is None or due > today)
+
+
 def _known(
     values: Row, today: date, names: dict[str, str], groups: dict[str | None, DueGroup]
 ) -> KnownAction:
@@ -120,8 +128,7 @@ def _known(
     key, text, due, check_in, position, who, name, address, model, project = values
     known = names.get(who) or names.setdefault(who, fold(f"{name} {address}"))
     group = groups.get(due) or groups.setdefault(due, due_group(date.fromisoformat(due), today))
-    day = today.isoformat()
-    to_ask = check_in is not None and check_in <= day and (due is None or due > day)
+    to_ask = _is_to_ask(check_in, due, today.isoformat())
     return KnownAction(
         (not to_ask, due or LAST, name, who, position),
         key,
@@ -142,7 +149,6 @@ def _row(values: Row, today: date, known: dict[str, CoacheeView]) -> FollowUpRow
         action.coachee_id, COACHEE.read(person)
     )
     overdue = max(0, (today - action.due).days) if action.due else 0
-    early = action.due is None or action.due > today
-    to_ask = early and action.check_in is not None and action.check_in <= today
+    to_ask = _is_to_ask(action.check_in, action.due, today)
     group = due_group(action.due, today)
     return FollowUpRow(action, coachee, overdue, to_ask, group, model or "", project or "")
