@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
@@ -22,9 +22,8 @@ MOST_WEEKS: Final = 52
 def add_calendar(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_("List whom you meet in the weeks to come, and how much is due."),
         epilog="coachtui calendar\ncoachtui calendar --weeks 8\ncoachtui calendar --json",
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from typer import Context, Typer
 
 from coachtui.cli.data_import import add_import
-from coachtui.cli.help import Command, command_group
+from coachtui.cli.help import command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, tell
 from coachtui.cli.setting import setting_of
@@ -30,17 +30,16 @@ def add_data(app: Typer) -> None:
 
 def add_practice(group: Typer, name: str) -> None:
     """Add the way of the whole practice out, under a name of the group's own."""
-    command = "data export" if name == "export" else f"export {name}"
+    called = "data export" if name == "export" else f"export {name}"
 
-    @group.command(
+    @command(
+        group,
         name,
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_(
             "Write everything that is not deleted, private lines included, as JSON. "
             "Keep the file to yourself."
         ),
-        epilog=f"coachtui {command} -o practice.json\ncoachtui {command} | jq .coachee",
+        epilog=f"coachtui {called} -o practice.json\ncoachtui {called} | jq .coachee",
     )
     def export(
         context: Context,
@@ -62,10 +61,9 @@ def add_practice(group: Typer, name: str) -> None:
 
 
 def _add_schema(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "schema",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("Write the JSON Schema of the file that export writes."),
         epilog="coachtui data schema > practice.schema.json",
     )

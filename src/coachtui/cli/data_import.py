@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import STDOUT
 from coachtui.cli.output import show_table, tell
 from coachtui.cli.setting import Setting, is_there, setting_of
@@ -32,10 +32,9 @@ def add_import(group: Typer) -> None:
 
 
 def _add_import(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "import",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_(
             "Add what a file has and is not here yet; all of it or nothing. The file is JSON as "
             "export writes it, a CSV table of people, actions or notes, or a page in Markdown."
@@ -77,10 +76,9 @@ def _add_import(group: Typer) -> None:
 
 
 def _add_undo(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "undo-import",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("Take back all that the last table or page has brought."),
         epilog="coachtui data undo-import",
     )

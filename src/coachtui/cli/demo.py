@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Exit, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.output import show, tell
 from coachtui.cli.screen import open_screen, refuse_without_terminal
 from coachtui.cli.setting import Setting, setting_of
@@ -19,9 +19,8 @@ NAME = "coachtui-demo.db"
 def add_demo(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_(
             "Try coachtui on a made-up practice; your own records are not touched. "
             "Without FILE it is gone when you close it."

@@ -9,7 +9,7 @@ from coachtui.cli.data import add_practice
 from coachtui.cli.export_competence import add_competence
 from coachtui.cli.export_person import add_person
 from coachtui.cli.export_session import add_session
-from coachtui.cli.help import Command, command_group
+from coachtui.cli.help import command, command_group
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.papers import Way, hand_over
 from coachtui.cli.report import add_report_export
@@ -40,9 +40,8 @@ def add_export(app: Typer) -> None:
 
 
 def _add_followups(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write what is still to be done as a page, a table or a calendar. The calendar also "
             "has the next sessions and says initials only, as others may look into it."
@@ -69,9 +68,8 @@ def _add_followups(group: Typer) -> None:
 
 
 def _add_needs(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write what is to be arranged, trainings and mentors, for those who arrange it. It "
             "names people: ask them before you pass it on."
@@ -94,9 +92,8 @@ def _add_needs(group: Typer) -> None:
 
 
 def _add_practices(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write what people agreed that others may hear, without names, days or sessions. "
             "Read it before you pass it on: a story can tell who it was."
@@ -119,9 +116,8 @@ def _add_practices(group: Typer) -> None:
 
 
 def _add_evidence(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write a sheet that shows that coaching took place: days, minutes and initials, "
             "quarter by quarter, and nothing that was said."
@@ -149,9 +145,8 @@ def _add_evidence(group: Typer) -> None:
 
 
 def _add_learning(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_("Write what you learned: trainings, certificates and supervision with their hours."),
         epilog="coachtui export learning\ncoachtui export learning -o learning.csv",
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show_table, tell
 from coachtui.cli.papers import Way, hand_over
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 def add_competence(group: Typer) -> None:
     """Add the command to the group."""
 
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write the lines you choose as evidence of coaching: your reflections, feedback you "
             "gave, what you learned, without names. Without --pick it lists what there is."

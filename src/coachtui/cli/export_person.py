@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.naming import only_one
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.papers import Way, hand_over
@@ -18,9 +18,8 @@ from coachtui.kinds.forms import COPY_FORMS, PERSON_FORMS
 def add_person(group: Typer) -> None:
     """Add the command to the group."""
 
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write everything that is kept about a person, for the person: who they are, what was "
             "agreed, each session, what was done with the records. The coach's own notes stand "

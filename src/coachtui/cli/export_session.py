@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import Command, one_of
+from coachtui.cli.help import command, one_of
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show_file, tell
 from coachtui.cli.setting import Setting, setting_of
@@ -25,9 +25,8 @@ YES: Final = ("y", "yes", "ya")
 def add_session(group: Typer) -> None:
     """Add the command to the group."""
 
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_(
             "Write a session: by default the coachee's one-page summary, what is shared and "
             "nothing else. A case for colleagues and a story are masked; read them before they "

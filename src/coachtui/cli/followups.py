@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command, one_of
+from coachtui.cli.help import command, one_of
 from coachtui.cli.naming import model_called
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 def add_followups(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_("List the actions that are still to be done, over all people."),
         epilog="coachtui followups\ncoachtui followups --within 7d\n"
         'coachtui followups --person "Bu Rina" --due overdue\n'

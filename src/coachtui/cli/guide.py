@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Context, Option, Typer
 
 from coachtui import paths
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import show, show_file, show_table, tell
 from coachtui.cli.setting import setting_of
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 def add_guide(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_(
             "Read the handbook: what coaching is, the models on a page each, a form for paper. "
             "Without TOPIC it lists the pages."

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from typer import Typer, TyperException
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.models import CommandFunctionType
 
 from coachtui.errors import UsageError
 from coachtui.i18n import _
 from coachtui.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from typer._click import Command as AnyCommand
     from typer._click.core import Context
     from typer._click.formatting import HelpFormatter
@@ -75,6 +78,15 @@ class Group(TyperGroup):
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _purpose(self.commands[name])) for name in names])
         _write_parameters(self, ctx, formatter)
+
+
+def command(
+    group: Typer, name: str | None = None, *, help: str, epilog: str
+) -> "Callable[[CommandFunctionType], CommandFunctionType]":
+    """Make a function a command of a group, by its own name or this one; *epilog* has examples."""
+    return group.command(
+        name, cls=Command, help=help, epilog=epilog, options_metavar=_("[OPTIONS]")
+    )
 
 
 def command_group(*, help: str, epilog: str) -> Typer:

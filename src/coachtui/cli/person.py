@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command, command_group
+from coachtui.cli.help import command, command_group
 from coachtui.cli.naming import name_argument, only_one
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
@@ -34,10 +34,9 @@ def add_person(app: Typer) -> None:
 
 
 def _add_list(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "list",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("List the people you coach, with what is open and what comes next."),
         epilog="coachtui person list\ncoachtui person list --all --json",
     )
@@ -77,10 +76,9 @@ def _add_list(group: Typer) -> None:
 
 
 def _add_show(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "show",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("Show what you want to know about somebody before the next session."),
         epilog='coachtui person show "Bu Rina"\ncoachtui person show rina --json',
     )
@@ -107,10 +105,9 @@ def _add_show(group: Typer) -> None:
 
 
 def _add_archive(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "archive",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("Put somebody aside, since the coaching is over; --back takes them up again."),
         epilog='coachtui person archive "Bu Rina"\ncoachtui person archive "Bu Rina" --back',
     )
@@ -128,10 +125,9 @@ def _add_archive(group: Typer) -> None:
 
 
 def _add_merge(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "merge",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("Let an entry go into another one of the same person; without --yes, say how."),
         epilog='coachtui person merge "Rina K." "Rina Kartika"\n'
         'coachtui person merge "Rina K." "Rina Kartika" --yes',

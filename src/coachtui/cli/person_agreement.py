@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.naming import name_argument, only_one
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
 from coachtui.cli.output import tell
@@ -39,9 +39,8 @@ STATES: Final = {
 def add_agreement(group: Typer) -> None:
     """Add the command that writes the page to sign."""
 
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_("Write what you agreed on, and the consent to the notes, as a page to sign."),
         epilog='coachtui person agreement "Bu Rina"\n'
         'coachtui person agreement "Bu Rina" -o agreement.pdf --lang id',
@@ -68,18 +67,17 @@ def add_agreement(group: Typer) -> None:
 
 def add_states(group: Typer) -> None:
     """Add the commands that pause, resume and withdraw."""
-    for command, (state, purpose, said) in STATES.items():
-        _add_state(group, command, state, purpose, said)
+    for verb, (state, purpose, said) in STATES.items():
+        _add_state(group, verb, state, purpose, said)
 
 
-def _add_state(group: Typer, command: str, state: AgreementState, purpose: str, said: str) -> None:
-    @group.command(
-        command,
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+def _add_state(group: Typer, verb: str, state: AgreementState, purpose: str, said: str) -> None:
+    @command(
+        group,
+        verb,
         help=_(purpose),
-        epilog=f'coachtui person {command} "Bu Rina"\n'
-        f'coachtui person {command} "Bu Rina" --since 2026-11-20',
+        epilog=f'coachtui person {verb} "Bu Rina"\n'
+        f'coachtui person {verb} "Bu Rina" --since 2026-11-20',
     )
     def move(
         context: Context,

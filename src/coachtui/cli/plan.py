@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command, one_of
+from coachtui.cli.help import command, one_of
 from coachtui.cli.naming import model_called, name_argument, only_one
 from coachtui.cli.output import tell
 from coachtui.cli.setting import setting_of
@@ -17,9 +17,8 @@ from coachtui.kinds.between import Cadence, Purpose
 def add_plan(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_("Plan a session with somebody; what is not said is as the last time."),
         epilog='coachtui plan "Bu Rina"\ncoachtui plan "Bu Rina" --day friday --occasion coffee\n'
         "coachtui plan rina --every biweekly --project e-SKP",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from typer import Argument, Context, Typer
 
 from coachtui import paths
-from coachtui.cli.help import Command, one_of
+from coachtui.cli.help import command, one_of
 from coachtui.cli.output import show, show_table
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.i18n import _
@@ -32,9 +32,8 @@ YES: Final = ("y", "yes", "ya")
 def add_practice(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_(
             "Practise line by line, without a screen: four drills, a made-up coachee, and five "
             "questions on what is coaching. Nothing of it is kept. Without EXERCISE it lists them."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Context, Exit, Typer
 
 from coachtui import paths
-from coachtui.cli.help import Command, command_group
+from coachtui.cli.help import command, command_group
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.question_yield import add_yield
@@ -37,10 +37,9 @@ def add_prompts(app: Typer) -> None:
 
 
 def _add_list(group: Typer) -> None:
-    @group.command(
+    @command(
+        group,
         "list",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("List the models with their stages and how many questions each has."),
         epilog="coachtui prompts list\ncoachtui prompts list --json",
     )
@@ -62,9 +61,8 @@ def _add_list(group: Typer) -> None:
 
 
 def _add_check(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_("Check a question bank and name each mistake with its line."),
         epilog="coachtui prompts check team.yaml",
     )
@@ -85,9 +83,8 @@ def _add_check(group: Typer) -> None:
 
 
 def _add_lint(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_("Say which questions are not good coaching questions yet, and what would help."),
         epilog="coachtui prompts lint team.yaml\ncoachtui prompts lint team.yaml --json",
     )
@@ -112,9 +109,8 @@ def _add_lint(group: Typer) -> None:
 
 
 def _add_schema(group: Typer) -> None:
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_("Write the JSON schema, so that an editor checks a bank while you type."),
         epilog="coachtui prompts schema > prompts.schema.json",
     )

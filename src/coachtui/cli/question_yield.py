@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 def add_yield(group: Typer) -> None:
     """Add the command to its group."""
 
-    @group.command(
+    @command(
+        group,
         "yield",
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=_("List your questions, how often you asked each, and what it brought."),
         epilog="coachtui prompts yield\ncoachtui prompts yield --json",
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from typer import Argument, Context, Option, Typer
 from typer.models import OptionInfo
 
-from coachtui.cli.help import Command, command_group, one_of
+from coachtui.cli.help import command, command_group, one_of
 from coachtui.cli.options import (
     STDOUT,
     force_option,
@@ -85,10 +85,9 @@ def add_report(app: Typer) -> None:
 
 
 def _add_of_team(group: Typer, name: str, purpose: str) -> None:
-    @group.command(
+    @command(
+        group,
         name,
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=purpose,
         epilog=f"coachtui report {name}\ncoachtui report {name} --from 2026-01-01 --to 2026-06-30\n"
         f"coachtui report {name} --team Mutasi --json",
@@ -105,10 +104,9 @@ def _add_of_team(group: Typer, name: str, purpose: str) -> None:
 
 
 def _add_of_all(group: Typer, name: str, purpose: str) -> None:
-    @group.command(
+    @command(
+        group,
         name,
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
         help=purpose,
         epilog=f"coachtui report {name}\ncoachtui report {name} --from 2026-01-01 --to 2026-06-30\n"
         f"coachtui report {name} --csv",
@@ -126,9 +124,8 @@ def _add_of_all(group: Typer, name: str, purpose: str) -> None:
 def add_report_export(group: Typer) -> None:
     """Add the command that writes a report as a file."""
 
-    @group.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        group,
         help=_("Write a report as a file. See “coachtui report --help” for what each says."),
         epilog="coachtui export report programme -o programme.pdf\n"
         "coachtui export report hours --format csv\n"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
@@ -30,9 +30,8 @@ USUAL: Final = 20
 def add_search(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_(
             "Search people, sessions, lines, goals and actions. "
             "All words have to be there, or to begin so; case and accents do not matter."

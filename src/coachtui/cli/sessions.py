@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option, Typer
 
-from coachtui.cli.help import Command
+from coachtui.cli.help import command
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
@@ -23,9 +23,8 @@ SHORT_ID = 8
 def add_sessions(app: Typer) -> None:
     """Add the command to the command line."""
 
-    @app.command(
-        cls=Command,
-        options_metavar=_("[OPTIONS]"),
+    @command(
+        app,
         help=_("List sessions, the newest first, with the ID that “export session” takes."),
         epilog="coachtui sessions\ncoachtui sessions --limit 5\n"
         "coachtui sessions --project e-SKP\ncoachtui sessions --json",
