@@ -64,33 +64,32 @@ def add_calendar(app: Typer) -> None:
 
 def as_document(view: "CalendarView") -> str:
     """Write the weeks as versioned JSON, without what was said in a session."""
-    from coachtui.exports.json import written
+    from coachtui.exports.json import versioned
 
     practice = view.practice
-    return written(
-        {
-            "format": "coachtui.calendar",
-            "version": 1,
-            "day": view.today,
-            "calendar": [
-                {
-                    "first": week.first,
-                    "last": week.first + timedelta(days=6),
-                    "due": week.due,
-                    "meetings": [_meeting(meeting) for meeting in week.meetings],
-                }
-                for week in view.weeks
-            ],
-            "practice": {
-                "weeks": practice.weeks,
-                "quarter": practice.quarter,
-                "weeks_in_a_row": practice.in_a_row,
-            },
-        }
+    return versioned(
+        "calendar",
+        day=view.today,
+        calendar=[
+            {
+                "first": week.first,
+                "last": week.first + timedelta(days=6),
+                "due": week.due,
+                "meetings": [_meeting(meeting) for meeting in week.meetings],
+            }
+            for week in view.weeks
+        ],
+        practice={
+            "weeks": practice.weeks,
+            "quarter": practice.quarter,
+            "weeks_in_a_row": practice.in_a_row,
+        },
     )
 
 
 def _meeting(meeting: "Meeting") -> "Mapping[str, object]":
+    from coachtui.exports.json import who
+
     session, person = meeting.session, meeting.coachee
     return {
         "day": meeting.day,
@@ -99,7 +98,7 @@ def _meeting(meeting: "Meeting") -> "Mapping[str, object]":
         "topic": session.topic if session else "",
         "project": session.project if session else "",
         "cadence": person.cadence,
-        "coachee": {"id": person.id, "name": person.name, "address": person.address},
+        "coachee": who(person),
     }
 
 

@@ -11,7 +11,7 @@ from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import command
 from coachtui.cli.options import STDOUT
-from coachtui.cli.output import show_table, tell
+from coachtui.cli.output import agreed, show_table, tell
 from coachtui.cli.setting import Setting, is_there, setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, StorageError, UsageError
@@ -127,7 +127,8 @@ def _import_brought(setting: Setting, brought: "Brought", *, dry_run: bool, yes:
     with _database(setting, only_look=dry_run or asked) as db:
         weighed = Intakes(db, setting.clock).weigh(brought)
     _preview(weighed, brought, setting)
-    if dry_run or weighed.empty or (asked and not _agreed()):
+    question = _("Store this? Type y and Enter; Enter alone stores nothing.")
+    if dry_run or weighed.empty or (asked and not agreed(question)):
         tell(_("Nothing was stored."))
         return
     if not (yes or asked):
@@ -135,11 +136,6 @@ def _import_brought(setting: Setting, brought: "Brought", *, dry_run: bool, yes:
     with _database(setting) as db:
         Intakes(db, setting.clock).take_in(brought)
     tell(_("Stored. “coachtui data undo-import” takes it back."))
-
-
-def _agreed() -> bool:
-    tell(_("Store this? Type y and Enter; Enter alone stores nothing."))
-    return sys.stdin.readline().strip().casefold() in ("y", "yes", "ya")
 
 
 @contextmanager

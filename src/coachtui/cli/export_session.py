@@ -8,7 +8,7 @@ from typer import Argument, Context, Option, Typer
 
 from coachtui.cli.help import command, one_of
 from coachtui.cli.options import STDOUT, force_option, form_of, format_option, output_option
-from coachtui.cli.output import show_file, tell
+from coachtui.cli.output import agreed, show_file, tell
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.errors import UsageError
 from coachtui.i18n import _
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from coachtui.services.handover import Handover, Wish
 
 AUDIENCES: Final = tuple(Audience)
-YES: Final = ("y", "yes", "ya")
 
 
 def add_session(group: Typer) -> None:
@@ -137,8 +136,7 @@ def _review(handover: "Handover", session_id: str, wish: "Wish") -> None:
     from coachtui.exports.plain import plain_page
 
     tell(plain_page(handover.preview(session_id, wish).page))
-    tell(_("Does it tell nobody who it was? Then save it with y and Enter."))
-    if sys.stdin.readline().strip().lower() not in YES:
+    if not agreed(_("Does it tell nobody who it was? Then save it with y and Enter.")):
         raise UsageError(_("Nothing was saved. --hide masks more words, --mask full all numbers."))
 
 

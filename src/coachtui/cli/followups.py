@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Context, Option, Typer
 
 from coachtui.cli.help import command, one_of
-from coachtui.cli.naming import model_called
+from coachtui.cli.naming import model_called, people_called
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError, UsageError
+from coachtui.errors import UsageError
 from coachtui.i18n import _, ngettext
 from coachtui.kinds import ActionKind, ActionStatus
 from coachtui.kinds.between import DueGroup
 from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
-    from coachtui.db.reading import Reading
     from coachtui.services.narrowing import Wanted
     from coachtui.views import FollowUpRow
 
@@ -82,7 +81,7 @@ def add_followups(app: Typer) -> None:
             if tx is None:
                 tell(setting.nothing_stored)
             else:
-                people = None if person is None else _called(tx, person)
+                people = None if person is None else people_called(tx, person)
                 rows = pending_rows(
                     tx, day, overdue=overdue, within_days=days, people=people, wanted=wanted
                 )
@@ -118,16 +117,6 @@ def _wanted(due: str | None, model: str | None, text: str) -> "Wanted":
     groups = [] if due is None else [DueGroup(one_of(due, "--due", tuple(DueGroup)))]
     models = [] if model is None else [model_called(model)]
     return Wanted(tuple(fold(text).split()), frozenset(groups), frozenset(models))
-
-
-def _called(tx: "Reading", name: str) -> list[str]:
-    """Return the ids of the people who are found by a name."""
-    from coachtui.services.people import find
-
-    people = find(tx, name)
-    if not people:
-        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
-    return [person.id for person in people]
 
 
 def _line(row: "FollowUpRow", day: date, lang: str) -> tuple[str, ...]:

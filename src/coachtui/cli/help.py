@@ -13,7 +13,7 @@ from coachtui.i18n import _
 from coachtui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from typer._click import Command as AnyCommand
     from typer._click.core import Context
@@ -128,10 +128,15 @@ def explained(error: TyperException, ctx: "Context") -> UsageError:
 def one_of(value: str, name: str, choices: tuple[str, ...]) -> str:
     """Return a value that has to be one of a few words."""
     if value not in choices:
-        message = _("{option} can be {choices}, not “{value}”.")
-        words = ", ".join(choices)
-        raise UsageError(message.format(option=name, choices=words, value=visible(value)))
+        raise none_of(value, name, choices)
     return value
+
+
+def none_of(value: str, name: str, choices: "Iterable[str]") -> UsageError:
+    """Return the error of a value that is none of a few words."""
+    message = _("{option} can be {choices}, not “{value}”.")
+    words = ", ".join(choices)
+    return UsageError(message.format(option=name, choices=words, value=visible(value)))
 
 
 def _no_such_command(word: str, names: list[str], ctx: "Context") -> str:

@@ -12,6 +12,7 @@ from coachtui.kinds import LANGUAGES
 from coachtui.text import fold, visible
 
 if TYPE_CHECKING:
+    from coachtui.db.reading import Reading
     from coachtui.views import CoacheeView
 
 
@@ -20,12 +21,22 @@ def name_argument() -> Any:
     return Argument(help=_("A part of the name, the form of address, or an ID."), metavar=_("NAME"))
 
 
+def people_called(tx: "Reading", name: str) -> list[str]:
+    """Return the ids of the people who are found by a name."""
+    from coachtui.services.people import find
+
+    people = find(tx, name)
+    if not people:
+        raise _nobody(name)
+    return [person.id for person in people]
+
+
 def only_one(found: "Sequence[CoacheeView]", name: str) -> "CoacheeView":
     """Return the one person who was found by a name; somebody of just this name goes first."""
     wanted = fold(name)
     found = [one for one in found if wanted in (fold(one.name), fold(one.address))] or found
     if not found:
-        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))
+        raise _nobody(name)
     if len(found) > 1:
         names = ", ".join(visible(f"{one.name} ({one.id[:SHORT_ID]})") for one in found)
         message = _("“{name}” fits several people: {names}. Say which one.")
@@ -43,3 +54,7 @@ def model_called(name: str) -> str:
             return key
     words = _("There is no model “{name}”. There are: {models}.")
     raise NotFoundError(words.format(name=visible(name), models=", ".join(models)))
+
+
+def _nobody(name: str) -> NotFoundError:
+    return NotFoundError(_("There is nobody called “{name}”.").format(name=visible(name)))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 GAP: Final = "  "
 """What stands between two columns."""
 
+YES: Final = ("y", "yes", "ya")
+"""What agrees, in both languages."""
+
 NARROWEST: Final = 24
 """Cells the last column keeps, however narrow the terminal is."""
 
@@ -46,6 +49,12 @@ def show_file(data: bytes, form: str) -> None:
 def tell(message: str) -> None:
     """Write a message for people to standard error."""
     print(visible(message), file=sys.stderr)
+
+
+def agreed(question: str) -> bool:
+    """Ask on standard error; whatever is no yes in one of the languages is a no."""
+    tell(question)
+    return sys.stdin.readline().strip().casefold() in YES
 
 
 def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -59,10 +59,9 @@ def _add_list(group: Typer) -> None:
                 rows = [one.row for one in people(tx, day)]
         rows = [row for row in rows if archived or row.coachee.archived_at is None]
         if as_json:
-            from coachtui.exports.json import written
+            from coachtui.exports.json import versioned
 
-            listed = [_listed(row, day) for row in rows]
-            show(written({"format": "coachtui.people", "version": 1, "people": listed}))
+            show(versioned("people", people=[_listed(row, day) for row in rows]))
         elif rows:
             headings = (
                 _("ID"),
@@ -93,13 +92,17 @@ def _add_show(group: Typer) -> None:
             coachees = services.coachees
             page = coachees.page(only_one(coachees.find(name), name).id, day)
         if as_json:
-            from coachtui.exports.json import written
+            from coachtui.exports.json import versioned
 
-            known = {"pending": page.pending, "agreement": page.agreement}
-            said = {"takeaway": page.last_takeaway, "parked": page.parked}
-            more = {"insights": page.insights, "goals": page.goals}
-            head = {"format": "coachtui.person", "version": 1}
-            show(written(head | _listed(page.row, day) | known | said | more))
+            known = {
+                "pending": page.pending,
+                "agreement": page.agreement,
+                "takeaway": page.last_takeaway,
+                "parked": page.parked,
+                "insights": page.insights,
+                "goals": page.goals,
+            }
+            show(versioned("person", **_listed(page.row, day), **known))
         else:
             show_table(("", page.row.coachee.called), list(_brief(page, day, setting.lang)))
 

@@ -12,7 +12,7 @@ from typer import Argument, Context, Typer
 
 from coachtui import paths
 from coachtui.cli.help import command, one_of
-from coachtui.cli.output import show, show_table
+from coachtui.cli.output import YES, show, show_table
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.i18n import _
 from coachtui.text import clean
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 80
 NEXT, BANK, BACK, END = "/n", "/b", "/u", "/e"
 """What goes on, asks a question of the bank, takes back and ends, in the talk of a case."""
-
-YES: Final = ("y", "yes", "ya")
 
 
 def add_practice(app: Typer) -> None:

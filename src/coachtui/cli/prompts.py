@@ -161,9 +161,9 @@ def _said(finding: "Finding") -> str:
 
 
 def _report_json(items: "Sequence[Problem | Finding]") -> None:
-    from coachtui.exports.json import written
+    from coachtui.exports.json import versioned
 
-    show(written({"format": "coachtui.problems", "version": 1, "problems": items}))
+    show(versioned("problems", problems=items))
 
 
 def _model_rows(bank: "Bank", lang: str) -> list[tuple[str, ...]]:
@@ -181,28 +181,25 @@ def _model_rows(bank: "Bank", lang: str) -> list[tuple[str, ...]]:
 
 
 def _models_document(bank: "Bank", lang: str) -> str:
-    from coachtui.exports.json import written
+    from coachtui.exports.json import versioned
 
-    return written(
-        {
-            "format": "coachtui.models",
-            "version": 1,
-            "models": [
-                {
-                    "key": model.key,
-                    "name": model.title(lang),
-                    "summary": model.summary.text(lang),
-                    "suits": model.suits,
-                    "stages": [
-                        {
-                            "key": stage.key,
-                            "name": stage.title(lang),
-                            "questions": len(stage.questions),
-                        }
-                        for stage in bank.stages_of(model.key)
-                    ],
-                }
-                for model in bank.models.values()
-            ],
-        }
+    return versioned(
+        "models",
+        models=[
+            {
+                "key": model.key,
+                "name": model.title(lang),
+                "summary": model.summary.text(lang),
+                "suits": model.suits,
+                "stages": [
+                    {
+                        "key": stage.key,
+                        "name": stage.title(lang),
+                        "questions": len(stage.questions),
+                    }
+                    for stage in bank.stages_of(model.key)
+                ],
+            }
+            for model in bank.models.values()
+        ],
     )

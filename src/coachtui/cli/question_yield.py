@@ -48,24 +48,21 @@ def add_yield(group: Typer) -> None:
 
 def as_document(rows: "tuple[QuestionYield, ...]", bank: "Bank", lang: str) -> str:
     """Write what questions brought as versioned JSON, without a word of what was said."""
-    from coachtui.exports.json import written
+    from coachtui.exports.json import versioned
 
-    return written(
-        {
-            "format": "coachtui.yield",
-            "version": 1,
-            "questions": [
-                {
-                    "key": row.key,
-                    "question": bank.words_of(row.key, lang),
-                    "asked": row.asked,
-                    "insights": row.insights,
-                    "actions": row.actions,
-                    "goals": row.goals,
-                }
-                for row in rows
-            ],
-        }
+    return versioned(
+        "yield",
+        questions=[
+            {
+                "key": row.key,
+                "question": bank.words_of(row.key, lang),
+                "asked": row.asked,
+                "insights": row.insights,
+                "actions": row.actions,
+                "goals": row.goals,
+            }
+            for row in rows
+        ],
     )
 
 

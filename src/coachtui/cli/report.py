@@ -22,6 +22,7 @@ from coachtui.cli.setting import Setting, setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.kinds import Form
 from coachtui.kinds.forms import REPORT_FORMS
 from coachtui.text import fold, visible
 
@@ -173,8 +174,8 @@ def _show(
 ) -> None:
     if as_json and as_csv:
         raise UsageError(_("Choose one of --json and --csv."))
-    from coachtui.exports.reports import report_page
-    from coachtui.exports.reports.data import csv_report, json_report
+    from coachtui.exports.page import Page
+    from coachtui.exports.reports import report_as
     from coachtui.services.reports import Reports, roster_of
 
     setting = setting_of(context)
@@ -184,16 +185,14 @@ def _show(
             return
         reports = Reports(tx, setting.clock)
         report = reports.report(wish_of(setting, reports, name, first, last, team))
-    roster = roster_of(setting.config)
-    if as_json:
-        show(json_report(report, roster))
-    elif as_csv:
-        show(csv_report(report, setting.lang))
-    else:
-        page = report_page(report, setting.lang, roster)
-        if not page.blocks:
-            tell(_("There is nothing to count in this period."))
-        show_page(page)
+    form = Form.JSON if as_json else Form.TABLE if as_csv else Form.PLAIN
+    drawn = report_as(form, report, setting.lang, roster_of(setting.config))
+    if not isinstance(drawn, Page):
+        show(drawn)
+        return
+    if not drawn.blocks:
+        tell(_("There is nothing to count in this period."))
+    show_page(drawn)
 
 
 def wish_of(

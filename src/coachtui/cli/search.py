@@ -1,22 +1,20 @@
 """`coachtui search`: finds what was said, by words, person, kind, tag and day."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from typer import Argument, Context, Option, Typer
 
-from coachtui.cli.help import command
+from coachtui.cli.help import command, none_of
+from coachtui.cli.naming import people_called
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError, UsageError
+from coachtui.errors import UsageError
 from coachtui.i18n import _
-from coachtui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from coachtui.db.reading import Reading
     from coachtui.kinds import Benefit, Value
     from coachtui.kinds.found import Findable
@@ -112,21 +110,16 @@ def _about(tx: "Reading", sought: "Sought", person: str | None) -> "Sought":
     """Narrow a search to the people who were found by a name."""
     from dataclasses import replace
 
-    from coachtui.services.people import find
-
     if person is None:
         return sought
-    people = frozenset(one.id for one in find(tx, person))
-    if not people:
-        raise NotFoundError(_("There is nobody called “{name}”.").format(name=visible(person)))
-    return replace(sought, people=people)
+    return replace(sought, people=frozenset(people_called(tx, person)))
 
 
 def _kind(word: str) -> "Findable":
     from coachtui.services.sought import found_words, kind_of
 
     if (kind := kind_of(word)) is None:
-        raise _no_such(word, "--kind", found_words())
+        raise none_of(word, "--kind", found_words().values())
     return kind
 
 
@@ -134,14 +127,8 @@ def _tag(word: str) -> "Value | Benefit":
     from coachtui.services.sought import tag_of, tag_words
 
     if (tag := tag_of(word)) is None:
-        raise _no_such(word, "--tag", tag_words())
+        raise none_of(word, "--tag", tag_words().values())
     return tag
-
-
-def _no_such(word: str, option: str, known: "Mapping[Any, str]") -> UsageError:
-    message = _("{option} can be {choices}, not “{value}”.")
-    choices = ", ".join(known.values())
-    return UsageError(message.format(option=option, choices=choices, value=visible(word)))
 
 
 def _span(text: str, day: date) -> tuple[date | None, date | None]:
@@ -163,28 +150,21 @@ def _line(found: "Found", lang: str) -> tuple[str, ...]:
 
 
 def _as_document(found: "tuple[Found, ...]") -> str:
-    from coachtui.exports.json import written
+    from coachtui.exports.json import versioned, who
 
-    return written(
-        {
-            "format": "coachtui.search",
-            "version": 1,
-            "found": [
-                {
-                    "source": one.source,
-                    "id": one.id,
-                    "kind": one.kind,
-                    "coachee": {
-                        "id": one.coachee.id,
-                        "name": one.coachee.name,
-                        "address": one.coachee.address,
-                    },
-                    "session": one.session_id,
-                    "day": one.day,
-                    "text": one.text,
-                    "hits": one.hits,
-                }
-                for one in found
-            ],
-        }
+    return versioned(
+        "search",
+        found=[
+            {
+                "source": one.source,
+                "id": one.id,
+                "kind": one.kind,
+                "coachee": who(one.coachee),
+                "session": one.session_id,
+                "day": one.day,
+                "text": one.text,
+                "hits": one.hits,
+            }
+            for one in found
+        ],
     )

@@ -74,34 +74,27 @@ def add_sessions(app: Typer) -> None:
 
 def as_document(rows: "tuple[SessionRow, ...]") -> str:
     """Write the frames of sessions as versioned JSON, without what was said in them."""
-    from coachtui.exports.json import written
+    from coachtui.exports.json import versioned, who
 
-    return written(
-        {
-            "format": "coachtui.sessions",
-            "version": 1,
-            "sessions": [
-                {
-                    "id": row.session.id,
-                    "day": row.day,
-                    "coachee": {
-                        "id": row.coachee.id,
-                        "name": row.coachee.name,
-                        "address": row.coachee.address,
-                    },
-                    "model": row.session.model,
-                    "minutes": row.minutes,
-                    "status": row.session.status,
-                    "topic": row.session.topic,
-                    "occasion": row.session.occasion,
-                    "purpose": row.session.purpose,
-                    "project": row.session.project,
-                    "planned_for": row.session.planned_for,
-                    "next_date": row.session.next_date,
-                }
-                for row in rows
-            ],
-        }
+    return versioned(
+        "sessions",
+        sessions=[
+            {
+                "id": row.session.id,
+                "day": row.day,
+                "coachee": who(row.coachee),
+                "model": row.session.model,
+                "minutes": row.minutes,
+                "status": row.session.status,
+                "topic": row.session.topic,
+                "occasion": row.session.occasion,
+                "purpose": row.session.purpose,
+                "project": row.session.project,
+                "planned_for": row.session.planned_for,
+                "next_date": row.session.next_date,
+            }
+            for row in rows
+        ],
     )
 
 

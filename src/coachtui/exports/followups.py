@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from coachtui.exports.csv import csv_table
-from coachtui.exports.json import written
+from coachtui.exports.json import versioned, who
 from coachtui.exports.page import Lines, Page, Table, filled
 from coachtui.exports.words import Voice, action_words, named, status_words
 from coachtui.i18n import Language
@@ -86,60 +86,50 @@ def csv_needs(rows: Iterable[FollowUpRow], lang: Language) -> str:
 
 def json_followups(rows: Iterable[FollowUpRow], day: date) -> str:
     """Write the list as versioned JSON."""
-    return written(
-        {
-            "format": "coachtui.followups",
-            "version": 1,
-            "day": day,
-            "followups": [
-                {
-                    "id": row.action.id,
-                    "action": row.action.text,
-                    "due": row.action.due,
-                    "overdue_days": row.overdue_days,
-                    "status": row.action.status,
-                    "if_then": row.action.if_then,
-                    "who": row.action.who,
-                    "support": row.action.support,
-                    "confidence": row.action.confidence,
-                    "kind": row.action.kind,
-                    "check_in": row.action.check_in,
-                    "to_ask": row.to_ask,
-                    "group": row.group,
-                    "model": row.model,
-                    "project": row.project,
-                    "created": row.action.created,
-                    "reviews": row.action.reviews,
-                    "coachee": {
-                        "id": row.coachee.id,
-                        "name": row.coachee.name,
-                        "address": row.coachee.address,
-                    },
-                }
-                for row in rows
-            ],
-        }
+    return versioned(
+        "followups",
+        day=day,
+        followups=[
+            {
+                "id": row.action.id,
+                "action": row.action.text,
+                "due": row.action.due,
+                "overdue_days": row.overdue_days,
+                "status": row.action.status,
+                "if_then": row.action.if_then,
+                "who": row.action.who,
+                "support": row.action.support,
+                "confidence": row.action.confidence,
+                "kind": row.action.kind,
+                "check_in": row.action.check_in,
+                "to_ask": row.to_ask,
+                "group": row.group,
+                "model": row.model,
+                "project": row.project,
+                "created": row.action.created,
+                "reviews": row.action.reviews,
+                "coachee": who(row.coachee),
+            }
+            for row in rows
+        ],
     )
 
 
 def json_needs(rows: Iterable[FollowUpRow], day: date) -> str:
     """Write what is to be arranged as versioned JSON, which says no more than the page."""
-    return written(
-        {
-            "format": "coachtui.needs",
-            "version": 1,
-            "day": day,
-            "needs": [
-                {
-                    "person": row.coachee.name,
-                    "unit": row.coachee.unit,
-                    "kind": row.action.kind,
-                    "need": row.action.text,
-                    "due": row.action.due,
-                }
-                for row in rows
-            ],
-        }
+    return versioned(
+        "needs",
+        day=day,
+        needs=[
+            {
+                "person": row.coachee.name,
+                "unit": row.coachee.unit,
+                "kind": row.action.kind,
+                "need": row.action.text,
+                "due": row.action.due,
+            }
+            for row in rows
+        ],
     )
 
 

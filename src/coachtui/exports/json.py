@@ -1,4 +1,4 @@
-"""A session as JSON for other programs: versioned, dates in ISO form, every text exact."""
+"""JSON for other programs: versioned, dates in ISO form, every text exact."""
 
 import dataclasses
 import json
@@ -6,19 +6,30 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from coachtui.views import CoacheeView
+
 VERSION: Final = 1
 """Counts up when a field goes or changes its meaning; a new field does not count."""
 
 
 def document(audience: str, content: Any, kind: str = "session") -> str:
     """Write a copy of a session, or of all about a person, with whose eyes it is for."""
-    head = {"format": f"coachtui.{kind}", "version": VERSION, "audience": audience}
-    return written(head | _fields(content))
+    return versioned(kind, audience=audience, **_fields(content))
+
+
+def versioned(kind: str, /, **content: Any) -> str:
+    """Write a document of this kind, which says what it is and how it is to be read."""
+    return written({"format": f"coachtui.{kind}", "version": VERSION, **content})
 
 
 def written(document: Mapping[str, Any]) -> str:
     """Write a document so that people can read it, too."""
     return json.dumps(plain(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def who(person: CoacheeView) -> dict[str, str]:
+    """Return a person as the records name one that are about something else."""
+    return {"id": person.id, "name": person.name, "address": person.address}
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from coachtui.exports.json import written
+from coachtui.exports.json import versioned
 from coachtui.exports.page import Lines, Page, filled
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
@@ -22,4 +22,4 @@ def practices_page(texts: Iterable[str], lang: Language, day: date) -> Page:
 
 def json_practices(texts: Iterable[str]) -> str:
     """Write them for other programs: texts, and nothing that leads to anybody."""
-    return written({"format": "coachtui.practices", "version": 1, "practices": tuple(texts)})
+    return versioned("practices", practices=tuple(texts))

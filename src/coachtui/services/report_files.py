@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from coachtui.exports.page import Page
-from coachtui.exports.reports import report_page
-from coachtui.exports.reports.data import csv_report, json_report
+from coachtui.exports.reports import report_as
 from coachtui.kinds import Form
 from coachtui.services.papers import Paper, Source
 from coachtui.services.reports import Reports, Wish, roster_of
@@ -30,11 +29,4 @@ class ReportFile(Paper):
     def drawn(self, source: Source, form: Form) -> Page | str:
         """Return the report, or its main table."""
         report = Reports(source.tx, source.clock).report(self.wish)
-        roster = roster_of(source.config)
-        match form:
-            case Form.TABLE:
-                return csv_report(report, source.lang)
-            case Form.JSON:
-                return json_report(report, roster)
-            case _:
-                return report_page(report, source.lang, roster)
+        return report_as(form, report, source.lang, roster_of(source.config))

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
 from coachtui.exports.csv import DECIMAL_SIGNS, csv_table
-from coachtui.exports.json import written
+from coachtui.exports.json import versioned
 from coachtui.i18n import Language
 from coachtui.reports import Report
 from coachtui.reports.coverage import Coverage
@@ -15,9 +15,6 @@ from coachtui.reports.hours import Hours, Sum
 from coachtui.reports.outcomes import Outcomes
 from coachtui.reports.period import Period, Quarter
 from coachtui.reports.programme import Numbers, Programme
-
-VERSION: Final = 1
-"""Counts up when a key goes or changes its meaning; a new key does not count."""
 
 _OUTCOMES: Final = (
     "group",
@@ -58,9 +55,8 @@ _PROGRAMME: Final = (
 
 def json_report(report: Report, roster: str = "") -> str:
     """Write everything a report says as versioned JSON, with a coach who agreed to be named."""
-    head = {"format": f"coachtui.report.{type(report).__name__.lower()}", "version": VERSION}
     coach = {"coach": roster} if roster and isinstance(report, Programme) else {}
-    return written({**head, **coach, **_plain(report)})
+    return versioned(f"report.{type(report).__name__.lower()}", **coach, **_plain(report))
 
 
 def csv_report(report: Report, lang: Language) -> str:
