@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from coachtui.errors import UsageError
 from coachtui.exports.forms import written_as
-from coachtui.exports.page import Lines, Page, Quotes, Table
+from coachtui.exports.page import Lines, Page, Part, Quotes, Table
 from coachtui.exports.pdf import pdf_page
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.i18n import Language
@@ -64,6 +64,15 @@ def test_the_coachs_copy_says_that_it_is_private(rina: SessionRecord) -> None:
     words = words_of(written_as(Form.PDF, coach_copy(rina, zone=WIB), "en"))
     assert "Private" in words
     assert "kelihatan" in words
+
+
+@pytest.mark.parametrize(("overleaf", "sheets"), [(True, 3), (False, 1)])
+def test_a_part_begins_on_a_sheet_of_its_own_or_goes_on(overleaf: bool, sheets: int) -> None:
+    parts = (Part(name, overleaf=overleaf) for name in ("first", "second"))
+    blocks = tuple(block for part in parts for block in (part, Lines("", (f"of {part.heading}",))))
+    data = pdf_page(Page("A book", (), (Lines("", ("before",)), *blocks)), "en")
+    assert len(PdfReader(BytesIO(data)).pages) == sheets
+    assert ("1/3" in words_of(data)) == (sheets > 1)
 
 
 def test_the_same_page_gives_the_same_bytes(rina: SessionRecord) -> None:

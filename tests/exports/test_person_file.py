@@ -12,6 +12,7 @@ from coachtui.clock import Clock
 from coachtui.config import Config
 from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.forms import page_as
+from coachtui.exports.page import Part
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.kinds import EntryKind, Form
@@ -68,6 +69,32 @@ def test_the_coachs_notes_stand_apart_or_stay_behind(rina: SessionRecord, form: 
     assert "kelihatan capek" not in theirs
     assert "review before" not in theirs
     assert "yang lambat templatnya" in theirs
+
+
+def test_beside_a_summary_nothing_is_said_twice_and_sessions_follow_each_other(
+    praised: SessionRecord,
+) -> None:
+    """What the summary or the person says stays out of the notes; so do columns of blanks."""
+    unseen = replace(praised.feedback[1], id="f3", entry_id="gone", situation="only the coach")
+    record = replace(praised, feedback=(*praised.feedback, unseen))
+    beside = replace(record.entries[1], question=record.asked[0].text)
+    again = replace(record, entries=(beside, *record.entries[2:]))
+    texts = []
+    for one in (record, again):
+        given = {"open": 2, "goal": 4}
+        part = SessionPart(date(2026, 11, 24), coachee_summary(one), coach_copy(one, given=given))
+        page = person_page(PersonFile(one.coachee, date(2026, 11, 25), sessions=(part,)), "en")
+        texts.append(page_as(Form.MARKDOWN, page, "en").decode())
+    first, second = texts
+    for once in ("Position:", one.session.takeaway, one.feedback[0].affirmation, "only the coach"):
+        assert first.count(once) == 1
+    assert "| Step | By when | If … then | Confidence | State |" in first
+    assert "open 2/2 · goal 4/4" in first
+    assert "Other questions asked" in first
+    assert "Other questions asked" not in second
+    assert second.count(record.asked[0].text) == 1
+    (session,) = (block for block in page.blocks if isinstance(block, Part))
+    assert not session.overleaf
 
 
 def test_one_person_in_one_file_and_it_is_noted(services: Services, clock: Clock) -> None:

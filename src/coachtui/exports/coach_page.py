@@ -1,12 +1,17 @@
 """The coach's own page of a session: every line, stage by stage, and who may see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from coachtui.exports.goals import goal_lines
-from coachtui.exports.looking_back import asked_and_told, looking_back
+from coachtui.exports.looking_back import (
+    asked_and_told,
+    looking_back,
+    minutes_in_a_line,
+    own_words,
+)
 from coachtui.exports.page import Block, Lines, Page, Table, filled
-from coachtui.exports.summary import CoachCopy
+from coachtui.exports.summary import CoachCopy, given_feedback
 from coachtui.exports.summary_page import commitment_words
 from coachtui.exports.words import (
     Voice,
@@ -21,7 +26,7 @@ from coachtui.exports.words import (
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
 from coachtui.live import unfinished
-from coachtui.views import ActionView, EntryView, FeedbackView, ShiftView
+from coachtui.views import ActionView, AskedView, EntryView, FeedbackView, ShiftView
 
 
 def coach_page(copy: CoachCopy, lang: Language) -> Page:
@@ -31,17 +36,13 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
     record = copy.record
     blocks: list[Block] = [
         Lines(_("Private"), (_("This copy holds private lines. Keep it to yourself."),)),
-        Lines(_("Frame"), _frame(copy, voice)),
+        Lines(_("Frame"), (*_people(copy, voice), *_frame(copy, voice))),
         Lines(_("Takeaway"), (record.session.takeaway,) if record.session.takeaway else ()),
         Lines(_("Commitment"), commitment_words(record.session, _)),
-        Lines(_("Goals"), goal_lines(record, voice)),
-        Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts)),
-        action_table(_("Actions"), record.actions, voice),
-        _reviewed(copy, voice),
+        *_worked_on(copy, voice),
         _feedback(record.feedback, voice),
-        *(_stage(copy, stage, voice) for stage in _stages(copy)),
-        Lines(_("Unfinished line"), unfinished.words(record.draft)),
-        Lines(_("Questions asked"), _asked(copy, voice)),
+        *_written(copy, voice),
+        Lines(_("Questions asked"), _asked(copy, record.asked, voice)),
         *looking_back(copy, voice),
     ]
     facts = (*([voice.day(copy.day)] if copy.day else []), voice.minutes(copy.minutes))
@@ -49,21 +50,61 @@ def coach_page(copy: CoachCopy, lang: Language) -> Page:
     return Page(title, facts, filled(blocks))
 
 
+def beside_summary(copy: CoachCopy, voice: Voice) -> tuple[Block, ...]:
+    """Say what the coach keeps of a session whose summary stands above, and nothing twice."""
+    _ = voice.say
+    record = copy.record
+    with_a_line = {entry.question for entry in record.entries}
+    asked = [one for one in record.asked if one.text not in with_a_line]
+    told = given_feedback(record)
+    minutes = minutes_in_a_line(copy)
+    return (
+        Lines(_("Frame"), (" · ".join(_frame(copy, voice)),)),
+        *_worked_on(copy, voice),
+        _feedback([one for one in record.feedback if one not in told], voice),
+        *_written(copy, voice),
+        Lines(_("Other questions asked"), _asked(copy, asked, voice)),
+        Lines(_("For yourself"), own_words(record.session, voice)),
+        Lines(_("Minutes taken, of those given"), (minutes,) if minutes else ()),
+    )
+
+
+def _worked_on(copy: CoachCopy, voice: Voice) -> Iterator[Block]:
+    _ = voice.say
+    record = copy.record
+    yield Lines(_("Goals"), goal_lines(record, voice))
+    yield Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts))
+    yield action_table(_("Actions"), record.actions, voice)
+    yield _reviewed(copy, voice)
+
+
+def _written(copy: CoachCopy, voice: Voice) -> Iterator[Block]:
+    _ = voice.say
+    yield from (_stage(copy, stage, voice) for stage in _stages(copy))
+    yield Lines(_("Unfinished line"), unfinished.words(copy.record.draft))
+
+
+def _people(copy: CoachCopy, voice: Voice) -> Iterator[str]:
+    _ = voice.say
+    coachee = copy.record.coachee
+    if copy.coach:
+        yield _("Coach: {name}").format(name=copy.coach)
+    yield _("Called: {name}").format(name=coachee.called)
+    if position := ", ".join(filter(None, (coachee.position, coachee.unit))):
+        yield _("Position: {position}").format(position=position)
+    if next_date := copy.record.session.next_date:
+        yield _("Next date: {date}").format(date=voice.day(next_date))
+
+
 def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
     _ = voice.say
     record = copy.record
     session = record.session
-    position = ", ".join(filter(None, (record.coachee.position, record.coachee.unit)))
-    next_date = voice.day(session.next_date) if session.next_date else ""
     may_use = may_use_words(_)[session.may_use] if session.may_use else ""
     said = [
-        (_("Coach: {name}").format(name=copy.coach), copy.coach),
-        (_("Called: {name}").format(name=record.coachee.called), True),
-        (_("Position: {position}").format(position=position), position),
         (_("Topic: {topic}").format(topic=session.topic), session.topic),
         (_("Model: {model}").format(model=copy.model), True),
         (_("Planned: {time}").format(time=voice.minutes(session.planned_minutes)), True),
-        (_("Next date: {date}").format(date=next_date), next_date),
         (asked_and_told(len(record.asked), session.told, voice), session.told),
         (_("May be used in the appraisal: {what}").format(what=may_use), may_use),
         (_("Entered afterwards from paper"), session.from_paper),
@@ -71,12 +112,12 @@ def _frame(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
     return tuple(line for line, worth in said if worth)
 
 
-def _asked(copy: CoachCopy, voice: Voice) -> tuple[str, ...]:
+def _asked(copy: CoachCopy, questions: Iterable[AskedView], voice: Voice) -> tuple[str, ...]:
     """Say how open the questions were, the coach's own among them, and which were the bank's."""
     _ = voice.say
     words = _("Open: {open}, closed or leading: {closed}")
     counted = words.format(open=copy.open_questions, closed=copy.closed_questions)
-    said = (f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in copy.record.asked)
+    said = (f"{_stage_name(copy, asked.stage)}: {asked.text}" for asked in questions)
     return (*([counted] if copy.open_questions or copy.closed_questions else []), *said)
 
 
@@ -145,32 +186,23 @@ def _reviewed(copy: CoachCopy, voice: Voice) -> Table:
     return Table(_("From earlier sessions"), columns, tuple(rows))
 
 
-def _feedback(given: tuple[FeedbackView, ...], voice: Voice) -> Table:
+def _feedback(given: Iterable[FeedbackView], voice: Voice) -> Lines:
     _ = voice.say
-    columns = (
-        _("Situation"),
-        _("Behaviour"),
-        _("Impact"),
-        _("Meant as"),
-        _("Intent"),
-        _("Affirmation"),
-        _("To reflect on"),
-        _("Core value"),
+    return Lines(_("Feedback given"), tuple(line for one in given for line in _given(one, voice)))
+
+
+def _given(one: FeedbackView, voice: Voice) -> Iterator[str]:
+    """Say what was seen in one line, and what was said to it below."""
+    _ = voice.say
+    seen = " · ".join(filter(None, (one.situation, one.behaviour, one.impact)))
+    said = (
+        (_("praise") if one.praise else _("correction"), seen),
+        (_("Intent"), one.intent_question),
+        (_("Affirmation"), one.affirmation),
+        (_("To reflect on"), one.question),
+        (_("Core value"), value_words(_)[one.value] if one.value else ""),
     )
-    rows = (
-        (
-            one.situation,
-            one.behaviour,
-            one.impact,
-            _("praise") if one.praise else _("correction"),
-            one.intent_question,
-            one.affirmation,
-            one.question,
-            value_words(_)[one.value] if one.value else "",
-        )
-        for one in given
-    )
-    return Table(_("Feedback given"), columns, tuple(rows))
+    return (f"{name}: {text}" for name, text in said if text)
 
 
 def _stages(copy: CoachCopy) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What a coach makes of a session afterwards: own words, questions against answers, time."""
 
+from collections.abc import Iterator
+
 from coachtui.exports.page import Block, Lines, Table
 from coachtui.exports.summary import CoachCopy
 from coachtui.exports.words import Voice
@@ -57,13 +59,17 @@ def _ratio(asked: int, told: int, voice: Voice) -> str:
 
 def stage_minutes(copy: CoachCopy, voice: Voice) -> tuple[tuple[str, str, str], ...]:
     """Return each stage with the minutes it was given and those it took."""
-    seconds = copy.record.seconds
     return tuple(
-        (
-            copy.stages.get(stage, stage),
-            voice.minutes(given),
-            voice.minutes(int(seconds.get(stage, 0.0) / 60 + 0.5)),
-        )
-        for stage, given in copy.given.items()
-        if seconds
+        (stage, voice.minutes(given), voice.minutes(used)) for stage, given, used in _minutes(copy)
     )
+
+
+def minutes_in_a_line(copy: CoachCopy) -> str:
+    """Say in one line the minutes each stage took and was given."""
+    return " · ".join(f"{stage} {used}/{given}" for stage, given, used in _minutes(copy))
+
+
+def _minutes(copy: CoachCopy) -> Iterator[tuple[str, int, int]]:
+    seconds = copy.record.seconds
+    for stage, given in copy.given.items() if seconds else ():
+        yield copy.stages.get(stage, stage), given, int(seconds.get(stage, 0.0) / 60 + 0.5)

@@ -27,7 +27,7 @@ def render_page(page: Page) -> str:
     for block in page.blocks:
         level = "##" if isinstance(block, Part) else below
         heading = ["", f"{level} {escape(block.heading)}"] if block.heading else []
-        lines += [*heading, "", *_block(block)]
+        lines += heading if isinstance(block, Part) else [*heading, "", *_block(block)]
     return "\n".join(lines) + "\n"
 
 

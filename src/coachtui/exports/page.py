@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Final
 
 _MARKED: Final = re.compile(r"\*\*(.+?)\*\*")
@@ -69,9 +70,11 @@ class Blanks:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Begins another page of a book."""
+    """Begins another part of a book."""
 
     heading: str
+    overleaf: bool = True
+    """On a sheet of its own, so that it can be handed out alone."""
 
 
 Block = Quotes | Lines | Table | Blanks | Part
@@ -145,8 +148,16 @@ def _height(block: Block) -> int:
 
 
 def filled(blocks: Sequence[Block | None]) -> tuple[Block, ...]:
-    """Keep the blocks that have something in them."""
-    return tuple(block for block in blocks if block is not None and _inside(block))
+    """Keep the blocks that have something in them, and of tables the columns that have."""
+    return tuple(_without_empty(block) for block in blocks if block is not None and _inside(block))
+
+
+def _without_empty(block: Block) -> Block:
+    if not isinstance(block, Table):
+        return block
+    used = [any(cells) for cells in zip(*block.rows, strict=True)]
+    rows = tuple(tuple(compress(row, used)) for row in block.rows)
+    return replace(block, columns=tuple(compress(block.columns, used)), rows=rows)
 
 
 def _inside(block: Block) -> Sequence[object]:

@@ -37,8 +37,9 @@ def _block(block: Block) -> dict[str, Any]:
         case Table(heading, columns, rows):
             cells = {"columns": _seen(columns), "rows": [*map(_seen, rows)], "widths": block.widths}
             return {"kind": "table", "heading": visible(heading), "more": "", **cells}
-        case Part(heading):
-            return {"kind": "part", "heading": visible(heading), "more": ""}
+        case Part(heading, overleaf):
+            part = {"kind": "part", "overleaf": overleaf}
+            return {"heading": visible(heading), "more": "", **part}
         case Blanks(heading, lines):
             pen = "\n".join(_seen(lines))
             return {"kind": "blanks", "heading": visible(heading), "more": "", "lines": pen}

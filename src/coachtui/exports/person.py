@@ -1,11 +1,11 @@
 """Everything that is kept about one person, for that person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
 from coachtui.exports.agreement import agreement_facts
-from coachtui.exports.coach_page import action_table, coach_page
+from coachtui.exports.coach_page import action_table, beside_summary
 from coachtui.exports.measure_words import event_words, point_words
 from coachtui.exports.page import Block, Lines, Page, Part, Table, filled
 from coachtui.exports.reports.words import item_words
@@ -148,15 +148,9 @@ def _trail(file: PersonFile, voice: Voice) -> tuple[tuple[str, str], ...]:
 def _session(part: SessionPart, lang: Language, voice: Voice) -> Iterator[Block]:
     _ = voice.say
     day = voice.day(part.day) if part.day else _("no fixed date")
-    yield Part(_("Session of {day}").format(day=day))
+    yield Part(_("Session of {day}").format(day=day), overleaf=False)
     yield from summary_page(part.shared, lang).blocks
     if part.private:
         words = _("Only the coach has seen what follows.")
         yield Lines(_("The coach's own notes: review before handing over"), (words,))
-        yield from _own(coach_page(part.private, lang).blocks)
-
-
-def _own(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Leave out what the coach's copy says of itself."""
-    _note, *rest = blocks
-    yield from rest
+        yield from beside_summary(part.private, voice)

@@ -139,7 +139,7 @@ def coachee_summary(
         aims=aims,
         insights=_texts(shared, EntryKind.INSIGHT),
         told_on=tuple(one.text for one in record.insights if one.shareable and _may_go(one, ours)),
-        feedback=tuple(_heard(one) for one in record.feedback if _may_go(one, ours)),
+        feedback=tuple(map(_heard, given_feedback(record))),
         promises=_promises(agreed) + _promises(carried, carried=True),
         done=tuple(
             action.text for action in (*carried, *agreed) if action.status is ActionStatus.DONE
@@ -195,6 +195,12 @@ def given_goals(record: SessionRecord) -> tuple[GoalView, ...]:
     by_nature = [goal for goal in record.goals if goal.entry_id is None]
     gone |= {goal.id: goal for goal in by_nature if goal.parent_id in {None, *gone}}
     return tuple(gone.values())
+
+
+def given_feedback(record: SessionRecord) -> tuple[FeedbackView, ...]:
+    """Return the feedback that may go along."""
+    ours = frozenset(entry.id for entry in record.entries if entry.shared)
+    return tuple(one for one in record.feedback if _may_go(one, ours))
 
 
 def session_day(record: SessionRecord, zone: tzinfo | None = None) -> date | None:
