@@ -16,8 +16,9 @@ from coachtui import i18n
 from coachtui.capture import read_line
 from coachtui.dates import format_long, parse_date
 from coachtui.i18n import _
-from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, SIGNS, SessionStatus
+from coachtui.kinds import SIGNS, SessionStatus
 from coachtui.live import unfinished
+from coachtui.services.planning import next_meeting
 from tests.cases.case import QUICK_AND_SLOW, Case, read_case, set_up_before
 from tests.faults.coach import Coach
 from tests.faults.conftest import Place
@@ -170,7 +171,7 @@ def check(case: Case, place: Place) -> None:
         pending = services.followups.pending(place.today)
     assert record.session.status is SessionStatus.FINISHED
     assert record.session.topic == case.session["topic"]
-    assert (record.session.next_date - place.today).days == DEFAULT_FOLLOW_UP_DAYS  # type: ignore[operator]
+    assert record.session.next_date == next_meeting(None, place.today)
     (goal,) = record.goals
     assert (goal.statement, goal.measure) == tuple(case.expect["goal"].values())
     check_actions(record, case.expect)

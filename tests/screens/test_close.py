@@ -202,11 +202,11 @@ async def test_the_next_session_counts_from_the_day_of_this_one(
         stand.screen.do(stand.live.correct(long_ago))
         await stand.press("f6")
         await stand.enter("-")
-        assert "+7 Sun 22 Nov ⏎ +14 Sun 29 Nov" in stand.below
+        assert "+8 Mon 23 Nov ⏎ +15 Mon 30 Nov" in stand.below
         await stand.enter("+7")
         assert stand.live.session.next_date == date(2026, 11, 22)
         await stand.press("f7", "enter")
-        assert stand.live.session.next_date == date(2026, 11, 29)
+        assert stand.live.session.next_date == date(2026, 11, 30)
 
 
 @pytest.mark.parametrize("size", [NORMAL, SMALL])

@@ -35,8 +35,9 @@ def test_the_day_that_is_proposed_for_a_plan(
 
 
 def test_the_day_that_is_proposed_at_a_close() -> None:
-    """Two weeks unless they have a rhythm."""
+    """Two weeks unless they have a rhythm, and the Monday after a weekend."""
     assert next_meeting(None, TODAY) == date(2026, 12, 8)
+    assert next_meeting(None, date(2026, 11, 28)) == date(2026, 12, 14)
     assert next_meeting(Cadence.WEEKLY, TODAY) == date(2026, 12, 1)
 
 

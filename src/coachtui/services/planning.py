@@ -12,8 +12,8 @@ LONG_AGO: Final = timedelta(days=DEFAULT_FOLLOW_UP_DAYS)
 
 
 def next_meeting(cadence: Cadence | None, day: date) -> date:
-    """Return the day that is proposed for the session after one on a day."""
-    return next_by(cadence, day) if cadence else day + LONG_AGO
+    """Return the day that is proposed for the session after one on a day; never a weekend."""
+    return next_by(cadence, day) if cadence else working_day(day + LONG_AGO)
 
 
 def is_waiting(cadence: Cadence | None, since: date, today: date) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from coachtui.capture import read_line
 from coachtui.dates import DateError, format_day, parse_date
+from coachtui.dates.cadence import working_day
 from coachtui.exports.words import may_use_words
 from coachtui.i18n import _, language
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, EntryKind, Outcome
@@ -195,7 +196,7 @@ def _due(live: LiveSession, action_id: str) -> Answer:
 def _follow_up(live: LiveSession) -> Answer:
     cadence = live.record.coachee.cadence
     usual = next_meeting(cadence, live.day)
-    others = (live.day + timedelta(days=number) for number in FOLLOW_UPS)
+    others = (working_day(live.day + timedelta(days=number)) for number in FOLLOW_UPS)
     days = sorted({usual, *(day for day in others if abs(day - usual) >= APART)})
 
     def take(text: str) -> Step:
