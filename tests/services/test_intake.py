@@ -11,7 +11,7 @@ from coachtui.errors import InvalidFileError, NotFoundError
 from coachtui.exports.followups import csv_followups, followups_page
 from coachtui.exports.markdown import render_page
 from coachtui.i18n import Language
-from coachtui.kinds import ActionStatus, EntryKind, Relation, SessionStatus
+from coachtui.kinds import ActionKind, ActionStatus, EntryKind, Relation, SessionStatus
 from coachtui.services.bundle import Services
 from coachtui.services.intake.brought import Brought, read_brought
 from coachtui.services.intake.store import Intakes
@@ -208,6 +208,36 @@ def test_a_page_says_where_it_is_wrong(text: str, line: int, says: str) -> None:
         page(text)
 
 
+def test_a_step_may_have_a_colon_in_it_and_a_word_before_it_its_sort() -> None:
+    steps = table("Name,Step\nA,Rapat: bahas data\nA,kebutuhan pelatihan: Excel\n").actions
+    assert [(one.kind, one.parts.text) for one in steps] == [
+        (ActionKind.STEP, "Rapat: bahas data"),
+        (ActionKind.TRAINING, "Excel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [
+        ("rekan", Relation.PEER),
+        ("Kolega", Relation.PEER),
+        ("rekan  sejawat", Relation.PEER),
+        ("peer", Relation.PEER),
+        ("atasan", Relation.SUPERIOR),
+        ("bawahan", Relation.SUPERIOR),
+        ("STAF", Relation.SUPERIOR),
+        ("saya atasannya", Relation.SUPERIOR),
+        ("Team Lead", Relation.PROJECT_LEAD),
+        ("ketua tim", Relation.PROJECT_LEAD),
+        ("eksternal", Relation.EXTERNAL),
+        ("", Relation.PEER),
+    ],
+)
+def test_a_relation_may_be_said_as_offices_say_it(said: str, relation: Relation) -> None:
+    (person,) = table(f"Nama,Hubungan\nA,{said}\n").people
+    assert person.told.relation is relation
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
@@ -219,7 +249,7 @@ def test_a_page_says_where_it_is_wrong(text: str, line: int, says: str) -> None:
         ("Name,Step,State\nA,x,maybe\n", 2, "not known here"),
         ("Name,Step,State\nA,x,dropped\n", 2, "why"),
         (
-            "Name,Relation\nA,friend\n",
+            "Name,Relation\nA,cousin\n",
             2,
             "known are colleague, i appraise them, project lead, external",
         ),

@@ -2,29 +2,20 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from io import StringIO
-from typing import Final, TypeVar
+from typing import Final
 
 from coachtui.capture import Captured, read_action, read_line
 from coachtui.dates import DateError, parse_date
 from coachtui.errors import InvalidFileError
 from coachtui.exports.csv import FORMULA
-from coachtui.exports.words import (
-    Say,
-    action_words,
-    kind_words,
-    outcome_words,
-    relation_words,
-    status_words,
-)
-from coachtui.i18n import N_, Language, _, language, translation
+from coachtui.exports.words import action_words, kind_words
+from coachtui.i18n import N_, _, language
 from coachtui.kinds import (
-    LANGUAGES,
     STATUS_AFTER,
     ActionKind,
     ActionStatus,
@@ -41,9 +32,8 @@ from coachtui.services.intake.brought import (
     BroughtSession,
     Place,
 )
+from coachtui.services.intake.words import W, in_every_language, relations, states, words_of
 from coachtui.text import clean_name, fold
-
-W = TypeVar("W", bound=StrEnum)
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "name": (N_("Person"), N_("Name"), "nama", "coachee"),
@@ -185,20 +175,14 @@ def _columns(head: list[str], at: Place) -> list[str]:
 
 @cache
 def _names() -> Mapping[str, str]:
-    return {fold(name): column for column, names in COLUMNS.items() for name in _said(names)}
+    return {
+        fold(name): column for column, names in COLUMNS.items() for name in in_every_language(names)
+    }
 
 
 @cache
 def _no_days() -> frozenset[str]:
-    return frozenset(fold(word) for word in _said(("", "-", "–", N_("no fixed date"))))
-
-
-def _said(names: Iterable[str]) -> Iterator[str]:
-    """Return names in every language, and as they stand."""
-    for name in names:
-        yield name
-        for lang in LANGUAGES:
-            yield translation(lang).gettext(name)
+    return frozenset(fold(word) for word in in_every_language(("", "-", "–", N_("no fixed date"))))
 
 
 def _row(columns: list[str], cells: list[str], at: Place, today: date) -> _Row:
@@ -216,7 +200,7 @@ def _person(row: _Row) -> BroughtPerson:
         row.text("address"),
         row.text("position"),
         row.text("unit"),
-        row.word("relation", _words(Relation, relation_words, language())) or Relation.PEER,
+        row.word("relation", relations(language())) or Relation.PEER,
         row.text("sponsor"),
     )
     return BroughtPerson(told, row.at, contact=row.text("contact"))
@@ -235,7 +219,7 @@ def _action(row: _Row, today: date) -> BroughtAction:
         support=(support if colon else who) or said.support,
         confidence=row.number("confidence", 10) or said.confidence,
     )
-    state = row.word("state", _states(language()))
+    state = row.word("state", states(language()))
     outcome = None if state in (None, ActionStatus.OPEN) else _OUTCOMES[state]
     if outcome is Outcome.DROPPED and not row.text("reason"):
         raise row.at.wrong(_("Say why the action is dropped."))
@@ -255,7 +239,8 @@ def _action(row: _Row, today: date) -> BroughtAction:
 def _sort(text: str) -> tuple[ActionKind, str]:
     """Return what sort of action it is, and its text without the word for it."""
     before, colon, after = text.partition(": ")
-    kind = _words(ActionKind, action_words).get(fold(before)) if colon and after else None
+    sorts = words_of(ActionKind, action_words, language())
+    kind = sorts.get(fold(before)) if colon and after else None
     return (kind, after) if kind else (ActionKind.STEP, text)
 
 
@@ -269,29 +254,9 @@ def _note(row: _Row, sessions: dict[tuple[str, date, str], BroughtSession], toda
     if minutes := row.number("minutes", 10_000):
         new = replace(new, minutes=minutes)
     session = sessions.setdefault((fold(name), day, fold(topic)), new)
-    kind = row.word("kind", _words(EntryKind, kind_words, language()))
+    kind = row.word("kind", words_of(EntryKind, kind_words, language()))
     line = Captured(kind, row.text("note")) if kind else read_line(row.text("note"), today)
     shared = {len(session.lines)} if fold(row.text("shared")) in _YES else set()
     sessions[fold(name), day, fold(topic)] = replace(
         session, lines=(*session.lines, line), shared=session.shared | shared
     )
-
-
-@cache
-def _words(
-    vocabulary: type[W], words: Callable[[Say], Mapping[W, str]], spoken: Language
-) -> Mapping[str, W]:
-    """Return the members of a vocabulary by their words in every language, the spoken one first."""
-    known: dict[str, W] = {}
-    for lang in (spoken, *LANGUAGES):
-        said = words(translation(lang).gettext)
-        known |= {fold(word): member for member, word in said.items()}
-    return known | {fold(member.value): member for member in vocabulary}
-
-
-@cache
-def _states(spoken: Language) -> Mapping[str, ActionStatus]:
-    """Return what became of an action, as it is said of the action or of a review."""
-    reviews = _words(Outcome, outcome_words, spoken)
-    said = {word: STATUS_AFTER[outcome] for word, outcome in reviews.items()}
-    return {**said, **_words(ActionStatus, status_words, spoken)}
