@@ -71,7 +71,7 @@ def test_on_time_nothing_is_taken() -> None:
     balance = rebalance(PLAN, spent(open=2, last_time=2, goal=1), "goal", KEPT)
     assert balance.minutes == {"goal": 3, "reality": 7, "options": 7, "will": 6, "close": 2}
     assert balance.taken == {}
-    assert balance.over == balance.spare == 0
+    assert balance.over == 0
 
 
 def test_an_overrun_eats_the_middle_and_never_the_end() -> None:
@@ -89,10 +89,6 @@ def test_the_fullest_stage_pays_first() -> None:
 def test_a_started_minute_is_not_taken_yet() -> None:
     assert rebalance(PLAN, spent(open=2.9), "open", KEPT).taken == {}
     assert rebalance(PLAN, spent(open=3), "open", KEPT).taken == {"options": 1}
-
-
-def test_a_quick_start_leaves_minutes_in_hand() -> None:
-    assert rebalance(PLAN, spent(open=1, last_time=1), "goal", KEPT).spare == 2
 
 
 def test_time_saved_before_pays_for_an_overrun() -> None:

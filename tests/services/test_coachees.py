@@ -198,7 +198,6 @@ def test_delete_hides_everything_and_restore_brings_it_back(
         return (
             services.coachees.rows(TODAY),
             services.sessions.rows(),
-            services.sessions.left_open(),
             services.followups.pending(TODAY),
             attention(services, TODAY),
         )

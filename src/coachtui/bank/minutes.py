@@ -46,8 +46,6 @@ class Balance:
     """Minutes that earlier stages used up, by the stage they were taken from, most first."""
     over: int = 0
     """Minutes past the planned end, when nothing is left to take from."""
-    spare: int = 0
-    """Minutes in hand, because earlier stages were quicker than planned."""
 
 
 def rebalance(
@@ -75,7 +73,7 @@ def rebalance(
     for group in (later, here):
         wanted -= _take(wanted, minutes, group, taken)
     most_first = sorted(taken.items(), key=lambda item: -item[1])
-    return Balance(minutes, dict(most_first), wanted, int(max(0.0, -lacking) // 60))
+    return Balance(minutes, dict(most_first), wanted)
 
 
 def _take(wanted: int, minutes: dict[str, int], group: list[str], taken: dict[str, int]) -> int:

@@ -86,18 +86,14 @@ class Agrees(ChangesRecords):
                 await self._ask_since(person, MOVES[key])
 
     async def _ask_since(self, person: CoacheeView, state: AgreementState) -> None:
-        day, about = (
-            today(self.desk.clock),
-            {
-                AgreementState.PAUSED: _(
-                    "Until it goes on, nothing is changed and nothing leaves."
-                ),
-                AgreementState.WITHDRAWN: _(
-                    "What is there can be read; nothing is changed and nothing leaves any more."
-                ),
-                AgreementState.ACTIVE: _("It goes on as agreed."),
-            }[state],
-        )
+        about = {
+            AgreementState.PAUSED: _("Until it goes on, nothing is changed and nothing leaves."),
+            AgreementState.WITHDRAWN: _(
+                "What is there can be read; nothing is changed and nothing leaves any more."
+            ),
+            AgreementState.ACTIVE: _("It goes on as agreed."),
+        }[state]
+        day = today(self.desk.clock)
         ask = AskDay(_("Since when?"), about, day, day)
         await self.ask(ask, partial(self._move, person, state))
 

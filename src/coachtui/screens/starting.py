@@ -248,38 +248,21 @@ def _discarded(sessions: "Sessions", session: "SessionView") -> Callable[[], obj
 def _begun(sessions: "Sessions", coachee_id: str, start: "Start") -> "SessionRecord | None":
     """Begin the session that was chosen, or plan it; none when it is for later."""
     from coachtui.screens.dialogs.start import When
+    from coachtui.services.sessions import Frame
 
+    frame = Frame(
+        model=start.model,
+        minutes=start.minutes,
+        topic=start.topic,
+        occasion=start.occasion,
+        purpose=start.purpose,
+        project=start.project,
+    )
     match start.when:
         case When.PLANNED:
-            sessions.plan(
-                coachee_id,
-                model=start.model,
-                minutes=start.minutes,
-                topic=start.topic,
-                day=start.day,
-                occasion=start.occasion,
-                purpose=start.purpose,
-                project=start.project,
-            )
+            sessions.plan(coachee_id, day=start.day, **frame)
             return None
         case When.PAPER:
-            return sessions.enter_from_paper(
-                coachee_id,
-                model=start.model,
-                minutes=start.minutes,
-                day=start.day,
-                topic=start.topic,
-                occasion=start.occasion,
-                purpose=start.purpose,
-                project=start.project,
-            )
+            return sessions.enter_from_paper(coachee_id, day=start.day, **frame)
         case When.NOW:
-            return sessions.begin(
-                coachee_id,
-                model=start.model,
-                minutes=start.minutes,
-                topic=start.topic,
-                occasion=start.occasion,
-                purpose=start.purpose,
-                project=start.project,
-            )
+            return sessions.begin(coachee_id, **frame)

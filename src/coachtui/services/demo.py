@@ -35,6 +35,7 @@ from coachtui.services.practice import (
     read_practice,
 )
 from coachtui.services.practice_words import Words
+from coachtui.services.sessions import Frame
 from coachtui.services.story_clock import StoryClock
 from coachtui.views import CoacheeView, FeedbackView, Put, RatingView, Step, SurveyView
 
@@ -103,31 +104,25 @@ class Retelling:
         new = NewCoachee(*who, person.relation, sponsor, person.cadence)
         return self.known.setdefault(person.name, self.services.coachees.add(new))
 
-    def _plan(self, coachee: CoacheeView, meeting: Meeting) -> None:
-        session = self.services.sessions.plan(
-            coachee.id,
+    def _frame(self, meeting: Meeting) -> Frame:
+        return Frame(
             model=meeting.model,
             minutes=meeting.minutes,
             topic=self.text(meeting.topic),
-            day=self.day(meeting.day),
             occasion=meeting.occasion,
             purpose=meeting.purpose,
             project=self.text(meeting.project),
         )
+
+    def _plan(self, coachee: CoacheeView, meeting: Meeting) -> None:
+        day, frame = self.day(meeting.day), self._frame(meeting)
+        session = self.services.sessions.plan(coachee.id, day=day, **frame)
         if meeting.status is SessionStatus.NO_SHOW:
             self.services.sessions.no_show(session.id)
 
     def _hold(self, coachee: CoacheeView, meeting: Meeting) -> None:
         sessions = self.services.sessions
-        record = sessions.begin(
-            coachee.id,
-            model=meeting.model,
-            minutes=meeting.minutes,
-            topic=self.text(meeting.topic),
-            occasion=meeting.occasion,
-            purpose=meeting.purpose,
-            project=self.text(meeting.project),
-        )
+        record = sessions.begin(coachee.id, **self._frame(meeting))
         live = LiveSession(record, plan_of(self.bank, meeting.model), self.clock)
         steps = [*self._talk(live, meeting), *self._end(live, meeting)]
         draft = self.text(meeting.draft)

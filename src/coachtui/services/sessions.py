@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import NotRequired, TypedDict, Unpack
 
 from sqlmodel import col, select
 
@@ -24,6 +25,17 @@ from coachtui.text import clean, clean_name
 from coachtui.views import SessionRecord, SessionRow, SessionView, Step, TimeSpent
 
 
+class Frame(TypedDict):
+    """What is known of a session before it begins, and is the same whenever it does."""
+
+    model: str
+    minutes: int
+    topic: NotRequired[str]
+    occasion: NotRequired[Occasion]
+    purpose: NotRequired[Purpose]
+    project: NotRequired[str]
+
+
 class Sessions:
     """The use cases around sessions, one transaction each."""
 
@@ -33,49 +45,19 @@ class Sessions:
         self._clock = clock
 
     def plan(
-        self,
-        coachee_id: str,
-        *,
-        model: str,
-        minutes: int,
-        topic: str = "",
-        day: date | None = None,
-        occasion: Occasion = Occasion.MEETING,
-        purpose: Purpose = Purpose.NOT_APPRAISAL,
-        project: str = "",
+        self, coachee_id: str, *, day: date | None = None, **frame: Unpack[Frame]
     ) -> SessionView:
         """Put a session into the calendar; without a day, today."""
-        planned = SessionView("", coachee_id, model, minutes, topic, SessionStatus.PLANNED)
         day = day or today(self._clock)
-        framed = replace(planned, occasion=occasion, purpose=purpose, project=project)
-        return self._add(replace(framed, planned_for=day)).session
+        planned = _framed(coachee_id, **frame)
+        return self._add(replace(planned, status=SessionStatus.PLANNED, planned_for=day)).session
 
-    def begin(
-        self,
-        coachee_id: str,
-        *,
-        model: str,
-        minutes: int,
-        topic: str = "",
-        occasion: Occasion = Occasion.MEETING,
-        purpose: Purpose = Purpose.NOT_APPRAISAL,
-        project: str = "",
-    ) -> SessionRecord:
+    def begin(self, coachee_id: str, **frame: Unpack[Frame]) -> SessionRecord:
         """Open a session that starts now."""
-        begun = SessionView("", coachee_id, model, minutes, topic, started_at=self._clock.now())
-        return self._add(replace(begun, occasion=occasion, purpose=purpose, project=project))
+        return self._add(replace(_framed(coachee_id, **frame), started_at=self._clock.now()))
 
     def enter_from_paper(
-        self,
-        coachee_id: str,
-        *,
-        model: str,
-        minutes: int,
-        day: date,
-        topic: str = "",
-        occasion: Occasion = Occasion.MEETING,
-        purpose: Purpose = Purpose.NOT_APPRAISAL,
-        project: str = "",
+        self, coachee_id: str, *, day: date, **frame: Unpack[Frame]
     ) -> SessionRecord:
         """Open a session that was held on a day before, to be typed in from notes."""
         now = self._clock.now()
@@ -83,8 +65,7 @@ class Sessions:
             raise UsageError(_("A session that was held cannot be in the future."))
         # Noon: the hour is unknown, and no change of zone moves it to another day.
         noon = datetime.combine(day, time(12), now.tzinfo)
-        held = SessionView("", coachee_id, model, minutes, topic, started_at=noon, from_paper=True)
-        return self._add(replace(held, occasion=occasion, purpose=purpose, project=project))
+        return self._add(replace(_framed(coachee_id, **frame), started_at=noon, from_paper=True))
 
     def swap(self, session_id: str, own_name: str = "") -> SessionRecord:
         """Open a session in which the two of another one have changed roles; no notes come along.
@@ -240,12 +221,6 @@ class Sessions:
         with self._db.read() as tx:
             return session_rows(tx, *wanted, limit=limit, coachee=coachee_id)
 
-    def left_open(self) -> tuple[SessionRow, ...]:
-        """Return the sessions that were begun and not finished, the newest first."""
-        with self._db.read() as tx:
-            status = SessionStatus.OPEN
-            return session_rows(tx, "coaching_session.status = :status", status=status)
-
     def resolve(self, ref: str) -> str:
         """Return the id of a session named by "last", its id, or the beginning of its id."""
         with self._db.read() as tx:
@@ -277,6 +252,29 @@ class Sessions:
         if row.deleted_at is None:
             take_back_session(tx, session_id)
             row.deleted_at = self._clock.now()
+
+
+def _framed(
+    coachee_id: str,
+    *,
+    model: str,
+    minutes: int,
+    topic: str = "",
+    occasion: Occasion = Occasion.MEETING,
+    purpose: Purpose = Purpose.NOT_APPRAISAL,
+    project: str = "",
+) -> SessionView:
+    """Return a session with a person that is not stored yet."""
+    return SessionView(
+        "",
+        coachee_id,
+        model,
+        minutes,
+        topic,
+        occasion=occasion,
+        purpose=purpose,
+        project=project,
+    )
 
 
 def _row(tx: Transaction, session_id: str) -> Session:
