@@ -3,18 +3,19 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from coachtui.clock import SystemClock
+from coachtui.commands import OffersCommands
 from coachtui.errors import CoachError
 from coachtui.i18n import N_, _
 from coachtui.keyboard import OneKeyAtATime
@@ -37,7 +38,7 @@ FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
 
 
-class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
+class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, App[None]):
     """coachtui on a terminal."""
 
     TITLE = "coachtui"
@@ -125,76 +126,6 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
         """Wait for the last lines to be stored; say whether they are."""
         return self._desk is None or self._desk.writer.drain(FLUSH_SECONDS)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer what can be done from anywhere; no picture of the screen among it."""
-        from coachtui.screens.finding import may_find
-        from coachtui.screens.places import NAMES, PURPOSES
-
-        for place, name in NAMES.items():
-            yield SystemCommand(_(name), _(PURPOSES[place]), self._go(place))
-        if may_find(screen):
-            words = _("Search …"), _("Anything that was said")
-            yield SystemCommand(*words, lambda: self.run_action("find", screen))
-        yield SystemCommand(_("Calendar"), _("The weeks to come"), self._show_calendar)
-        yield SystemCommand(
-            _("What your questions brought"),
-            _("How often you asked, and what came of it"),
-            lambda: self.run_worker(self._show_brought(), group="dialog", exclusive=True),
-        )
-        yield SystemCommand(
-            _("Note a number of the organisation"),
-            _("Numbers before and after, meetings of the coaches"),
-            lambda: self._show_measures(),
-        )
-        yield SystemCommand(
-            _("Note what you learned"),
-            _("A training, a certificate, a supervision"),
-            lambda: self._show_measures("learning"),
-        )
-        yield SystemCommand(
-            _("Save a file"),
-            _("A session, a report, follow-ups, the handbook"),
-            lambda: self._hand_out(screen),
-        )
-        yield SystemCommand(_("Look"), _("Dark or light"), self.action_other_look)
-        yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
-
-    def _hand_out(self, screen: Screen[object]) -> object:
-        """Offer what there is, as the screen does where it knows whom it is about."""
-        if any(active.binding.action == "hand_out" for active in screen.active_bindings.values()):
-            return self.run_action("hand_out", screen)
-        return self.run_worker(self._offer_files(), group="dialog", exclusive=True)
-
-    async def _offer_files(self) -> None:
-        from coachtui.screens.dialogs.hand_out import HandOut
-
-        await self.push_screen(HandOut(await self.desk()))
-
-    async def _show_calendar(self) -> None:
-        from coachtui.screens.calendar import CalendarScreen
-
-        if not isinstance(self.screen, CalendarScreen):
-            await self.push_screen(CalendarScreen())
-
-    async def _show_brought(self) -> None:
-        from coachtui.screens.dialogs.brought import Brought
-
-        desk = await self.desk()
-        rows = await asyncio.to_thread(desk.brought)
-        await self.push_screen(Brought(rows, desk.loaded.bank, desk.lang))
-
-    def _show_measures(self, begin: str = "") -> object:
-        from coachtui.screens.measures import MeasuresScreen
-
-        return self.push_screen(MeasuresScreen(place="", begin=begin))
-
-    def action_command_palette(self) -> None:
-        """Find a command, a person or what was said by a word."""
-        from coachtui.screens.palette import Palette
-
-        if not (isinstance(self.screen, Palette) or getattr(self.screen, "alone", False)):
-            self.push_screen(Palette(self.screen))
-
     def action_help_quit(self) -> None:
         """Say how one leaves, to hands that are used to another key."""
         self.notify(_("Ctrl+Q leaves the program."), markup=False)
@@ -220,9 +151,6 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
         if self._desk is not None:
             self._desk.close()
 
-    def _go(self, mode: str) -> Callable[[], object]:
-        return lambda: self.switch_mode(mode)
-
     async def _open(self) -> "Desk":
         await self._drawn.wait()
         self._desk = desk = await self._in_thread(self._open_desk)
@@ -242,12 +170,13 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, App[None]):
                 "Your own questions are left out. Line {line}: {problem}\n"
                 "“coachtui prompts check {file}” says it all."
             )
-            said = words.format(line=problem.line, problem=problem.message, file=problem.file)
-            self.notify(visible(said), severity="warning", markup=False, timeout=WARNING_SECONDS)
+            self._warn(words.format(line=problem.line, problem=problem.message, file=problem.file))
         for problem in desk.survey.problems[:1]:
             words = _("Your own sentences for the survey are left out.\n{problem}")
-            said = words.format(problem=problem)
-            self.notify(visible(said), severity="warning", markup=False, timeout=WARNING_SECONDS)
+            self._warn(words.format(problem=problem))
+
+    def _warn(self, words: str) -> None:
+        self.notify(visible(words), severity="warning", markup=False, timeout=WARNING_SECONDS)
 
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         """Do a part of the opening; without it the app ends, and whoever waits for it with it."""

@@ -32,6 +32,13 @@ class Notices(Protocol):
         """Take note of a key."""
 
 
+@runtime_checkable
+class Leaves(Protocol):
+    """A screen from which the way to another one takes a while."""
+
+    leaving: bool
+
+
 class OneKeyAtATime(Base):
     """Holds a key back until the one before it has done all that it does.
 
@@ -82,7 +89,7 @@ class OneKeyAtATime(Base):
             chain: list[MessagePump] = [*(self.focused or screen).ancestors_with_self]
             for node in chain:
                 await _caught_up(node, end)
-            if getattr(screen, "leaving", False):
+            if isinstance(screen, Leaves) and screen.leaving:
                 # The next screen is still being read for; the keys behind are meant for it.
                 await asyncio.sleep(SLICE_SECONDS)
             elif self.screen is screen and not any(node.message_queue_size for node in chain):
