@@ -2,15 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual import work
 
-from coachtui.clock import today
 from coachtui.i18n import N_, _
 from coachtui.kinds import GoalStatus
 from coachtui.screens.base import HELP, key
@@ -20,22 +15,20 @@ from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept
 from coachtui.screens.dialogs.rate_form import Rated, RateForm
 from coachtui.screens.dialogs.reached_form import ReachedForm
 from coachtui.screens.dialogs.scale_form import ScaleForm
-from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import UNDO, OnTop, TakeBack
+from coachtui.screens.explained import ExplainedList
+from coachtui.screens.places import place_keys
+from coachtui.screens.records import UNDO, TakeBack
 from coachtui.services.goals import GoalChange
 from coachtui.text import visible
 from coachtui.views import CoacheeView, GoalTree, GoalView, PersonGoals
-from coachtui.widgets.columns import headings
-from coachtui.widgets.footer import KeysFooter
+from coachtui.widgets.columns import Column, Rows
 from coachtui.widgets.goal_rows import described, goal_columns, goal_lines, score_words
-from coachtui.widgets.row_list import RowList, nothing
+from coachtui.widgets.row_list import nothing
 
 
-class GoalsScreen(OnTop):
+class GoalsScreen(ExplainedList):
     """The goals of a person with their steps; what is known of the selected one stands below."""
 
-    CSS_PATH = "goals.tcss"
-    AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"edit", "break_down", "levels", "rate", "end"})
     BINDINGS = [
         *place_keys("go"),
@@ -57,13 +50,9 @@ class GoalsScreen(OnTop):
         self._place = place
         self._goals = PersonGoals()
 
-    def compose(self) -> ComposeResult:
-        yield PlaceBar(self._place)
-        yield Static("", id="who")
-        yield Static(headings(goal_columns()), id="headings")
-        yield RowList()
-        yield Static("", id="detail")
-        yield KeysFooter()
+    def columns(self) -> Sequence[Column]:
+        """Return what a list says of goals."""
+        return goal_columns()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
@@ -73,25 +62,17 @@ class GoalsScreen(OnTop):
             look = partial(desk.services.goals.of, self._person.id)
             self._goals = await self.read_now(desk, look)
             words = _("No goal yet: it is said in a session, with {key} before it.")
-            rows = list(goal_lines(self._goals, self._today))
+            rows = list(goal_lines(self._goals, self.today))
             self.show_rows(rows or [nothing(words, "=")])
-            self._show()
+            self.explain()
 
-    @on(OptionList.OptionHighlighted)
-    def _show(self) -> None:
-        """Say whose goals they are, and all about the selected one."""
-        called, score = visible(self._person.called), score_words(self._goals)
-        self.query_one("#who", Static).update(
-            Content.assemble((called, "bold"), "   ", (score, "$foreground-muted"))
-        )
-        detail = self.query_one("#detail", Static)
-        detail.display = self.rows.selected is not None
-        if detail.display:
-            detail.update(described(self._selected, self._today, self.desk.clock.now().tzinfo))
+    def whose(self) -> tuple[str, str]:
+        """Return the person, and what all the goals come to."""
+        return visible(self._person.called), score_words(self._goals)
 
-    @property
-    def _today(self) -> date:
-        return today(self.desk.clock)
+    def explained(self) -> Rows:
+        """Return all that is known of the selected goal."""
+        return described(self._selected, self.today, self.desk.clock.now().tzinfo)
 
     @property
     def _every(self) -> dict[str, GoalTree]:
@@ -121,7 +102,7 @@ class GoalsScreen(OnTop):
         if not tree.goal.is_scaled:
             self.notify(_("Describe its levels first: l."), markup=False)
             return
-        await self.ask(RateForm([tree], self._today, self.desk.clock.now().tzinfo), self._rate)
+        await self.ask(RateForm([tree], self.today, self.desk.clock.now().tzinfo), self._rate)
 
     async def action_end(self, status: str) -> None:
         """Say that the selected goal was reached or dropped; a second time takes it up again."""
@@ -138,7 +119,7 @@ class GoalsScreen(OnTop):
     async def _ask_parts(self, goal: GoalView, kept: GoalKept | None = None) -> None:
         bigger = self._every[goal.parent_id].goal.statement if goal.parent_id in self._every else ""
         begun, whose = kept or GoalKept(goal), self._person.called
-        form = GoalForm(begun.goal, self._today, whose=whose, bigger=bigger, steps=begun.steps)
+        form = GoalForm(begun.goal, self.today, whose=whose, bigger=bigger, steps=begun.steps)
         await self.ask(form, partial(self._keep, goal))
 
     async def _ask_step(self, goal: GoalView, line: str = "") -> None:

@@ -1,16 +1,11 @@
 """What is measured of a person, or of the organisation and its coach: noted, looked at, mended."""
 
 import asyncio
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual import work
 
-from coachtui.clock import today
 from coachtui.exports.reports.hours import year_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
@@ -21,8 +16,9 @@ from coachtui.screens.base import HELP, key
 from coachtui.screens.changing import brief_text
 from coachtui.screens.dialogs.learning_form import LearningForm
 from coachtui.screens.dialogs.measure_forms import EventForm, NumberForm
-from coachtui.screens.places import PlaceBar, place_keys
-from coachtui.screens.records import UNDO, OnTop, TakeBack
+from coachtui.screens.explained import ExplainedList
+from coachtui.screens.places import place_keys
+from coachtui.screens.records import UNDO, TakeBack
 from coachtui.screens.survey import SurveyScreen
 from coachtui.text import visible
 from coachtui.views import (
@@ -33,8 +29,7 @@ from coachtui.views import (
     MeasurementView,
     SurveyView,
 )
-from coachtui.widgets.columns import headings
-from coachtui.widgets.footer import KeysFooter
+from coachtui.widgets.columns import Column, Rows
 from coachtui.widgets.measure_rows import (
     One,
     club_words,
@@ -44,7 +39,7 @@ from coachtui.widgets.measure_rows import (
     measure_lines,
     named,
 )
-from coachtui.widgets.row_list import RowList, nothing
+from coachtui.widgets.row_list import nothing
 
 OF_PERSON = frozenset({"event", "survey"})
 OF_COACHES = frozenset({"club", "learning"})
@@ -54,11 +49,9 @@ DRAIN_SECONDS = 5.0
 """How long a survey that was filled in may take to be stored."""
 
 
-class MeasuresScreen(OnTop):
+class MeasuresScreen(ExplainedList):
     """All of one person, or without one of the organisation; the selected one is told below."""
 
-    CSS_PATH = "measures.tcss"
-    AUTO_FOCUS = "RowList"
     NEEDS_ROW = frozenset({"edit", "delete"})
     NEEDS_DESK = frozenset({"number", *OF_PERSON, *OF_COACHES})
     BINDINGS = [
@@ -92,13 +85,9 @@ class MeasuresScreen(OnTop):
         self._measured = Measured()
         self._jp = ""
 
-    def compose(self) -> ComposeResult:
-        yield PlaceBar(self._place)
-        yield Static("", id="who")
-        yield Static(headings(measure_columns()), id="headings")
-        yield RowList()
-        yield Static("", id="detail")
-        yield KeysFooter()
+    def columns(self) -> Sequence[Column]:
+        """Return what a list says of what is measured."""
+        return measure_columns()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
@@ -111,34 +100,26 @@ class MeasuresScreen(OnTop):
                 done = await asyncio.to_thread(measures.held_this_year, person.id)
                 of_year = Yearly(person.jp_yearly, person.jp_limit)
                 self._jp = year_words(jp(done, desk.config.jp_rule), of_year, Voice(language()))
-            rows = list(measure_lines(self._measured, self._today))
+            rows = list(measure_lines(self._measured, self.today))
             words = _(
                 "Nothing is noted yet: {key} notes a number, such as how long something takes."
             )
             self.show_rows(rows or [nothing(words, "n")])
-            self._show()
+            self.explain()
             begin, self._begin = self._begin, ""
             if begin:
                 await self.run_action(begin)
 
-    @on(OptionList.OptionHighlighted)
-    def _show(self) -> None:
-        """Say whose it is, and all about the selected one."""
+    def whose(self) -> tuple[str, str]:
+        """Return who it is, and how the hours or the meetings stand."""
         if self._person is None:
-            note = club_words(self._measured, self._today)
-        else:
-            note = self._jp or _(
-                "Kept apart from the notes of sessions; it describes, it does not judge."
-            )
-        self.query_one("#who", Static).update(
-            Content.assemble((self._whose, "bold"), "   ", (note, "$foreground-muted"))
-        )
-        detail = self.query_one("#detail", Static)
-        selected = self.rows.selected is not None
-        told = selected and described(self._selected, self._measured, self.desk.survey)
-        detail.display = bool(told and told.plain)
-        if told:
-            detail.update(told)
+            return self._whose, club_words(self._measured, self.today)
+        words = _("Kept apart from the notes of sessions; it describes, it does not judge.")
+        return self._whose, self._jp or words
+
+    def explained(self) -> Rows:
+        """Return all that is known of the selected one."""
+        return described(self._selected, self._measured, self.desk.survey)
 
     @property
     def _whose_id(self) -> str | None:
@@ -147,10 +128,6 @@ class MeasuresScreen(OnTop):
     @property
     def _whose(self) -> str:
         return visible(self._person.called) if self._person else _("Organisation and coach")
-
-    @property
-    def _today(self) -> date:
-        return today(self.desk.clock)
 
     @property
     def _selected(self) -> One:
@@ -167,7 +144,7 @@ class MeasuresScreen(OnTop):
         """Note a number."""
         kind = MeasureKind.DURATION if self._person else MeasureKind.ORGANISATION
         told = MeasurementView(
-            new_id(), kind, "", 0.0, self._today, Source.COACH, coachee_id=self._whose_id
+            new_id(), kind, "", 0.0, self.today, Source.COACH, coachee_id=self._whose_id
         )
         await self._ask(None, told)
 
@@ -180,12 +157,12 @@ class MeasuresScreen(OnTop):
         await self._ask_event(EventKind.CLUB)
 
     async def _ask_event(self, kind: EventKind) -> None:
-        told = EventView(new_id(), kind, self._today, Source.COACH, coachee_id=self._whose_id)
+        told = EventView(new_id(), kind, self.today, Source.COACH, coachee_id=self._whose_id)
         await self._ask(None, told)
 
     async def action_learning(self) -> None:
         """Note what the coach has learned."""
-        await self._ask(None, LearningView(new_id(), LearningKind.TRAINING, "", self._today))
+        await self._ask(None, LearningView(new_id(), LearningKind.TRAINING, "", self.today))
 
     async def action_survey(self) -> None:
         """Let the survey be filled in later, or copy it from paper."""
@@ -212,7 +189,7 @@ class MeasuresScreen(OnTop):
 
     async def _ask(self, before: One | None, told: One) -> None:
         """Ask for something new or corrected; what cannot be stored is asked again."""
-        day, keep = self._today, partial(self._keep, before)
+        day, keep = self.today, partial(self._keep, before)
         match told:
             case SurveyView():
                 self._fill_in(told, told)
