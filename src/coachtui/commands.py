@@ -40,6 +40,8 @@ class OffersCommands(Base):
         if may_find(screen):
             words = _("Search …"), _("Anything that was said")
             yield SystemCommand(*words, partial(self.run_action, "find", screen))
+            words = _("Question bank"), _("All questions, and your own")
+            yield SystemCommand(*words, self._show_questions)
         yield SystemCommand(_("Calendar"), _("The weeks to come"), self._show_calendar)
         yield SystemCommand(
             _("What your questions brought"),
@@ -80,6 +82,12 @@ class OffersCommands(Base):
 
         if not isinstance(self.screen, CalendarScreen):
             await self.push_screen(CalendarScreen())
+
+    async def _show_questions(self) -> None:
+        from coachtui.screens.questions import QuestionsScreen
+
+        if not isinstance(self.screen, QuestionsScreen):
+            await self.push_screen(QuestionsScreen())
 
     async def _show_brought(self) -> None:
         from coachtui.screens.dialogs.brought import Brought

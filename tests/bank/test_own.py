@@ -6,7 +6,7 @@ import pytest
 
 from coachtui.bank.advice import Level
 from coachtui.bank.load import load_bank
-from coachtui.bank.own import OwnQuestions, as_question, kind_of, spoken_in
+from coachtui.bank.own import OwnQuestions, Worded, as_question, kind_of, spoken_in
 from coachtui.kinds import QuestionKind, QuestionRole
 
 
@@ -114,3 +114,24 @@ def test_how_it_asks_is_heard() -> None:
     assert kind_of("What now?", "en") is QuestionKind.ASK
     assert kind_of("Tell me more.", "en") is QuestionKind.INVITE
     assert kind_of("Dari 1 sampai 10, seberapa yakin?", "id") is QuestionKind.SCALE
+
+
+def test_only_what_is_said_anew_is_written_anew(prompts: Path) -> None:
+    question = load_bank(prompts).bank.question("will.confidence")
+    assert question is not None
+    same = Worded(question.role, question.en, question.id)
+    assert same.differs_from(question) == {}
+    anew = Worded(QuestionRole.CLOSING, "", "Apa yang membuat {sapaan} yakin?")
+    assert anew.differs_from(question) == {
+        "role": "closing",
+        "kind": "ask",
+        "en": "",
+        "id": "Apa yang membuat {sapaan} yakin?",
+    }
+
+
+def test_a_question_is_no_twin_of_itself(prompts: Path) -> None:
+    bank = load_bank(prompts).bank
+    known = bank.model("grow").stages["will"].questions[0]
+    assert OwnQuestions(bank).twin(known.en, "en") == known.en
+    assert OwnQuestions(bank, but=known.key).twin(known.en, "en") == ""

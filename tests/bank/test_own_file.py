@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from coachtui import paths
 from coachtui.bank.load import load_bank
-from coachtui.bank.own_file import NewQuestion, _with, add_question
+from coachtui.bank.own_file import (
+    NewQuestion,
+    add_question,
+    change_question,
+    remove_question,
+)
+from coachtui.bank.yaml_edit import with_question
 from coachtui.bank.yaml_tree import read_tree
 from coachtui.errors import InvalidFileError, StorageError
 from coachtui.kinds import QuestionKind, QuestionRole
@@ -143,9 +149,58 @@ def test_every_text_comes_back_as_it_was(words: str, text: str) -> None:
     text = text.replace("\r\n", "\n")
     words = clean(words, single_line=True)
     path = ("models", "grow", "stages", "reality", "questions")
-    tree, problems = read_tree(_with(text, path, {"key": "own.x", "en": words}), "x")
+    tree, problems = read_tree(with_question(text, path, {"key": "own.x", "en": words}), "x")
     node: object = tree
     for name in path:
         node = node[name]  # type: ignore[index]
     assert problems == []
     assert node[-1] == {"key": "own.x", "en": words}  # type: ignore[index]
+
+
+@pytest.mark.parametrize("text", FILES.values(), ids=FILES)
+def test_a_question_is_changed_and_taken_out_and_nothing_else_is(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "prompts.yaml"
+    file.write_bytes(text.encode())
+    add_question(file, SHIPPED, NEW)
+    added = file.read_bytes()
+    fields = {"role": "closing", "id": "Apa “lagi”: \\ # ini?", "en": "What else?"}
+    changed = change_question(file, SHIPPED, KEY, fields)
+    question = load_bank(SHIPPED, file).bank.question(KEY)
+    assert question is not None
+    assert {"role": question.role, "id": question.id, "en": question.en} == fields
+    change_question(file, SHIPPED, KEY, {"en": ""})
+    change_question(file, SHIPPED, KEY, {"role": str(NEW.role), "id": NEW.text})
+    assert file.read_bytes().replace(b'"', b"") == added.replace(b'"', b"")
+    assert not changed.take_back()
+    removed = remove_question(file, SHIPPED, KEY)
+    assert file.read_bytes().rstrip(b"\n") == text.encode().rstrip(b"\n").replace(b",]", b"]")
+    assert removed.take_back()
+    assert load_bank(SHIPPED, file).bank.question(KEY)
+
+
+def test_words_written_as_a_block_and_items_without_a_blank_line(tmp_path: Path) -> None:
+    file = tmp_path / "prompts.yaml"
+    file.write_text(FILES["the same stage"])
+    change_question(file, SHIPPED, "a.c", {"en": "What now?"})
+    assert (
+        '                      en: "What now?"\n\n                # what else' in file.read_text()
+    )
+    remove_question(file, SHIPPED, "a.c")
+    remove_question(file, SHIPPED, "a.b")
+    assert "questions" not in file.read_text()
+    assert "collects: [option]" in file.read_text()
+    assert load_bank(SHIPPED, file).problems == ()
+
+
+def test_a_stage_keeps_the_question_it_cannot_do_without(tmp_path: Path) -> None:
+    file = tmp_path / "prompts.yaml"
+    file.write_text(
+        "version: 1\nmodels:\n  ours:\n    name: {en: Ours}\n    summary: {en: x}\n    stages:\n"
+        "      one:\n        name: {en: One}\n        purpose: {en: x}\n        questions:\n"
+        "          -\n            key: one.first\n            role: opening\n"
+        "            en: What?\n"
+    )
+    before = file.read_text()
+    with pytest.raises(InvalidFileError, match="needs this question"):
+        remove_question(file, SHIPPED, "one.first")
+    assert file.read_text() == before

@@ -90,3 +90,20 @@ def test_what_questions_brought_is_listed(ask: Ask, practice: Path) -> None:
     assert len(document["questions"]) == len(lines) - 1 > 5
     assert any(question["insights"] for question in document["questions"])
     assert not any("{" in question["question"] for question in document["questions"])
+
+
+def test_questions_are_found_by_word_model_and_owner(ask: Ask, team: Path) -> None:
+    everything = json.loads(ask("prompts", "find", "--json").out)
+    assert (everything["format"], len(everything["questions"])) == ("coachtui.questions", 536)
+    lines = ask("prompts", "find", "--model", "tirta", "janji").out.splitlines()[1:]
+    assert lines
+    assert all(line.startswith("TIRTA · ") for line in lines)
+    assert ask("--lang", "id", "prompts", "find", "smallest").out.count("\n") == 3
+    assert ask("prompts", "find", "--mine").out == ""
+    paths.own_prompts_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.own_prompts_file().write_text(team.read_text("utf-8"), "utf-8")
+    (mine,) = json.loads(ask("prompts", "find", "--mine", "--json").out)["questions"]
+    assert (mine["key"], mine["stage"], mine["mine"]) == ("goal.team", "goal", True)
+    assert ask("prompts", "find", "--model", "nope").code == 4
+    nothing = ask("prompts", "find", "zzz")
+    assert (nothing.code, nothing.out, nothing.err) == (0, "", "No question fits.\n")

@@ -129,6 +129,24 @@ class Found:
     stage: Stage
     question: Question
 
+    def place(self, lang: str) -> str:
+        """Return the model and the stage in words."""
+        return place_of(self.model, self.stage, lang)
+
+
+def place_of(model: Model | None, stage: Stage, lang: str) -> str:
+    """Return a stage in words, with the model it belongs to."""
+    return " · ".join(part.title(lang) for part in (model, stage) if part)
+
+
+def every(bank: Bank) -> tuple[Found, ...]:
+    """Return all questions of a bank, stage by stage."""
+    return tuple(
+        Found(model, stage, question)
+        for model, stage in bank.all_stages()
+        for question in stage.questions
+    )
+
 
 def find(bank: Bank, words: str, lang: str) -> tuple[Found, ...]:
     """Return the questions that have all these words or parts of words, in either language."""
@@ -136,13 +154,12 @@ def find(bank: Bank, words: str, lang: str) -> tuple[Found, ...]:
     if not wanted:
         return ()
     found: list[tuple[bool, Found]] = []
-    for model, stage in bank.all_stages():
-        for question in stage.questions:
-            shown = folded(question.text(lang))
-            either = f"{folded(question.en)} {folded(question.id)}"
-            if all(word in either for word in wanted):
-                unseen = not all(word in shown for word in wanted)
-                found.append((unseen, Found(model, stage, question)))
+    for one in every(bank):
+        shown = folded(one.question.text(lang))
+        either = f"{folded(one.question.en)} {folded(one.question.id)}"
+        if all(word in either for word in wanted):
+            unseen = not all(word in shown for word in wanted)
+            found.append((unseen, one))
     return tuple(hit for _unseen, hit in sorted(found, key=lambda pair: pair[0]))
 
 

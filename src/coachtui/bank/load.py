@@ -45,6 +45,11 @@ class LoadedBank:
     """Where a question ("goal.first", "") or one of its fields ("goal.first", "en") stands, and a
     stage ("models.grow.stages.goal", "")."""
 
+    def stands_in(self, key: str, file: Path) -> bool:
+        """Say whether a question stands in this file."""
+        place = self.lines.get((key, ""))
+        return place is not None and place.file == str(file)
+
 
 def read_bank_file(path: Path) -> RawBank:
     """Read a bank file strictly; what cannot be read at all raises BankError."""

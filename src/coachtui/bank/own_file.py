@@ -1,17 +1,16 @@
-"""Adds one question to the coach's own bank file; all else in the file stays as it was written."""
+"""Changes one question in the coach's own bank file; all else in it stays as it was written."""
 
-import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
-
-import yaml
+from typing import Final
 
 from coachtui.bank.load import LoadedBank, load_text
+from coachtui.bank.own import Worded
 from coachtui.bank.problems import BankError
 from coachtui.bank.source import MAX_BYTES, decoded
-from coachtui.bank.words import folded_words
-from coachtui.bank.yaml_tree import LOADER
+from coachtui.bank.words import folded_words, other_language
+from coachtui.bank.yaml_edit import with_fields, with_question, without_question
 from coachtui.errors import InvalidFileError
 from coachtui.files import private_dir, storage_error, write_atomic
 from coachtui.i18n import _
@@ -32,10 +31,20 @@ class NewQuestion:
     stage: str
     role: QuestionRole
     kind: QuestionKind = QuestionKind.ASK
+    twin: str = ""
+    """The same in the other language, where the coach has written it."""
+
+
+def new_question(worded: Worded, lang: str, model: str | None, stage: str) -> NewQuestion:
+    """Return a question for a stage, in the coach's language where it is said in that."""
+    lang = lang if worded.in_language(lang) else other_language(lang)
+    twin = worded.in_language(other_language(lang))
+    said = worded.in_language(lang)
+    return NewQuestion(said, lang, model, stage, worded.role, worded.kind, twin)
 
 
 @dataclass(frozen=True, slots=True)
-class Addition:
+class Edit:
     """What was done to a file, and what it held before."""
 
     file: Path
@@ -53,21 +62,40 @@ class Addition:
         return True
 
 
-def add_question(file: Path, shipped: Path, question: NewQuestion) -> Addition:
+def add_question(file: Path, shipped: Path, question: NewQuestion) -> Edit:
     """Write a question into the file, or leave the file alone and say why."""
+
+    def added(text: str, known: LoadedBank) -> str:
+        return with_question(text, _path(question), _fields(_key(known, question), question))
+
+    return _edited(file, shipped, added)
+
+
+def change_question(file: Path, shipped: Path, key: str, fields: Mapping[str, str]) -> Edit:
+    """Say some fields of a question in the file anew; an empty one is taken out."""
+    return _edited(file, shipped, lambda text, _known: with_fields(text, key, fields))
+
+
+def remove_question(file: Path, shipped: Path, key: str) -> Edit:
+    """Take a question out of the file, unless its stage would not do without it."""
+    needed = _("Its stage needs this question. Write another one there first.")
+    return _edited(file, shipped, lambda text, _known: without_question(text, key), needed)
+
+
+def _edited(
+    file: Path, shipped: Path, edit: Callable[[str, LoadedBank], str], needed: str = ""
+) -> Edit:
+    """Write the file anew, if it was in order and is in order afterwards; *needed* says if not."""
     file = file.resolve()  # what a link points to is the file that is kept
     before = _held(file)
     ends = b"\r\n" if before and b"\r\n" in before else b"\n"
     text = "version: 1\n" if before is None else decoded(before[: MAX_BYTES + 1], str(file))
-    known = _loaded(shipped, text, file)
-    key = _key(known, question)
-    after = _with(text, _path(question), _fields(key, question))
-    if _loaded(shipped, after, file).bank.question(key) is None:
-        raise _faulty(file)
+    after = edit(text, _loaded(shipped, text, file, ""))
+    _loaded(shipped, after, file, needed)
     data = after.encode().replace(b"\n", ends)
     private_dir(file.parent)
     write_atomic(file, data, force=True)
-    return Addition(file, before, data)
+    return Edit(file, before, data)
 
 
 def _held(file: Path) -> bytes | None:
@@ -80,16 +108,12 @@ def _held(file: Path) -> bytes | None:
         raise storage_error(error, file) from error
 
 
-def _loaded(shipped: Path, text: str, file: Path) -> LoadedBank:
+def _loaded(shipped: Path, text: str, file: Path, needed: str) -> LoadedBank:
     try:
         return load_text(shipped, text, str(file))
     except BankError as error:
-        raise _faulty(file) from error
-
-
-def _faulty(file: Path) -> InvalidFileError:
-    words = _("{file} has a mistake, so it was left alone. “coachtui prompts check” names it.")
-    return InvalidFileError(words.format(file=file))
+        words = _("{file} has a mistake, so it was left alone. “coachtui prompts check” names it.")
+        raise InvalidFileError(needed or words.format(file=file)) from error
 
 
 def _key(known: LoadedBank, question: NewQuestion) -> str:
@@ -111,63 +135,7 @@ def _path(question: NewQuestion) -> tuple[str, ...]:
 
 def _fields(key: str, question: NewQuestion) -> dict[str, str]:
     kind = {} if question.kind is QuestionKind.ASK else {"kind": str(question.kind)}
-    return {"key": key, "role": str(question.role), **kind, question.lang: question.text}
-
-
-def _with(text: str, path: tuple[str, ...], fields: dict[str, str]) -> str:
-    """Return the text with one more question at a path, as deep in it as there is a part."""
-    node: Any = yaml.compose(text, Loader=LOADER)
-    missing = list(path)
-    while missing and (inner := _value(node, missing[0])) is not None:
-        node = inner
-        missing.pop(0)
-    entry: Any = fields
-    for name in reversed(missing):
-        entry = {name: [entry] if name == "questions" else entry}
-    if node.flow_style:
-        return _into_flow(text, node, entry if missing else [entry])
-    indent = (node.value[0][0] if missing else node).start_mark.column
-    lines = text.removesuffix("\n").split("\n")
-    at = _last_line(node) + 1
-    new = _block(entry if missing else [entry])
-    return "\n".join([*lines[:at], *(" " * indent + line for line in new), *lines[at:], ""])
-
-
-def _value(node: Any, name: str) -> Any:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((value for key, value in pairs if key.value == name), None)
-
-
-def _last_line(node: Any) -> int:
-    """Return the line on which the last word of a part stands."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return _last_line(last[1] if isinstance(last, tuple) else last)
-    end = node.end_mark
-    return int(end.line if end.column else max(node.start_mark.line, end.line - 1))
-
-
-def _into_flow(text: str, node: Any, entry: Any) -> str:
-    """Write into a part that stands in brackets."""
-    start, end = node.start_mark.index + 1, node.end_mark.index - 1
-    more = json.dumps(entry, ensure_ascii=False)[1:-1]
-    comma = "" if not node.value or text[start:end].rstrip().endswith(",") else ", "
-    return f"{text[:end].rstrip(' ')}{comma}{more}{text[end:]}"
-
-
-def _block(entry: Any) -> list[str]:
-    """Write names and texts as indented lines."""
-    if isinstance(entry, list):
-        return [
-            f"{'- ' if number == 0 else '  '}{line}"
-            for item in entry
-            for number, line in enumerate(_block(item))
-        ]
-    lines = []
-    for name, value in entry.items():
-        if isinstance(value, str):
-            plain = name not in ("en", "id")
-            lines.append(f"{name}: {value if plain else json.dumps(value, ensure_ascii=False)}")
-        else:
-            lines += [f"{name}:", *(f"  {line}" for line in _block(value))]
-    return lines
+    texts = {question.lang: question.text}
+    if question.twin:
+        texts[other_language(question.lang)] = question.twin
+    return {"key": key, "role": str(question.role), **kind, **texts}

@@ -2,6 +2,7 @@
 
 import re
 
+from coachtui.kinds import LANGUAGES
 from coachtui.text import fold
 
 
@@ -13,3 +14,8 @@ def folded(text: str) -> str:
 def folded_words(text: str) -> list[str]:
     """Return the words of a text, folded, without punctuation."""
     return re.findall(r"\w+", folded(text))
+
+
+def other_language(lang: str) -> str:
+    """Return the language that a bank speaks besides this one."""
+    return next(one for one in LANGUAGES if one != lang)

@@ -10,6 +10,7 @@ from coachtui import paths
 from coachtui.cli.help import command, command_group
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
+from coachtui.cli.question_find import add_find
 from coachtui.cli.question_yield import add_yield
 from coachtui.cli.setting import is_there, setting_of
 from coachtui.errors import InvalidFileError, NotFoundError
@@ -27,11 +28,12 @@ def add_prompts(app: Typer) -> None:
     """Add the command group to the command line."""
     group = command_group(
         help=_("Look at the coaching questions, and check your own."),
-        epilog="coachtui prompts list\ncoachtui prompts check team.yaml\n"
+        epilog="coachtui prompts list\ncoachtui prompts find step\n"
+        "coachtui prompts check team.yaml\n"
         "coachtui prompts lint team.yaml\ncoachtui prompts yield\n"
         "coachtui prompts schema > prompts.schema.json",
     )
-    for add in (_add_list, _add_check, _add_lint, add_yield, _add_schema):
+    for add in (_add_list, add_find, _add_check, _add_lint, add_yield, _add_schema):
         add(group)
     app.add_typer(group, name="prompts")
 

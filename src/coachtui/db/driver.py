@@ -23,10 +23,8 @@ PRAGMAS: Final = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "mmap_size=0",
-    "cache_size=-24000",
 )
-"""What every connection agrees to: durable commits, no traces of deleted text, and 24 MB for pages,
-so that reading one table in the order of another asks the disk for few of them twice."""
+"""What every connection agrees to: durable commits, no traces of deleted text."""
 
 
 class Access(StrEnum):

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from coachtui.bank.advice import Level
-from coachtui.bank.own import as_question, kind_of, spoken_in
+from coachtui.bank.own import (
+    for_everybody,
+    is_worth_keeping,
+    kind_of,
+    known_slots,
+    spoken_in,
+)
 from coachtui.bank.own_file import NewQuestion
-from coachtui.bank.patterns import FORMS_OF_ADDRESS
-from coachtui.bank.schema import SLOT, SLOTS
 from coachtui.kinds import CLOSE, LAST_TIME, OPEN, EntryKind, QuestionRole
 from coachtui.live.questions import Cards
 from coachtui.views import EntryView, SessionRecord
@@ -19,7 +22,7 @@ SHORTEST_NAME: Final = 3
 
 def generalised(text: str, record: SessionRecord, lang: str) -> str:
     """Return the question with slots in the place of whatever belongs to this session alone."""
-    text = SLOT.sub(lambda slot: slot[0] if slot[1] in SLOTS else slot[1], text)
+    text = known_slots(text)
     coachee = record.coachee
     parts = [word for word in coachee.name.split() if len(word) >= SHORTEST_NAME]
     quotes = [entry.text for entry in record.entries if entry.kind is EntryKind.QUOTE]
@@ -31,9 +34,7 @@ def generalised(text: str, record: SessionRecord, lang: str) -> str:
         ("sapaan", [coachee.address, coachee.name, *parts]),
     ):
         text = _replaced(text, words, slot)
-    if spoken_in(text, lang) == "id":
-        text = re.sub(FORMS_OF_ADDRESS.pattern, "{sapaan}", text, flags=re.IGNORECASE)
-    return as_question(text[:1].upper() + text[1:])
+    return for_everybody(text, lang)
 
 
 def for_the_bank(
@@ -48,8 +49,7 @@ def for_the_bank(
 
 def worth_keeping(text: str, cards: Cards) -> bool:
     """Tell whether a question has no error and is new to the bank."""
-    finding = cards.finding(text)
-    return finding is None or (finding.level is not Level.ERROR and finding.rule != "Q013")
+    return is_worth_keeping(cards.finding(text))
 
 
 def _replaced(text: str, words: Iterable[str], slot: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from coachtui.dates import format_day
-from coachtui.i18n import N_, _, figure, language, ngettext
+from coachtui.i18n import N_, _, language, ngettext
 from coachtui.kinds import Outcome
 from coachtui.screens.action_listing import ActionListScreen
 from coachtui.screens.base import HELP, key
@@ -224,7 +224,7 @@ def _named(actions: Sequence[ActionView]) -> str:
     """Return what an action says, or how many they are."""
     if len(actions) == 1:
         return action_said(actions[0])
-    return ngettext("{n} action", "{n} actions", len(actions)).format(n=figure(len(actions)))
+    return ngettext("{n} action", "{n} actions", len(actions)).format(n=len(actions))
 
 
 def _said(outcome: Outcome) -> str:

@@ -12,7 +12,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from coachtui.bank.choose import every
 from coachtui.guide import Chapter, Page
+from coachtui.guide.questions import QUESTIONS, bank_chapter
 from coachtui.i18n import N_, _
 from coachtui.practice.pages import HINTS, hint_levels, hints_stay
 from coachtui.practice.pages import chapter as exercises_of
@@ -72,7 +74,9 @@ class ToolkitScreen(Finds):
         self._read_chapters(desk)
 
     def load(self) -> None:
-        """Read nothing anew: no page is about a record."""
+        """Count the questions anew; no page is about a record."""
+        if self._desk is not None:
+            self._read_chapters(self._desk)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done where the focus is."""
@@ -151,6 +155,11 @@ class ToolkitScreen(Finds):
         if key == HINTS:
             self._ask_hints(self._desk)
             return True
+        if key == QUESTIONS:
+            from coachtui.screens.questions import QuestionsScreen
+
+            self.app.push_screen(QuestionsScreen())
+            return True
         screen = exercise(self._desk, key)
         if screen is not None:
             self.app.push_screen(screen)
@@ -175,7 +184,9 @@ class ToolkitScreen(Finds):
     def _read_chapters(self, desk: Desk) -> None:
         chooser, level = desk.cards.chooser, desk.config.hints
         exercises = exercises_of(desk.exercises, chooser, desk.lang, level)
-        self._chapters = (*desk.handbook.chapters, exercises)
+        bank = desk.loaded.bank
+        own = sum(desk.is_own_question(one.question.key) for one in every(bank))
+        self._chapters = (*desk.handbook.chapters, bank_chapter(bank, own, desk.lang), exercises)
         self._show()
 
     def _of(self, chapter: Chapter) -> list[Option]:

@@ -99,6 +99,15 @@ class Desk:
 
         return load_bank(self.prompts, self.own_prompts)
 
+    @property
+    def own_questions(self) -> Path:
+        """The coach's own file of questions, which need not be there yet."""
+        return self.own_prompts or paths.own_prompts_file()
+
+    def is_own_question(self, key: str) -> bool:
+        """Say whether a question stands in the coach's own file."""
+        return not self.loaded.stands_in(key, self.prompts)
+
     def read_questions_anew(self, own: Path) -> None:
         """Offer from now on what the coach's own file holds by now."""
         from coachtui.bank.load import load_bank

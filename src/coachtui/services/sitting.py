@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
-from coachtui.bank.own_file import Addition
+from coachtui.bank.own_file import Edit
 from coachtui.bank.schema import Bank
 from coachtui.errors import NotFoundError
 from coachtui.kinds import SessionStatus
@@ -41,7 +41,7 @@ class Sitting:
     """Forms that were begun and left, by what they are about."""
     survey: SurveyView | None = None
     """What the coachee has said of the session so far."""
-    added: dict[str, Addition] = field(default_factory=dict)
+    added: dict[str, Edit] = field(default_factory=dict)
     """Own questions that went into the coach's own bank, by their line."""
     leaving: Leaving = field(init=False)
     _kept: list[tuple["Future[None]", Step]] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """A list of records in groups: the selection stays where it was when the records are read again."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,8 +13,7 @@ from coachtui.i18n import ngettext
 from coachtui.widgets.columns import Row
 
 PIECE: Final = 50
-"""How many rows are drawn at a time; the next come before the last of them is selected, and are in
-reach before they are drawn."""
+"""How many rows are drawn at a time; the next come before the last of them is selected."""
 
 PIECES: Final = 6
 """How many pieces are drawn at most; those left behind are drawn again when one comes back."""
@@ -43,7 +42,7 @@ class RowList(OptionList):
 
     @dataclass
     class Reached(Message):
-        """Rows were drawn that were not before; these are in reach now."""
+        """The selection came near rows that were not drawn before; these are in reach now."""
 
         keys: Sequence[str]
 
@@ -73,7 +72,7 @@ class RowList(OptionList):
     ) -> None:
         """Show rows; select the one asked for, the one selected before, or the one in its place."""
         rows, top = tuple(rows), self.scroll_offset.y
-        keys = _keys(rows)
+        keys = [_key(row) for row in rows]
         place = self._selected_among(keys, select)
         self._rows, self._keys, self._drawn = rows, keys, drawn
         self._fill(*self._around(keys, place))
@@ -82,14 +81,13 @@ class RowList(OptionList):
             self.highlighted = self._index(place)
 
     def reach(self, rows: Sequence[Listed], select: str | None = None) -> Sequence[str]:
-        """Return the ids of the rows that would be in reach if these were shown."""
-        keys = _keys(rows)
-        return _ids(keys, *self._around(keys, self._selected_among(keys, select)))
+        """Return the ids of the rows that would be drawn if these were shown."""
+        keys = [_key(row) for row in rows]
+        first, after = self._around(keys, self._selected_among(keys, select))
+        return [key for key in keys[first:after] if key]
 
-    def redraw(self, keys: Collection[str] | None = None) -> None:
-        """Draw again what is drawn, if one of these is: more is known of it by now."""
-        if keys is not None and not {*self._keys[self._first : self._after]} & {*keys}:
-            return
+    def redraw(self) -> None:
+        """Draw again what is drawn; more is known of it by now."""
         place, top = self._place, self.scroll_offset.y
         self._fill(self._first, self._after)
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
@@ -185,7 +183,7 @@ class RowList(OptionList):
                 self._fill(first, after)
             else:
                 self._go_on(after)
-            self.post_message(self.Reached(_ids(self._keys, first, after)))
+            self.post_message(self.Reached([key for key in self._keys[first:after] if key]))
         if self.highlighted != self._index(place):
             self.highlighted = self._index(place)
         if above:
@@ -219,14 +217,11 @@ def line(row: Row, key: str) -> Option:
     return Option(row, id=key)
 
 
-def _keys(rows: Iterable[Listed]) -> Sequence[str | None]:
-    """Return the ids of rows; none of what cannot be selected."""
-    return [row if isinstance(row, str) else None if row.disabled else row.id for row in rows]
-
-
-def _ids(keys: Sequence[str | None], first: int, after: int) -> Sequence[str]:
-    """Return the ids of what is drawn from one place on, before another, and of a piece around."""
-    return [key for key in keys[max(0, first - PIECE) : after + PIECE] if key]
+def _key(row: Listed) -> str | None:
+    """Return the id of a row; none of one that cannot be selected."""
+    if isinstance(row, Option):
+        return None if row.disabled else row.id
+    return row
 
 
 def _count(keys: Sequence[str | None]) -> int:

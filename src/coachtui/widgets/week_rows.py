@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from coachtui.bank.schema import Bank
 from coachtui.dates import format_day
 from coachtui.exports.words import meeting_words
-from coachtui.i18n import _, figure, language, ngettext
+from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import MeetingKind
 from coachtui.services.calendar import WEEK, monday, practice_words
@@ -37,7 +37,7 @@ def week_rows(view: CalendarView, bank: Bank) -> Iterator[Option]:
         for meeting in week.meetings[:PER_WEEK]:
             yield line(_row(meeting, view.today, bank), meeting.key)
         if rest := len(week.meetings[PER_WEEK:]):
-            yield _quiet(ngettext("{n} more", "{n} more", rest).format(n=figure(rest)))
+            yield _quiet(ngettext("{n} more", "{n} more", rest).format(n=rest))
         if not week.meetings:
             yield _quiet(_("no session"))
 
@@ -56,7 +56,7 @@ def _title(week: Week, today: date) -> Content:
     name = names.get((week.first - monday(today)) // WEEK, "")
     last = week.first + WEEK - timedelta(days=1)
     days = f"{_day(week.first, last.year)} – {_day(last, today.year)}"
-    due = ngettext("{n} action due", "{n} actions due", week.due).format(n=figure(week.due))
+    due = ngettext("{n} action due", "{n} actions due", week.due).format(n=week.due)
     return Content.assemble(
         ("  ".join(filter(None, (name, days))), "bold $primary"),
         (f"  {due}" if week.due else "", "$foreground-muted"),

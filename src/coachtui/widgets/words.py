@@ -14,7 +14,16 @@ from coachtui.exports.words import (
     relation_words,
 )
 from coachtui.i18n import _, language
-from coachtui.kinds import ActionKind, Doubt, EntryKind, GoalPart, Occasion, Outcome, Relation
+from coachtui.kinds import (
+    ActionKind,
+    Doubt,
+    EntryKind,
+    GoalPart,
+    Occasion,
+    Outcome,
+    QuestionRole,
+    Relation,
+)
 from coachtui.kinds.between import Cadence, Stay
 from coachtui.live import StageTime
 from coachtui.text import visible
@@ -53,6 +62,15 @@ def kind_word(kind: str) -> str:
         GoalPart.DUE: _("deadline"),
     }
     return others[kind] if kind in others else kind_words(_)[EntryKind(kind)]
+
+
+def role_words() -> dict[QuestionRole, str]:
+    """Return the words for when in a stage a question fits."""
+    return {
+        QuestionRole.OPENING: _("to open with"),
+        QuestionRole.DEEPENING: _("to go deeper"),
+        QuestionRole.CLOSING: _("to round off"),
+    }
 
 
 def relation_word(relation: Relation) -> str:

@@ -75,6 +75,5 @@ class FindQuestion(Dialog[Question | None]):
         self.dismiss(None)
 
     def _row(self, found: Found) -> Content:
-        model = found.model.title(self._lang) if found.model else ""
-        place = " · ".join(part for part in (model, found.stage.title(self._lang)) if part)
-        return Content.assemble(self._words(found.question), (f"   {place}", "$foreground-muted"))
+        place = (f"   {found.place(self._lang)}", "$foreground-muted")
+        return Content.assemble(self._words(found.question), place)

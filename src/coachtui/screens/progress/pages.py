@@ -95,7 +95,7 @@ def _programme(progress: Progress, voice: Voice) -> Headline:
     if total is None:
         return Headline("*", _("fewer than five people"))
     words = ngettext("person, without names", "people, without names", total.people)
-    return Headline(voice.number(total.people), words)
+    return Headline(str(total.people), words)
 
 
 def _by_month(

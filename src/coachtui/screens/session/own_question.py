@@ -2,8 +2,7 @@
 
 import asyncio
 
-from coachtui import paths
-from coachtui.bank.own_file import Addition, NewQuestion, add_question
+from coachtui.bank.own_file import Edit, NewQuestion, add_question
 from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind
@@ -50,7 +49,7 @@ def _into_the_bank(stand: Stand, entry: EntryView) -> Answer:
 
 
 async def _add(stand: Stand, entry_id: str, question: NewQuestion) -> None:
-    file = stand.desk.own_prompts or paths.own_prompts_file()
+    file = stand.desk.own_questions
     try:
         addition = await asyncio.to_thread(add_question, file, stand.desk.prompts, question)
     except CoachError as error:
@@ -62,7 +61,7 @@ async def _add(stand: Stand, entry_id: str, question: NewQuestion) -> None:
     stand.remark(words.format(file=addition.file))
 
 
-async def _take_back(stand: Stand, addition: Addition) -> None:
+async def _take_back(stand: Stand, addition: Edit) -> None:
     try:
         taken = await asyncio.to_thread(addition.take_back)
     except CoachError as error:
@@ -76,6 +75,6 @@ async def _take_back(stand: Stand, addition: Addition) -> None:
         stand.remark(words.format(file=addition.file))
 
 
-async def _offer(stand: Stand, addition: Addition) -> None:
+async def _offer(stand: Stand, addition: Edit) -> None:
     await asyncio.to_thread(stand.desk.read_questions_anew, addition.file)
     stand.sitting.offer(stand.desk.loaded.bank)
