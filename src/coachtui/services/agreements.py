@@ -12,7 +12,7 @@ from coachtui.kinds.between import AgreementState, Basis
 from coachtui.models import Agreement, AgreementBase, Coachee, new_id
 from coachtui.services.agreed import check_open, current, history
 from coachtui.services.audit import audit
-from coachtui.services.checks import checked, clean_line
+from coachtui.services.checks import checked, in_lines
 from coachtui.services.shapes import AGREEMENT
 from coachtui.text import clean
 from coachtui.views import AgreementView
@@ -84,16 +84,9 @@ class Agreements:
 
     def _cleaned(self, agreement: AgreementView, before: AgreementView | None) -> AgreementView:
         now = self._clock.now()
-        agreement = replace(
-            agreement,
-            id=new_id(),
-            created_at=now,
-            purpose=clean_line(agreement.purpose),
-            schedule=clean_line(agreement.schedule),
-            topics=clean_line(agreement.topics),
-            confidentiality=clean_line(agreement.confidentiality),
-            consent_text=clean(agreement.consent_text).strip(),
-        )
+        text = clean(agreement.consent_text).strip()
+        agreement = replace(agreement, id=new_id(), created_at=now, consent_text=text)
+        agreement = in_lines(agreement, "purpose", "schedule", "topics", "confidentiality")
         checked(AgreementBase, AGREEMENT.values(agreement))
         _check_sense(agreement, before, now.date())
         return agreement

@@ -1,7 +1,8 @@
 """Turns what the models refuse into one sentence for the person who typed it."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 from sqlmodel import SQLModel
@@ -10,12 +11,22 @@ from coachtui.errors import UsageError
 from coachtui.i18n import _
 from coachtui.text import clean
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 M = TypeVar("M", bound=SQLModel)
+V = TypeVar("V", bound="DataclassInstance")
 
 
 def clean_line(text: str) -> str:
     """Return what was typed into a field of one line as it may be stored."""
     return clean(text, single_line=True).strip()
+
+
+def in_lines(view: V, *fields: str) -> V:
+    """Return a record with what was typed into these fields of one line as it may be stored."""
+    lines: dict[str, Any] = {name: clean_line(getattr(view, name)) for name in fields}
+    return replace(view, **lines)
 
 
 def checked(base: type[M], values: Mapping[str, Any]) -> M:

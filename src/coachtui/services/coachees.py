@@ -16,11 +16,11 @@ from coachtui.kinds.between import Cadence
 from coachtui.models import Coachee, CoacheeBase, new_id
 from coachtui.services.agreed import check_open, history
 from coachtui.services.audit import audit
-from coachtui.services.checks import checked, clean_line
+from coachtui.services.checks import checked, in_lines
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
-from coachtui.services.people import find, known_people, people
+from coachtui.services.people import find, known_people, one_person, people
 from coachtui.services.queries import IS_PENDING, actions, has_key, living, parts, read_action
 from coachtui.services.session_rows import NOT_HELD, session_rows
 from coachtui.services.shapes import COACHEE, FEEDBACK, INSIGHT, Shape, V
@@ -94,10 +94,8 @@ class Coachees:
     def page(self, coachee_id: str, today: date) -> CoacheePage:
         """Return what the coach wants to know about one person before the next session."""
         with self._db.read() as tx:
-            found = people(tx, today, "coachee.id = :id", id=coachee_id)
-            if not found:
-                raise NotFoundError(_("There is no such person."))
-            return _page(tx, found[0].row, self._clock.now().tzinfo)
+            row = one_person(tx, today, coachee_id).row
+            return _page(tx, row, self._clock.now().tzinfo)
 
     def add(self, new: NewCoachee, key: str = "") -> CoacheeView:
         """Add a person, by an id of their own or a given one."""
@@ -169,16 +167,8 @@ def _row(tx: Transaction, coachee_id: str) -> Coachee:
 
 
 def _cleaned(coachee: CoacheeView) -> CoacheeView:
-    coachee = replace(
-        coachee,
-        name=clean_name(coachee.name),
-        address=clean_line(coachee.address),
-        position=clean_line(coachee.position),
-        unit=clean_line(coachee.unit),
-        sponsor=clean_line(coachee.sponsor),
-        contact=clean_line(coachee.contact),
-        stay_reason=clean_line(coachee.stay_reason),
-    )
+    lines = ("address", "position", "unit", "sponsor", "contact", "stay_reason")
+    coachee = in_lines(replace(coachee, name=clean_name(coachee.name)), *lines)
     checked(CoacheeBase, COACHEE.values(coachee))
     return coachee
 

@@ -12,7 +12,7 @@ from coachtui.kinds import Outcome
 from coachtui.models import ActionBase, ActionItem, ActionReview, new_id
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
-from coachtui.services.checks import checked, clean_line
+from coachtui.services.checks import checked, clean_line, in_lines
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.outcomes import apply_review, overtaken, take_back
 from coachtui.services.pending import known_actions, pending_rows
@@ -172,14 +172,6 @@ def _row(tx: Transaction, action_id: str) -> ActionItem:
 
 
 def _cleaned(action: ActionView) -> ActionView:
-    action = replace(
-        action,
-        text=clean_line(action.text),
-        if_then=clean_line(action.if_then),
-        who=clean_line(action.who),
-        support=clean_line(action.support),
-        evidence=clean_line(action.evidence),
-        reason=clean_line(action.reason),
-    )
+    action = in_lines(action, "text", "if_then", "who", "support", "evidence", "reason")
     checked(ActionBase, ACTION.values(action))
     return action

@@ -14,7 +14,7 @@ from coachtui.kinds import EntryKind, GoalStatus
 from coachtui.live import SessionState, goal_puts
 from coachtui.models import ActionBase, new_id
 from coachtui.services.agreed import check_open
-from coachtui.services.checks import checked, clean_line
+from coachtui.services.checks import checked, clean_line, in_lines
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.records import read_record
 from coachtui.services.shapes import ACTION
@@ -142,8 +142,8 @@ def _parents(record: SessionRecord) -> dict[str, str]:
 def _cleaned(goal: GoalView) -> GoalView:
     texts = ("statement", "measure", "reason", "support", "link_to", "evidence")
     levels = ("much_less", "less", "expected", "more", "much_more")
-    cleaned = {name: clean_line(getattr(goal, name)) for name in (*texts, *levels)}
-    if not cleaned["statement"]:
+    cleaned = in_lines(goal, *texts, *levels)
+    if not cleaned.statement:
         raise UsageError(_("Write in one sentence what is to be reached."))
     Scale(goal.levels, goal.weight)
-    return replace(goal, **cleaned)  # type: ignore[arg-type]
+    return cleaned

@@ -1,6 +1,6 @@
 """What shows whether coaching works: kept, corrected and taken away, one transaction each."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from math import isfinite
 from typing import Any, Final, TypeVar
 
@@ -16,12 +16,12 @@ from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark
 from coachtui.reports.hours import Sum
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
-from coachtui.services.checks import checked, clean_line
+from coachtui.services.checks import checked, in_lines
 from coachtui.services.measured import read_measured
 from coachtui.services.queries import living
 from coachtui.services.session_rows import COUNTS, MINUTES, NEWEST_FIRST
 from coachtui.services.shapes import EVENT, LEARNING, MEASUREMENT, SURVEY, Shape
-from coachtui.services.steps import TABLES
+from coachtui.services.steps import TABLES, store
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
 
 Kept = SurveyView | MeasurementView | EventView | LearningView
@@ -96,14 +96,7 @@ class Measures:
             row.deleted_at = row.deleted_at or self._clock.now()
 
     def _store(self, tx: Transaction, one: Kept) -> None:
-        shape = _shape(one)
-        table: Any = TABLES[shape.table]
-        row = tx.get(table, one.id) or table(id=one.id, created_at=self._clock.now())
-        for name, value in shape.values(one).items():
-            setattr(row, name, value)
-        row.deleted_at = None
-        tx.add(row)
-        tx.flush()  # the marks refer to it
+        store(tx, _shape(one), one, created_at=self._clock.now())
         if isinstance(one, SurveyView):
             tx.exec(delete(SurveyMark).where(col(SurveyMark.survey_id) == one.id))
             tx.add_all(
@@ -124,9 +117,8 @@ def _refuse(tx: Transaction, one: Kept) -> None:
 
 def _cleaned(one: One) -> One:
     """Return it with every line as it may be stored."""
-    values = ((field.name, getattr(one, field.name)) for field in fields(one))
-    lines: dict[str, Any] = {name: clean_line(v) for name, v in values if type(v) is str}
-    return replace(one, **lines)
+    names = (field.name for field in fields(one))
+    return in_lines(one, *(name for name in names if type(getattr(one, name)) is str))
 
 
 def _check(one: Kept) -> None:

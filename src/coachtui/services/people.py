@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from coachtui.db.reading import Reading, Row, moment
+from coachtui.errors import NotFoundError
+from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import AgreementState, Cadence
 from coachtui.services.agreed import JOIN
@@ -80,6 +82,13 @@ def people(tx: Reading, today: date, *conditions: str, **values: object) -> tupl
     """
     found = [_person(row, today) for row in tx.rows(query, today=today, **values)]
     return tuple(sorted(found, key=lambda person: person.row.coachee.name.casefold()))
+
+
+def one_person(tx: Reading, today: date, coachee_id: str) -> Person:
+    """Return a person as a list has them."""
+    for person in people(tx, today, "coachee.id = :id", id=coachee_id):
+        return person
+    raise NotFoundError(_("There is no such person."))
 
 
 def met(tx: Reading, today: date, *conditions: str) -> tuple[Met, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coachtui.db.reading import Reading, moment
-from coachtui.errors import NotFoundError
 from coachtui.exports.calendar import appointments, calendar
 from coachtui.exports.forms import written_as
 from coachtui.exports.json import document
@@ -13,7 +12,7 @@ from coachtui.exports.page import Page
 from coachtui.exports.person import PersonFile, SessionPart, Trail, person_page
 from coachtui.exports.sponsor import SponsorSheet, sponsor_sheet
 from coachtui.exports.summary import coachee_summary, session_day
-from coachtui.i18n import Language, _
+from coachtui.i18n import Language
 from coachtui.kinds import Audience, Form
 from coachtui.services.agreed import current, history
 from coachtui.services.calendar import coming
@@ -23,7 +22,7 @@ from coachtui.services.leaving import check_sponsor
 from coachtui.services.measured import read_measured
 from coachtui.services.papers import Paper, Source, file_word
 from coachtui.services.pending import pending_rows
-from coachtui.services.people import people
+from coachtui.services.people import one_person
 from coachtui.services.queries import actions, read_action
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
@@ -105,10 +104,8 @@ class PersonPaper(Paper):
 
 
 def row_of(source: Source, coachee_id: str) -> CoacheeRow:
-    """Return a person as a list has them."""
-    for person in people(source.tx, source.today, "coachee.id = :id", id=coachee_id):
-        return person.row
-    raise NotFoundError(_("There is no such person."))
+    """Return a person as a list has them on the day at the coach's desk."""
+    return one_person(source.tx, source.today, coachee_id).row
 
 
 def _for_sponsor(tx: Reading, row: CoacheeRow) -> SponsorSheet:

@@ -15,7 +15,7 @@ from coachtui.kinds.between import Purpose
 from coachtui.models import Coachee, Session, SessionBase, new_id
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
-from coachtui.services.checks import checked, clean_line
+from coachtui.services.checks import checked, in_lines
 from coachtui.services.outcomes import apply_session, take_back_session
 from coachtui.services.records import read_record
 from coachtui.services.session_rows import NOT_HELD, named, session_rows
@@ -144,13 +144,8 @@ class Sessions:
     def change(self, session: SessionView) -> SessionView:
         """Correct the frame of a session; for another person, its relation and actions follow."""
         now = self._clock.now()
-        session = replace(
-            session,
-            topic=clean_line(session.topic),
-            project=clean_line(session.project),
-            takeaway=clean(session.takeaway).strip(),
-            accountable=clean_line(session.accountable),
-        )
+        session = replace(session, takeaway=clean(session.takeaway).strip())
+        session = in_lines(session, "topic", "project", "accountable")
         with self._db.write() as tx:
             row = _open_row(tx, session.id)
             if row.status is SessionStatus.FINISHED:
@@ -236,13 +231,8 @@ class Sessions:
         now = self._clock.now()
         with self._db.write() as tx:
             coachee = open_person(tx, session.coachee_id)
-            session = replace(
-                session,
-                id=new_id(),
-                topic=clean_line(session.topic),
-                project=clean_line(session.project),
-                relation=coachee.relation,
-            )
+            session = replace(session, id=new_id(), relation=coachee.relation)
+            session = in_lines(session, "topic", "project")
             row = store_session(tx, _validated(session), now)
             row.last_seen_at = None if session.status is SessionStatus.PLANNED else now
             return read_record(reading(tx), session.id)

@@ -33,8 +33,9 @@ from coachtui.services.shapes import (
     SESSION,
     SHIFT,
     Shape,
+    V,
 )
-from coachtui.views import ActionView, Record, ReviewView, SessionView, Step, TimeSpent
+from coachtui.views import ActionView, ReviewView, SessionView, Step, TimeSpent
 
 ORDER: Final[tuple[Shape[Any], ...]] = (
     SESSION,
@@ -80,13 +81,13 @@ def store_step(tx: Transaction, session_id: str, step: Step, now: datetime) -> N
                 take_away(tx, shape, put.before.id, now)
 
 
-def store(tx: Transaction, shape: Shape[Any], view: Record, **owner: str) -> None:
-    """Store one record as it stands, back again if it was deleted."""
+def store(tx: Transaction, shape: Shape[V], view: V, **new: object) -> None:
+    """Store one record as it stands, back again if it was deleted; *new* is for a new row alone."""
     values = shape.values(view)
     table = TABLES[shape.table]
-    row = tx.get(table, view.id)
+    row = tx.get(table, values["id"])
     if row is None:
-        row = table(**owner | values)
+        row = table(**new | values)
         _number(tx, row)
     else:
         _fill(row, {**values, "deleted_at": None})
