@@ -22,7 +22,7 @@ from coachtui.services.handover import copy_for_coach
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
-from coachtui.widgets.columns import Column, Row, Rows
+from coachtui.widgets.columns import Column, Row, Rows, muted
 from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.measure_rows import low_words
 
@@ -206,7 +206,7 @@ class OwnPage(Hides, PlaceScreen[None]):
             Content.assemble((figure, "bold $primary"), "  ", words.text(lang))
             for figure, words in zip(MARKS, comfort.marks, strict=True)
         ]
-        return [*rows, Content.styled(comfort.note.text(lang), "$foreground-muted")]
+        return [*rows, muted(comfort.note.text(lang))]
 
     def _facts(self) -> str:
         record, voice = self._sitting.live.record, Voice(language())

@@ -17,7 +17,7 @@ from coachtui.screens.records import UNDO, TakeBack
 from coachtui.text import visible
 from coachtui.views import CoacheeRow, CoacheeView, KnownPerson
 from coachtui.widgets.agreement_words import standing
-from coachtui.widgets.columns import Cell, Column
+from coachtui.widgets.columns import Cell, Column, muted
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.row_list import Listed, nothing
 
@@ -123,8 +123,8 @@ class PeopleScreen(ListScreen[KnownPerson, CoacheeRow], KeepsPeople):
         last = format_day(row.last_session, language(), weekday=False) if row.last_session else "–"
         return (
             name,
-            Content.styled(place, "$foreground-muted"),
-            Content.styled(last, "$foreground-muted"),
+            muted(place),
+            muted(last),
             str(row.pending) if row.pending else "",
             str(row.overdue) if row.overdue else "",
             self._next(row),
@@ -134,9 +134,9 @@ class PeopleScreen(ListScreen[KnownPerson, CoacheeRow], KeepsPeople):
 
     def _next(self, row: CoacheeRow) -> Content:
         if row.coachee.archived_at is not None:
-            return Content.styled(_("archived"), "$foreground-muted")
+            return muted(_("archived"))
         if row.next_date is None:
-            return Content.styled(_("not booked"), "$foreground-muted")
+            return muted(_("not booked"))
         return Content(near_day(row.next_date, self.today))
 
     def _why_empty(self) -> Option:

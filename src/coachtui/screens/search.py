@@ -21,7 +21,7 @@ from coachtui.services.search import MOST
 from coachtui.services.sought import Narrowed, found_words, narrowed, tag_words
 from coachtui.text import visible
 from coachtui.views import CoacheeView, Found, Sought
-from coachtui.widgets.columns import headings
+from coachtui.widgets.columns import headings, muted
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.found_rows import found_columns, found_rows
@@ -183,7 +183,7 @@ def _said(known: Narrowed, count: int) -> Content:
     words = ngettext("{n} found", "{n} found", count)
     if count >= MOST:
         words = _("the newest {n}; one more word narrows it")
-    said = [Content.styled(words.format(n=count), "$foreground-muted")] if count else []
+    said = [muted(words.format(n=count))] if count else []
     if only:
         said.append(Content(" · ".join(only)))
     if known.unknown:

@@ -14,7 +14,7 @@ from coachtui.services.narrowing import due_titles
 from coachtui.text import visible
 from coachtui.views import FollowUpRow, KnownAction
 from coachtui.widgets.brief import action_text
-from coachtui.widgets.columns import Cell, Column
+from coachtui.widgets.columns import Cell, Column, muted
 from coachtui.widgets.due_words import due_words, near_day
 from coachtui.widgets.row_list import Listed, title
 
@@ -65,8 +65,8 @@ def action_cells(row: FollowUpRow, today: date, *, marked: bool) -> Sequence[Cel
         ),
         Content.assemble(said, (f"  {age}" if action.reviews else "", "$foreground-muted")),
         said,
-        Content.styled(age, "$foreground-muted"),
+        muted(age),
         far if due and due <= today else near,
         near,
-        Content.styled(far, "$foreground-muted"),
+        muted(far),
     )

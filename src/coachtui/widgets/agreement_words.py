@@ -1,6 +1,5 @@
 """How an agreement stands, said in a word, and what of it asks to be talked about."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -12,7 +11,7 @@ from coachtui.i18n import _, language
 from coachtui.kinds.between import Basis, Standing
 from coachtui.text import visible
 from coachtui.views import Agreed, AgreementView, CoacheeView
-from coachtui.widgets.columns import Column, Row, Rows
+from coachtui.widgets.columns import Rows, muted, named_rows
 
 GLYPHS: Final = {
     Standing.ACTIVE: "●",
@@ -46,7 +45,7 @@ def notice(agreed: Agreed | None, today: date) -> str:
 def told(agreed: Agreed | None, agreement: AgreementView | None, today: date) -> Content:
     """Say in one line how the agreement with a person stands."""
     if agreed is None or agreement is None:
-        return Content.styled(_("none yet: k writes it down"), "$foreground-muted")
+        return muted(_("none yet: k writes it down"))
     if words := notice(agreed, today):
         return Content.assemble((f"{words}  ", "$warning"), ("k", "bold $primary"))
     now, parts = agreed.standing(today), [standing_word(agreed.standing(today))]
@@ -75,14 +74,6 @@ def _consent(agreement: AgreementView) -> str:
 
 def agreement_rows(agreement: AgreementView, person: CoacheeView) -> Rows:
     """Return the agreement as lines with the name of each part before it."""
-    facts: Sequence[tuple[str, str]] = [
-        *agreement_facts(agreement, person, language()),
-        (_("Consent"), _consent(agreement)),
-    ]
-    columns = (Column(cells=18), Column())
-    return Rows(
-        [
-            Row(columns, (Content.styled(visible(name), "$foreground-muted"), visible(words)))
-            for name, words in facts
-        ]
-    )
+    facts = agreement_facts(agreement, person, language())
+    told = [*facts, (_("Consent"), _consent(agreement))]
+    return named_rows((visible(name), visible(words)) for name, words in told)

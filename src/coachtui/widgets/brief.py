@@ -25,7 +25,7 @@ from coachtui.views import (
     SessionView,
 )
 from coachtui.widgets.agreement_words import told as agreement_told
-from coachtui.widgets.columns import Cell, Column, Row, Rows
+from coachtui.widgets.columns import Cell, Column, Row, Rows, muted
 from coachtui.widgets.due_words import due_words, far_words, near_day
 from coachtui.widgets.goal_rows import score_words, told
 from coachtui.widgets.measure_rows import low_words, page_lines
@@ -82,21 +82,21 @@ def brief(page: CoacheePage, today: date, survey: "Survey") -> Mapping[str, Rows
     trees = [tree for tree in page.goals.trees if tree.goal.status is not GoalStatus.DROPPED]
     goals = [told(tree, today) for tree in trees]
     if page.goals.t_score is not None:
-        goals.append(_muted(score_words(page.goals)))
+        goals.append(muted(score_words(page.goals)))
     takeaway = Content(f"“{visible(page.last_takeaway)}”") if page.last_takeaway else None
     parts: dict[str, list[list[Cell]]] = {
         "agreement": [[agreement_told(page.row.agreed, page.agreement, today)]],
         "next": [[_next(page.row, today)]],
         "actions": [_action(action, today) for action in page.pending],
-        "takeaway": [[takeaway or _muted(_("none yet"))]],
+        "takeaway": [[takeaway or muted(_("none yet"))]],
         "try_next": [[text] for text in _to_try(page, survey)],
-        "goals": [[goal] for goal in goals or [_muted(_("none yet"))]],
+        "goals": [[goal] for goal in goals or [muted(_("none yet"))]],
         "parked": [[visible(topic)] for topic in page.parked],
         "insights": [[visible(one.text)] for one in page.insights[:LATEST]],
         "feedback": [[_given(one)] for one in page.feedback[:LATEST]],
         "measures": [[words] for words in page_lines(page.measured, survey)],
     }
-    parts["actions"] = parts["actions"] or [[_muted(_("nothing is open"))]]
+    parts["actions"] = parts["actions"] or [[muted(_("nothing is open"))]]
     return {part: _part(part, lines) for part, lines in parts.items() if lines}
 
 
@@ -119,7 +119,7 @@ def session_row(row: SessionRow, models: Mapping[str, Model]) -> Row:
     words = _status(session.status)
     cells: tuple[Cell, ...] = (
         format_day(row.day, language()),
-        _muted(model.title(language()) if model else visible(session.model)),
+        muted(model.title(language()) if model else visible(session.model)),
         str(row.minutes) if row.minutes else "",
         _about(session),
         Content.styled(words, "$primary" if planned else "$foreground-muted"),
@@ -137,7 +137,7 @@ def action_text(action: ActionView) -> Content:
 def _about(session: SessionView) -> Content:
     """Return the topic of a session, and quietly the project it is part of."""
     if not session.project:
-        return Content(visible(session.topic)) if session.topic else _muted("–")
+        return Content(visible(session.topic)) if session.topic else muted("–")
     gap = "  " if session.topic else ""
     project = (gap + visible(session.project), "$foreground-muted")
     return Content.assemble(visible(session.topic), project)
@@ -168,7 +168,7 @@ def _part(part: str, lines: Sequence[Sequence[Cell]]) -> Rows:
     }
     columns = _ACTION if len(lines[0]) == len(_ACTION) else _LINE
     beside = Column(max(names.values(), key=cell_len), cells=10)
-    firsts = [_muted(names[part])] + [Content("")] * (len(lines) - 1)
+    firsts = [muted(names[part])] + [Content("")] * (len(lines) - 1)
     return Rows(
         [Row((beside, *columns), (first, *line)) for first, line in zip(firsts, lines, strict=True)]
     )
@@ -188,7 +188,7 @@ def _next(row: CoacheeRow, today: date) -> Content:
     if day is None:
         due = day_to_plan(cadence, row.last_session, today) if cadence else None
         about = _("not booked; about {day}").format(day=near_day(due, today)) if due else ""
-        return _muted((about or _("not booked")) + often)
+        return muted((about or _("not booked")) + often)
     words, far = format_day(day, language()), far_words(day, today)
     return Content.assemble((words, "bold"), "  ", (far + often, "$foreground-muted"))
 
@@ -197,9 +197,9 @@ def _action(action: ActionView, today: date) -> list[Cell]:
     due = action.due
     return [
         action_text(action),
-        near_day(due, today) if due else _muted(_("no date")),
-        _muted(due_words(due, today) if due else ""),
-        _muted(_age(action)),
+        near_day(due, today) if due else muted(_("no date")),
+        muted(due_words(due, today) if due else ""),
+        muted(_age(action)),
     ]
 
 
@@ -217,7 +217,3 @@ def _age(action: ActionView) -> str:
 def _given(feedback: FeedbackView) -> Content:
     kind = _("praise") if feedback.praise else _("correction")
     return Content.assemble((f"{kind}  ", "$foreground-muted"), visible(feedback.line))
-
-
-def _muted(words: str) -> Content:
-    return Content.styled(words, "$foreground-muted")

@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from coachtui.widgets.columns import muted
+
 BEFORE, AFTER = "‹ ", " ›"
 """Say that there are more words than can be seen."""
 
@@ -64,7 +66,7 @@ class Choice(Widget, can_focus=True):
         parts = [
             Content.styled(f"[{word}]", "bold $primary")
             if key == self.value
-            else Content.styled(f" {word} ", "$foreground-muted")
+            else muted(f" {word} ")
             for key, word in words[seen.start : seen.stop]
         ]
         before = (BEFORE if seen.start else "", "$primary")

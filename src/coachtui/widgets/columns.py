@@ -1,6 +1,6 @@
 """Rows whose columns stand under one another, whatever the width of the terminal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
@@ -133,9 +133,20 @@ class Rows(Visual):
         return "\n".join(row.plain for row in self._rows)
 
 
+def muted(words: str) -> Content:
+    """Return words that stand back behind others."""
+    return Content.styled(words, "$foreground-muted")
+
+
+def named_rows(told: Iterable[tuple[str, str]]) -> Rows:
+    """Return rows with the name of each beside it; what has nothing to say is left out."""
+    columns = (Column(cells=18), Column())
+    return Rows([Row(columns, (muted(name), words)) for name, words in told if words])
+
+
 def headings(columns: Sequence[Column]) -> Row:
     """Return the row of quiet headings that stands above others with the same columns."""
-    return Row(columns, [Content.styled(column.heading, "$foreground-muted") for column in columns])
+    return Row(columns, [muted(column.heading) for column in columns])
 
 
 def widths(columns: Sequence[Column], width: int) -> list[tuple[int, int]]:

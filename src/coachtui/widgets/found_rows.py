@@ -12,7 +12,7 @@ from coachtui.kinds import EntryKind
 from coachtui.services.sought import found_words
 from coachtui.text import visible
 from coachtui.views import Found
-from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.columns import Column, Row, muted
 from coachtui.widgets.row_list import line
 from coachtui.widgets.words import GLYPHS
 
@@ -41,9 +41,9 @@ def found_rows(found: Iterable[Found]) -> Iterator[Option]:
     for one in found:
         cells = (
             Content.styled(visible(one.coachee.called), "bold"),
-            _muted(format_day(one.day, language(), weekday=False) if one.day else ""),
+            muted(format_day(one.day, language(), weekday=False) if one.day else ""),
             Content.styled(GLYPHS[one.kind] if isinstance(one.kind, EntryKind) else "", "bold"),
-            _muted(words[one.kind]),
+            muted(words[one.kind]),
             _set_off(one),
         )
         yield line(Row(columns, cells), one.key)
@@ -63,7 +63,3 @@ def _set_off(found: Found) -> Content:
     for start, end in found.hits:
         text = text.stylize("bold $primary", start, end)
     return text
-
-
-def _muted(words: str) -> Content:
-    return Content.styled(words, "$foreground-muted")

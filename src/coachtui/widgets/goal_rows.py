@@ -14,7 +14,7 @@ from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus
 from coachtui.text import visible
 from coachtui.views import GoalTree, GoalView, PersonGoals
-from coachtui.widgets.columns import Column, Row, Rows
+from coachtui.widgets.columns import Column, Row, Rows, muted, named_rows
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.lights import letters, lights_of
 from coachtui.widgets.row_list import line
@@ -132,19 +132,7 @@ def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Rows:
         (_("Evidence"), evidence_words(goal)),
         (_("Levels"), "\n".join(list(rated_words(tree, today, zone))[:RATINGS])),
     ]
-    columns = (Column(cells=18), Column())
-    return Rows(
-        [
-            Row(columns, (Content.styled(name, "$foreground-muted"), _shown(text)))
-            for name, text in named
-            if text
-        ]
-    )
-
-
-def _shown(text: str) -> str:
-
-    return "\n".join(map(visible, text.split("\n")))
+    return named_rows((name, "\n".join(map(visible, text.split("\n")))) for name, text in named)
 
 
 def rated_words(tree: GoalTree, today: date, zone: tzinfo | None) -> Iterator[str]:
@@ -176,7 +164,7 @@ def _actions(tree: GoalTree, today: date, *, before: str) -> Iterator[Option]:
     for action in tree.actions:
         words = f"{before}{MARKS[action.status]} + {visible(action.text)}"
         due = near_day(action.due, today) if action.due else ""
-        cells = (Content.styled(words, "$foreground-muted"), "", "", "", due)
+        cells = (muted(words), "", "", "", due)
         yield Option(Row(goal_columns(), cells), disabled=True)
 
 

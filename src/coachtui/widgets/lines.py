@@ -17,7 +17,7 @@ from coachtui.i18n import N_, _
 from coachtui.kinds import LETTERS, EntryKind
 from coachtui.text import visible
 from coachtui.views import EntryView
-from coachtui.widgets.columns import Column, Row
+from coachtui.widgets.columns import Column, Row, muted
 from coachtui.widgets.words import GLYPHS
 
 PASSED_ON = (
@@ -173,10 +173,10 @@ class Lines(OptionList):
             Column(cells=1, until=WORDS),
         )
         cells = (
-            Content.styled(f"{entry.at.astimezone(self._zone):%H:%M}", "$foreground-muted"),
+            muted(f"{entry.at.astimezone(self._zone):%H:%M}"),
             Content.styled(GLYPHS[entry.kind], "bold"),
             Content.assemble((self._said.get(entry.id, ""), "$primary"), visible(entry.text)),
-            Content.styled(f"{shape} {marks[shape]}", "$foreground-muted"),
-            Content.styled(shape, "$foreground-muted"),
+            muted(f"{shape} {marks[shape]}"),
+            muted(shape),
         )
         return Row(columns, cells)

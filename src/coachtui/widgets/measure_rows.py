@@ -25,7 +25,7 @@ from coachtui.measuring import (
 )
 from coachtui.text import visible
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
-from coachtui.widgets.columns import Cell, Column, Row, Rows
+from coachtui.widgets.columns import Cell, Column, Row, Rows, muted, named_rows
 from coachtui.widgets.due_words import near_day
 from coachtui.widgets.row_list import line
 from coachtui.widgets.words import BARS
@@ -65,7 +65,7 @@ def measure_lines(measured: Measured, today: date) -> Iterator[Option]:
     """Yield a line for each thing that is measured."""
     for one in every_one(measured):
         what, value, source = _said(one)
-        cells: tuple[Cell, ...] = (near_day(one.day, today), what, value, _muted(source))
+        cells: tuple[Cell, ...] = (near_day(one.day, today), what, value, muted(source))
         yield line(Row(measure_columns(), cells), one.id)
 
 
@@ -85,8 +85,7 @@ def described(one: One, measured: Measured, survey: "Survey") -> Rows:
             lines = [(_("Core value"), value_word(one.value) if one.value else "")]
         case LearningView():
             lines = _learned(one)
-    columns = (Column(cells=18), Column())
-    return Rows([Row(columns, (_muted(name), text)) for name, text in lines if text])
+    return named_rows(lines)
 
 
 def beside(course: Course) -> str:
@@ -111,7 +110,7 @@ def page_lines(measured: Measured, survey: "Survey") -> Iterator[Content]:
     for course in told[-TOLD:]:
         yield _line(_name(course.last), beside(course))
     if told:
-        yield _muted(caveat())
+        yield muted(caveat())
     if values := values_seen(measured.events):
         counts = " · ".join(f"{value_word(value)} {n}" for value, n in values.items())
         yield _line(_("Behaviours seen"), counts)
@@ -222,7 +221,3 @@ def _trend(name: str, marks: Sequence[float]) -> Content:
 
 def _line(name: str, words: str) -> Content:
     return Content.assemble(visible(name), "  ", (words, "$foreground-muted"))
-
-
-def _muted(words: str) -> Content:
-    return Content.styled(words, "$foreground-muted")

@@ -16,7 +16,7 @@ from coachtui.i18n import N_, _, language
 from coachtui.kinds import Outcome
 from coachtui.text import visible
 from coachtui.views import ActionView, ReviewView
-from coachtui.widgets.columns import Column, Row, Rows
+from coachtui.widgets.columns import Column, Row, Rows, muted
 from coachtui.widgets.words import action_said, outcome_word
 
 OUTCOME_MARKS = {
@@ -110,7 +110,7 @@ class ReviewPanel(Vertical, can_focus=True):
 
     def _draw(self) -> None:
         if not self._actions:
-            body = Content.styled(_("Nothing is open from before."), "$foreground-muted")
+            body = muted(_("Nothing is open from before."))
             self.query_one("#actions", Static).update(body)
             self.query_one("#keys", Static).update("")
             return
@@ -133,15 +133,15 @@ class ReviewPanel(Vertical, can_focus=True):
             proof = f" · {visible(review.evidence)}" if review.evidence else ""
             cells = (
                 Content.styled(OUTCOME_MARKS[review.outcome], done),
-                Content.styled(f"{action_said(action)}{proof}", "$foreground-muted"),
-                Content.styled(due if action.pending else "", "$foreground-muted"),
+                muted(f"{action_said(action)}{proof}"),
+                muted(due if action.pending else ""),
                 Content.styled(outcome_word(review.outcome), done),
             )
         else:
             cells = (
                 Content.styled("▸" if number == self.selected else " ", "bold $primary"),
                 Content.styled(action_said(action), "bold"),
-                Content.styled(due, "$foreground-muted"),
-                Content.styled(age_words(action, _), "$foreground-muted"),
+                muted(due),
+                muted(age_words(action, _)),
             )
         return Row(COLUMNS, cells)

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from coachtui.bank.schema import Stage
 from coachtui.i18n import _, language
 from coachtui.live import StageTime
+from coachtui.widgets.columns import muted
 from coachtui.widgets.words import kind_word, minutes_used
 
 STYLE_BY_SHARE = ((1.0, "$error"), (0.8, "$warning"), (0.0, "$primary"))
@@ -138,21 +139,17 @@ class StageBar(Widget):
                 ),
             )
         if order.index(stage.key) < self._index():
-            return Content.styled(f"✓ {name}", "$foreground-muted")
+            return muted(f"✓ {name}")
         given = f" {time.minutes}" if minutes else ""
-        return Content.styled(f"○ {name}{given}", "$foreground-muted")
+        return muted(f"○ {name}{given}")
 
     def _short_row(self) -> Content:
         index = self._index()
         parts = [self._stage(self._stages[index])]
         if index + 1 < len(self._stages):
             following = self._stages[index + 1]
-            parts.append(
-                Content.styled(
-                    _("then {stage}").format(stage=following.title(language())), "$foreground-muted"
-                )
-            )
-        place = Content.styled(f"{index + 1}/{len(self._stages)}", "$foreground-muted")
+            parts.append(muted(_("then {stage}").format(stage=following.title(language()))))
+        place = muted(f"{index + 1}/{len(self._stages)}")
         return Content("   ").join([place, *parts])
 
     def _hints(self) -> Content:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from textual.content import Content
 from textual.widgets.option_list import Option
 
 from coachtui.bank.schema import Model
@@ -16,7 +15,7 @@ from coachtui.kinds.between import AgreementState
 from coachtui.text import visible
 from coachtui.views import AgreementView, Dated, EventView, GoalView, Rated, SessionRow
 from coachtui.widgets.brief import session_columns, session_row
-from coachtui.widgets.columns import Row
+from coachtui.widgets.columns import Row, muted
 from coachtui.widgets.goal_rows import MARKS
 from coachtui.widgets.row_list import line
 
@@ -46,8 +45,7 @@ def timeline_line(one: Dated, models: Mapping[str, Model]) -> Option:
 def _other(one: Dated, key: str, said: str, kind: str) -> Option:
     """Return a line that is no session: what there is of it stands in the column of the topic."""
     day = format_day(one.day, language())
-    muted = Content.styled(kind, "$foreground-muted")
-    return line(Row(session_columns(), (day, "", "", said, muted)), key)
+    return line(Row(session_columns(), (day, "", "", said, muted(kind))), key)
 
 
 def _agreed(agreement: AgreementView) -> str:

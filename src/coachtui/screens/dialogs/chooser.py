@@ -11,6 +11,7 @@ from coachtui.bank.cards import Chooser
 from coachtui.i18n import N_, _, language, pgettext
 from coachtui.screens.base import Dialog
 from coachtui.text import visible
+from coachtui.widgets.columns import muted
 
 YES = frozenset("y")
 NO = frozenset("nt")
@@ -81,7 +82,7 @@ class ChooserDialog(Dialog[None]):
             yes = self._answers[-1]
             said = pgettext("answer", "yes") if yes else pgettext("answer", "no")
             asked = forks[len(self._answers) - 1].ask.text(lang)
-            rows.append(Content.styled(f"{asked} {said}", "$foreground-muted"))
+            rows.append(muted(f"{asked} {said}"))
         if self._ended:
             way = forks[len(self._answers) - 1] if self._answers[-1] else self._chooser.otherwise
             rows += [

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
 from coachtui.text import visible
-from coachtui.widgets.columns import Column, Row, Rows
+from coachtui.widgets.columns import Column, Row, Rows, muted
 
 if TYPE_CHECKING:
     from coachtui.guide import Page
@@ -94,6 +94,6 @@ class KeysHelp(Dialog[None]):
         cells = (
             Content.styled(key.keys, "bold $primary"),
             key.name,
-            Content.styled(key.purpose, "$foreground-muted"),
+            muted(key.purpose),
         )
         return Row(self.COLUMNS, cells)

@@ -15,7 +15,7 @@ from coachtui.exports.competence import Proof, behaviour_words
 from coachtui.i18n import N_, _, language
 from coachtui.screens.base import Dialog, key
 from coachtui.text import visible
-from coachtui.widgets.columns import Cell, Column, Row
+from coachtui.widgets.columns import Cell, Column, Row, muted
 from coachtui.widgets.row_list import RowList, line
 
 
@@ -88,6 +88,6 @@ class PickLines(Dialog[frozenset[str] | None]):
         shown = behaviour_words(_)[proof.behaviour]
         return (
             Content.styled("✓" if proof.key in self._marked else "·", "bold $primary"),
-            Content.styled(format_day(proof.day, language(), weekday=False), "$foreground-muted"),
+            muted(format_day(proof.day, language(), weekday=False)),
             Content.assemble(visible(proof.text), (f"  {shown}", "$foreground-muted")),
         )

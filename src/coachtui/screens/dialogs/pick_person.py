@@ -14,7 +14,7 @@ from coachtui.i18n import N_, _
 from coachtui.screens.base import Dialog
 from coachtui.text import fold, visible
 from coachtui.views import CoacheeView
-from coachtui.widgets.columns import Cell, Column, Row
+from coachtui.widgets.columns import Cell, Column, Row, muted
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.row_list import RowList, line
 
@@ -103,4 +103,4 @@ class PickPerson(Dialog[CoacheeView | None]):
 def _cells(person: CoacheeView) -> Sequence[Cell]:
     name = visible(person.name) if person.address else ""
     called = Content.styled(visible(person.called), "bold")
-    return called, Content.styled(name, "$foreground-muted")
+    return called, muted(name)

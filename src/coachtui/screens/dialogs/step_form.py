@@ -22,6 +22,7 @@ from coachtui.screens.session.answers import NONE_ON_PURPOSE
 from coachtui.text import visible
 from coachtui.views import ActionView, CoacheeView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.columns import muted
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.words import action_word, doubt_word
 
@@ -105,9 +106,7 @@ class StepForm(Form[ActionView]):
         self._propose_check_in(step.due)
         line = write_action(said(step), language()) if step.text else "…"
         about = Content(self._about(self.focused.id if self.focused else None, step))
-        return Content("\n").join(
-            [about, Content.styled(f"+ {visible(line)}", "$foreground-muted")]
-        )
+        return Content("\n").join([about, muted(f"+ {visible(line)}")])
 
     def answer(self) -> ActionView | None:
         """Return the step, once every field can be read and something will be done."""

@@ -18,6 +18,7 @@ from coachtui.practice.schema import Case
 from coachtui.screens.practice.sheet import ExerciseScreen
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.columns import muted
 
 
 class CaseScreen(ExerciseScreen):
@@ -104,7 +105,7 @@ class CaseScreen(ExerciseScreen):
 
     def _meet(self) -> None:
         lang = self._talk.lang
-        self.add(Content.styled(self._case.who.text(lang), "$foreground-muted"))
+        self.add(muted(self._case.who.text(lang)))
         self._show_scene()
 
     def _show_scene(self) -> None:
@@ -112,7 +113,7 @@ class CaseScreen(ExerciseScreen):
         title = self._talk.stage.title(lang)
         self.say_where(self._case.title.text(lang), title, nothing_kept())
         heading = Content.assemble("\n", (visible(title), "bold $primary"))
-        self.add(heading, Content.styled(scene.begins.text(lang), "$foreground-muted"))
+        self.add(heading, muted(scene.begins.text(lang)))
         if scene.first:
             self.add(self._spoken(scene.first.text(lang)))
         self._say_keys()

@@ -14,6 +14,7 @@ from coachtui.practice.pages import end_of_drill, nothing_kept
 from coachtui.screens.practice.sheet import ExerciseScreen
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.columns import muted
 
 ENOUGH = 3
 """Words from which on what is being written can be looked at."""
@@ -77,10 +78,10 @@ class DrillScreen(ExerciseScreen):
 
     def _given(self, task: Task) -> Iterator[Content]:
         if not (self._round.number or self._round.notes):
-            yield Content.styled(self._round.drill.purpose, "$foreground-muted")
+            yield muted(self._round.drill.purpose)
             yield Content("")
         if task.told:
-            yield Content.styled(visible(task.told), "$foreground-muted")
+            yield muted(visible(task.told))
             yield Content("")
         yield Content.styled(f"“{visible(task.said)}”", "italic")
         yield Content("")
@@ -88,7 +89,7 @@ class DrillScreen(ExerciseScreen):
         for letter, text in zip(ascii_lowercase, task.choices, strict=False):
             yield Content.assemble((f"{letter}  ", "bold $primary"), visible(text))
         if self._hints == MOST_HINTS and not self._round.notes and not self._round.shown:
-            yield Content.styled(task.hint, "$foreground-muted")
+            yield muted(task.hint)
 
     def _seen(self, task: Task) -> Iterator[Content]:
         picked = task.picked(self._round.written)
@@ -102,12 +103,12 @@ class DrillScreen(ExerciseScreen):
         if self._round.shown:
             yield Content("")
             words = _("The others") if task.choices else _("One way to say it")
-            yield Content.styled(words, "$foreground-muted")
+            yield muted(words)
             for number, answer in enumerate(task.answers):
                 if number != picked:
                     yield Content(answer)
             if task.why:
-                yield Content.styled(task.why, "$foreground-muted")
+                yield muted(task.why)
 
     def _say_keys(self) -> None:
         """Say what Enter does now."""

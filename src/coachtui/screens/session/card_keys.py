@@ -17,6 +17,7 @@ from coachtui.screens.session import at_hand
 from coachtui.screens.session.eyes_up import EyesUp
 from coachtui.text import visible
 from coachtui.widgets.aside import Aside
+from coachtui.widgets.columns import muted
 from coachtui.widgets.question_card import QuestionCard
 
 WRITE: Final = "e"
@@ -96,7 +97,7 @@ class CardKeys(EyesUp):
         lang, address = self.desk.lang, self._address
         signs = "\n".join(f"· {sign.text(lang, address)}" for sign in obstacle.signs)
         rows = [
-            Content.styled(signs, "$foreground-muted"),
+            muted(signs),
             Content(obstacle.remedy.text(lang, address)),
             Content.styled(f"“{obstacle.say.text(lang, address)}”", "bold"),
         ]
