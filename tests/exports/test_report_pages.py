@@ -14,7 +14,7 @@ from coachtui.i18n import Language
 from coachtui.kinds import Benefit, Relation
 from coachtui.kinds.between import MeasureKind, Source
 from coachtui.reports.coverage import Cell, State
-from coachtui.reports.facts import Aimed, Change, Cohort, Fact, Facts, Who
+from coachtui.reports.facts import Aimed, Change, Cohort, Counted, Facts, Who
 from coachtui.reports.figures import Figures, Plans, Share
 from coachtui.reports.outcomes import outcomes
 from coachtui.reports.period import Period
@@ -33,9 +33,10 @@ CHANGE = Change(
     date(2026, 10, 1),
     Source.SUPERIOR,
 )
+FIGURES = Figures(4, 90, plans=Plans(in_time=4, open=1))
 FACTS = Facts(
     {"r": RINA},
-    (Fact("r", Relation.PEER, MONTH.first, Figures(4, 90, plans=Plans(in_time=4, open=1))),),
+    Counted({"r": FIGURES}, {Relation.PEER: FIGURES}, {MONTH.first: FIGURES}),
     changes=(CHANGE,),
 )
 
@@ -92,7 +93,7 @@ def test_each_relation_benefit_trend_and_year_has_its_line(
 ) -> None:
     facts = Facts(
         {"r": replace(RINA, name="Rina")},
-        tuple(Fact("r", relation, MONTH.first, Figures(1, 30)) for relation in Relation),
+        Counted({"r": Figures(3, 90)}, dict.fromkeys(Relation, Figures(1, 30))),
         heard={"r": (3, 4, 5)},
         changes=(PERCENTAGE,),
         aimed=(Aimed("r", Benefit.INDEPENDENCE, named=2, reached=1),),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coachtui.kinds import Outcome, Relation
 from coachtui.reports.coverage import coverage
-from coachtui.reports.facts import Answered, Fact, Facts, Who
+from coachtui.reports.facts import Answered, Counted, Facts, Who
 from coachtui.reports.figures import FEWEST, Figures, Goals, Marks, Plans, Share
 from coachtui.reports.period import Period, Quarter
 from coachtui.reports.programme import Numbers, Programme, Unit, programme, shown
@@ -99,15 +99,15 @@ def test_each_number_is_of_five_people_and_so_is_what_is_left(
         str(n): Who(str(n), f"secret {n}", unit, relation, date(2026, 1, 1))
         for n, (unit, relation, *_had) in enumerate(people)
     }
-    counted, answered = [], []
-    for n, (_unit, relation, met, aimed, asked) in enumerate(people):
+    counted, answered = {}, []
+    for n, (_unit, _relation, met, aimed, asked) in enumerate(people):
         goals = Goals(reached=int(aimed))
         figures = Figures(int(met), int(met), goals=goals, plans=Plans(in_time=int(aimed)))
-        counted.append(Fact(str(n), relation, date(2026, 2, 1), figures))
+        counted[str(n)] = figures
         if asked:
             answered.append(Answered(str(n), "heard", date(2026, 2, 1), Marks(four=1)))
     board = coverage(known.values(), {}, Period(TODAY, TODAY), TODAY)
-    found = programme(Facts(known, tuple(counted), tuple(answered)), board)
+    found = programme(Facts(known, Counted(counted), tuple(answered)), board)
     assert "secret" not in repr(found)
     if found.total is None:
         assert len(people) < FEWEST

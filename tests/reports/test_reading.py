@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from coachtui.db.reading import Reading, Row
+from coachtui.reports.figures import Figures
 from coachtui.reports.period import Period
 from coachtui.services.reports import ReportKind, Reports, Wish
+from coachtui.services.reports.progress import Progress
 from tests.conftest import FakeClock
 from tests.reports.conftest import Book
 
@@ -42,3 +44,24 @@ def test_nothing_that_grows_is_read_as_a_whole(book: Book, kind: ReportKind) -> 
         planned = Planned(tx)
         Reports(planned, FakeClock()).report(Wish(kind, period))
     assert not [step for step in planned.scans if step.split()[1] in GROWING]
+
+
+def test_a_page_of_progress_counts_what_it_shows_and_counts_it_once(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    rows = Reading.rows
+
+    def noted(self: Reading, query: str, /, **values: object) -> list[Row]:
+        asked.append(query)
+        return rows(self, query, **values)
+
+    monkeypatch.setattr(Reading, "rows", noted)
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    progress = Progress(book.db, FakeClock(), year, None)
+    assert not asked
+    assert progress.goals.total == Figures()
+    assert not [query for query in asked if "action_item" in query or "survey" in query]
+    count = len(asked)
+    assert progress.goals.months == (Figures(),) * 12
+    assert len(asked) == count

@@ -23,8 +23,10 @@ PRAGMAS: Final = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "mmap_size=0",
+    "cache_size=-32000",
 )
-"""What every connection agrees to: durable commits, no traces of deleted text."""
+"""What every connection agrees to: durable commits, no traces of deleted text, and room to keep
+what a report over all people looks at more than once (in KiB, taken only as it fills)."""
 
 
 class Access(StrEnum):

@@ -1,9 +1,8 @@
 """What the records say of a period, person by person: what every report is put together from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol, TypeVar
 
 from coachtui.kinds import Benefit, Relation, Value
 from coachtui.kinds.between import EventKind, EvidenceKind, MeasureKind, Source
@@ -26,13 +25,13 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """What was counted of one person in one month, by what the coach was to them then."""
+class Counted:
+    """What was counted of sessions, goals and plans, added up in three ways."""
 
-    who: str
-    relation: Relation
-    month: date
-    figures: Figures
+    people: Mapping[str, Figures] = field(default_factory=dict)
+    relations: Mapping[Relation, Figures] = field(default_factory=dict)
+    """By what the coach was to them then."""
+    months: Mapping[date, Figures] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +144,11 @@ class Cohort:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was counted."""
+    """All that was counted, of everybody or of one unit."""
 
     people: Mapping[str, Who] = field(default_factory=dict)
-    """Everybody who is not deleted, by id."""
-    counted: tuple[Fact, ...] = ()
+    """Everybody of them who is not deleted, by id."""
+    counted: Counted = Counted()
     answered: tuple[Answered, ...] = ()
     heard: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """How much each person felt heard, the oldest answer first."""
@@ -162,36 +161,3 @@ class Facts:
     aimed: tuple[Aimed, ...] = ()
     proven: tuple[Proven, ...] = ()
     cohorts: tuple[Cohort, ...] = ()
-
-
-class Owned(Protocol):
-    """What is about one person, or about nobody in particular."""
-
-    @property
-    def who(self) -> str | None:
-        """The id of the person."""
-
-
-One = TypeVar("One", bound=Owned)
-
-
-def of_unit(facts: Facts, unit: str) -> Facts:
-    """Keep what is about the people of one unit."""
-    people = {key: who for key, who in facts.people.items() if who.unit == unit}
-    return Facts(
-        people,
-        _of(people, facts.counted),
-        _of(people, facts.answered),
-        {who: marks for who, marks in facts.heard.items() if who in people},
-        tuple(one for one in facts.unmeasured if one[0] in people),
-        _of(people, facts.changes),
-        _of(people, facts.graded),
-        _of(people, facts.happened),
-        _of(people, facts.fed),
-        _of(people, facts.aimed),
-        _of(people, facts.proven),
-    )
-
-
-def _of(people: Mapping[str, Who], rows: Iterable[One]) -> tuple[One, ...]:
-    return tuple(one for one in rows if one.who in people)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Final
 
 from coachtui.kinds.between import LearningKind
@@ -99,7 +100,6 @@ class Hours:
     unnamed_clients: int
     """Clients who did not agree to stand in the log, and those whose records are gone."""
     unnamed: Sum
-    total: Sum
     paid: int
     """Minutes."""
     clients: int
@@ -109,7 +109,8 @@ class Hours:
     """When the first training took place; hours before it do not count for a credential."""
     untrained: int
     """Minutes before the first training."""
-    years: tuple[tuple[int, Sum], ...]
+    months: tuple[tuple[date, Sum], ...]
+    """Those in which there was a session, in order."""
     people: tuple[Person, ...]
     """By name, in the period that `jp_period` says."""
     jp_period: Period
@@ -118,6 +119,17 @@ class Hours:
     learned: tuple[Learned, ...]
     weeks: tuple[tuple[date, int], ...]
     """Sessions in each of the last weeks, by their Monday."""
+
+    @property
+    def total(self) -> Sum:
+        """All of it."""
+        return together(done for _month, done in self.months)
+
+    @property
+    def years(self) -> tuple[tuple[int, Sum], ...]:
+        """Year by year."""
+        years = groupby(self.months, lambda pair: pair[0].year)
+        return tuple((year, together(done for _month, done in those)) for year, those in years)
 
     @property
     def weeks_in_a_row(self) -> int:
@@ -132,6 +144,12 @@ class Hours:
 def jp(done: Sum, rule: float | None) -> float:
     """Return lesson hours, so many for each session or by 45 minutes; it is indicative."""
     return done.sessions * rule if rule is not None else done.minutes / JP_MINUTES
+
+
+def together(sums: Iterable[Sum]) -> Sum:
+    """Add up."""
+    found = [*sums]
+    return Sum(sum(one.sessions for one in found), sum(one.minutes for one in found))
 
 
 def in_a_row(weeks: Iterable[int]) -> int:

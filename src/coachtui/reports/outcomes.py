@@ -1,18 +1,16 @@
 """What coaching came to in a period, for the coach: by person, unit, relation and month."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
 from coachtui.kinds import Benefit, Relation, Value
 from coachtui.kinds.between import EventKind, EvidenceKind, QualityPoint, Source, SurveyItem
-from coachtui.reports.facts import Answered, Change, Cohort, Fact, Facts, of_unit
+from coachtui.reports.facts import Answered, Change, Cohort, Facts, Who
 from coachtui.reports.figures import FEWEST, Figures, Marks, Share, added, joined
 from coachtui.reports.period import Period, Quarter
-
-Key = TypeVar("Key", bound=Hashable)
 
 TREND: Final = 3
 """From how many answers on a trend is told."""
@@ -110,18 +108,18 @@ class Outcomes:
 
 
 def outcomes(facts: Facts, period: Period, unit: str = "") -> Outcomes:
-    """Put the report together, for all people or those of one unit."""
-    facts = of_unit(facts, unit) if unit else facts
+    """Put the report together; *unit* is the one that the facts are about, if it is one."""
+    counted = facts.counted
     answered = {one.who for one in facts.answered}
     hidden = bool(unit) and 0 < len(answered) < FEWEST
     return Outcomes(
         period=period,
         unit=unit,
-        total=added(fact.figures for fact in facts.counted),
-        months=_by_month(facts.counted, period),
+        total=added(counted.months.values()),
+        months=tuple(counted.months.get(month, Figures()) for month in period.months),
         people=_people(facts),
         units=_units(facts),
-        relations=tuple(sorted(_by(facts.counted, lambda fact: fact.relation).items())),
+        relations=tuple(sorted(counted.relations.items())),
         unmeasured=tuple((facts.people[who].name, day) for who, day in facts.unmeasured),
         items=() if hidden else _items(facts, period),
         hidden_answers=hidden,
@@ -187,24 +185,10 @@ def item_order(item: str) -> tuple[int, str]:
     return (ours.index(SurveyItem(item)) if item in ours else len(ours), item)
 
 
-def _by(facts: Iterable[Fact], key: Callable[[Fact], Key]) -> dict[Key, Figures]:
-    found: dict[Key, Figures] = defaultdict(Figures)
-    for fact in facts:
-        found[key(fact)] += fact.figures
-    return found
-
-
-def _by_month(facts: Iterable[Fact], period: Period) -> tuple[Figures, ...]:
-    found = _by(facts, lambda fact: fact.month)
-    return tuple(found.get(month, Figures()) for month in period.months)
-
-
 def _people(facts: Facts) -> tuple[PersonLine, ...]:
-    found = _by(facts.counted, lambda fact: fact.who)
     lines = (
-        PersonLine(key, who.name, who.unit, found[key], _trend(facts.heard.get(key, ())))
-        for key, who in facts.people.items()
-        if key in found
+        PersonLine(who.id, who.name, who.unit, figures, _trend(facts.heard.get(who.id, ())))
+        for who, figures in _each(facts)
     )
     return tuple(sorted(lines, key=lambda line: (line.name.casefold(), line.who)))
 
@@ -215,19 +199,22 @@ def _trend(marks: tuple[int, ...]) -> tuple[int, ...]:
 
 def _units(facts: Facts) -> tuple[UnitLine, ...]:
     """Put people of one unit together; who has no unit is in no line."""
-    units = {key: who.unit for key, who in facts.people.items()}
-    figures = _by(facts.counted, lambda fact: units[fact.who])
-    people, answers = defaultdict[str, set[str]](set), defaultdict[str, list[Answered]](list)
-    for fact in facts.counted:
-        people[units[fact.who]].add(fact.who)
+    people, answers = defaultdict[str, list[Figures]](list), defaultdict[str, list[Answered]](list)
+    for who, figures in _each(facts):
+        people[who.unit].append(figures)
     for one in facts.answered:
-        answers[units[one.who]].append(one)
+        answers[facts.people[one.who].unit].append(one)
     lines = []
-    for unit in sorted(figures.keys() - {""}):
+    for unit in sorted(people.keys() - {""}):
         answered = len({one.who for one in answers[unit]})
         marks = joined(one.marks for one in answers[unit]) if answered >= FEWEST else None
-        lines.append(UnitLine(unit, len(people[unit]), figures[unit], answered, marks))
+        lines.append(UnitLine(unit, len(people[unit]), added(people[unit]), answered, marks))
     return tuple(lines)
+
+
+def _each(facts: Facts) -> Iterable[tuple[Who, Figures]]:
+    """Return of whom anything was counted, and what."""
+    return ((facts.people[key], figures) for key, figures in facts.counted.people.items())
 
 
 def _items(facts: Facts, period: Period) -> tuple[ItemLine, ...]:

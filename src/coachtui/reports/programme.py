@@ -193,9 +193,7 @@ class _Each:
 
 
 def _each(facts: Facts, board: Coverage) -> _Each:
-    figures: dict[str, Figures] = defaultdict(Figures)
-    for fact in facts.counted:
-        figures[fact.who] += fact.figures
+    figures = facts.counted.people
     answers: dict[SurveyItem, dict[str, Marks]] = {item: defaultdict(Marks) for item in SurveyItem}
     for one in facts.answered:
         if one.item in answers:

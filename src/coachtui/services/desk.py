@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coachtui.services.handing_out import HandsOut
     from coachtui.services.handover import Handover
     from coachtui.services.papers import Papers
-    from coachtui.services.reports import Progress
+    from coachtui.services.reports.progress import Progress
     from coachtui.services.sitting import Sitting
     from coachtui.views import CoacheeView, Found, QuestionYield, SessionRecord, Sought
 
@@ -184,11 +184,10 @@ class Desk:
             return brought(tx)
 
     def progress(self, period: "Period") -> "Progress":
-        """Read what coaching came to in a period."""
-        from coachtui.services.reports import Reports
+        """Return what coaching came to in a period of whole quarters, read when it is looked at."""
+        from coachtui.services.reports.progress import Progress
 
-        with self.records.read() as tx:
-            return Reports(tx, self.clock).progress(period, self.config.jp_rule)
+        return Progress(self.records, self.clock, period, self.config.jp_rule)
 
     @cached_property
     def habits(self) -> "Mapping[str, float]":

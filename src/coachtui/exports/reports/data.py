@@ -150,13 +150,18 @@ def _plain(value: Any) -> Any:
             return {**_fields(value), "quarters": shares, "total": _plain(value.total)}
         case Hours():
             years = [{"year": year, **_sum(value, done)} for year, done in value.years]
+            months = [
+                {"month": month.isoformat()[:7], **_sum(value, done)}
+                for month, done in value.months
+            ]
             people = [
                 {"person": one.name, **_sum(value, one.done), "yearly": _plain(one.yearly)}
                 for one in value.people
             ]
             weeks = [{"monday": monday, "sessions": number} for monday, number in value.weeks]
             row = value.weeks_in_a_row
-            more = {"years": years, "people": people, "weeks": weeks, "weeks_in_a_row": row}
+            sums = {"total": _plain(value.total), "years": years, "months": months}
+            more = {**sums, "people": people, "weeks": weeks, "weeks_in_a_row": row}
             return {**_fields(value), **more}
         case tuple() | list():
             return [_plain(one) for one in value]

@@ -10,11 +10,13 @@ from coachtui.exports.reports.coverage import coverage_page
 from coachtui.exports.reports.hours import hours_page
 from coachtui.exports.reports.outcomes import changes_page, goals_page, plans_page, survey_page
 from coachtui.exports.reports.programme import programme_page
-from coachtui.exports.reports.words import decimal, hours_words, quarter_words
+from coachtui.exports.reports.words import decimal, hours_words, period_words, quarter_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, Language
-from coachtui.reports.figures import Figures, Share, joined
-from coachtui.services.reports import Progress, ReportKind
+from coachtui.reports.figures import Share, joined
+from coachtui.reports.hours import Sum
+from coachtui.services.reports import ReportKind
+from coachtui.services.reports.progress import Progress
 from coachtui.widgets.chart import Drawing, Kind
 
 BEST: Final = 5.0
@@ -32,6 +34,23 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page shows."""
+
+    headline: Headline
+    period: str
+    drawing: Drawing | None
+    table: Page | None
+    """None where the chart is shown."""
+
+    @property
+    def lacks_numbers(self) -> bool:
+        """Whether there is something to read and nothing to draw."""
+        nothing_drawn = self.drawing is not None and self.drawing.is_empty
+        return nothing_drawn and self.table is not None and bool(self.table.blocks)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A page of Progress."""
 
@@ -46,6 +65,15 @@ class Question:
     caption: str = ""
     """What the chart shows."""
 
+    def answer(self, progress: Progress, lang: Language, *, tabular: bool) -> Answer:
+        """Count what the page shows; the table only where it is wanted, or nothing can be drawn."""
+        voice = Voice(lang)
+        drawing = self.drawing(progress, voice) if self.drawing else None
+        charted = drawing is not None and not drawing.is_empty and not tabular
+        table = None if charted else self.table(progress, lang)
+        period = period_words(progress.period, voice)
+        return Answer(self.headline(progress, voice), period, drawing, table)
+
 
 def _of_share(share: Share, words: str) -> Headline:
     percent = "–" if share.percent is None else f"{share.percent}%"
@@ -54,26 +82,26 @@ def _of_share(share: Share, words: str) -> Headline:
 
 def _goals(progress: Progress, voice: Voice) -> Headline:
     _ = voice.say
-    return _of_share(progress.outcomes.total.goals.share, _("of goals reached, {part} of {whole}"))
+    return _of_share(progress.goals.total.goals.share, _("of goals reached, {part} of {whole}"))
 
 
 def _plans(progress: Progress, voice: Voice) -> Headline:
     _ = voice.say
     return _of_share(
-        progress.outcomes.total.plans.share, _("of plans done in time, {part} of {whole}")
+        progress.plans.total.plans.share, _("of plans done in time, {part} of {whole}")
     )
 
 
 def _survey(progress: Progress, voice: Voice) -> Headline:
     _, ngettext = voice.say, voice.count
-    marks = joined(line.marks for line in progress.outcomes.items)
+    marks = joined(line.marks for line in progress.survey.items)
     words = ngettext("mean of {count} answer", "mean of {count} answers", marks.number)
     return Headline(decimal(marks.mean, voice), words.format(count=marks.number))
 
 
 def _changes(progress: Progress, voice: Voice) -> Headline:
     ngettext = voice.count
-    count = len(progress.outcomes.changes)
+    count = len(progress.changes.changes)
     return Headline(str(count), ngettext("thing measured", "things measured", count))
 
 
@@ -98,51 +126,42 @@ def _programme(progress: Progress, voice: Voice) -> Headline:
     return Headline(str(total.people), words)
 
 
-def _by_month(
-    progress: Progress, voice: Voice, *numbers: Callable[[Figures], float], names: tuple[str, ...]
-) -> Drawing:
-    report = progress.outcomes
-    labels = tuple(format_month(month, voice.lang) for month in report.period.months)
-    series = tuple(tuple(number(figures) for figures in report.months) for number in numbers)
-    return Drawing(Kind.BARS, labels, series, names)
+def _months(progress: Progress, voice: Voice) -> tuple[str, ...]:
+    return tuple(format_month(month, voice.lang) for month in progress.period.months)
 
 
 def _draw_goals(progress: Progress, voice: Voice) -> Drawing:
     _ = voice.say
-    return _by_month(
-        progress,
-        voice,
-        lambda figures: figures.goals.reached,
-        lambda figures: figures.goals.share.whole - figures.goals.reached,
-        names=(_("reached"), _("not reached")),
-    )
+    goals = [figures.goals for figures in progress.goals.months]
+    reached = tuple(float(one.reached) for one in goals)
+    others = tuple(float(one.share.whole - one.reached) for one in goals)
+    names = (_("reached"), _("not reached"))
+    return Drawing(Kind.BARS, _months(progress, voice), (reached, others), names)
 
 
 def _draw_plans(progress: Progress, voice: Voice) -> Drawing:
     _ = voice.say
-    return _by_month(
-        progress,
-        voice,
-        lambda figures: figures.plans.in_time,
-        lambda figures: figures.plans.due - figures.plans.in_time,
-        names=(_("in time"), _("later or not")),
-    )
+    plans = [figures.plans for figures in progress.plans.months]
+    in_time = tuple(float(one.in_time) for one in plans)
+    others = tuple(float(one.due - one.in_time) for one in plans)
+    names = (_("in time"), _("later or not"))
+    return Drawing(Kind.BARS, _months(progress, voice), (in_time, others), names)
 
 
 def _draw_hours(progress: Progress, voice: Voice) -> Drawing:
-    return _by_month(progress, voice, lambda figures: figures.minutes / 60, names=())
+    held = dict(progress.hours.months)
+    hours = tuple(held.get(month, Sum()).minutes / 60 for month in progress.period.months)
+    return Drawing(Kind.BARS, _months(progress, voice), (hours,))
 
 
 def _draw_survey(progress: Progress, voice: Voice) -> Drawing:
-    report = progress.outcomes
-    labels = tuple(format_month(month, voice.lang) for month in report.period.months)
-    months = zip(*(line.months for line in report.items), strict=True)
+    months = zip(*(line.months for line in progress.survey.items), strict=True)
     means = tuple(joined(marks).mean for marks in months)
-    return Drawing(Kind.LINE, labels, (means,), top=BEST)
+    return Drawing(Kind.LINE, _months(progress, voice), (means,), top=BEST)
 
 
 def _draw_changes(progress: Progress, voice: Voice) -> Drawing:
-    changes = [one for _name, one in progress.outcomes.changes if one.percent]
+    changes = [one for _name, one in progress.changes.changes if one.percent]
     labels = tuple(one.name for one in changes)
     moved = (one.difference if one.in_points else one.percent for one in changes)
     return Drawing(Kind.ACROSS, labels, (tuple(float(amount or 0) for amount in moved),))
@@ -161,7 +180,7 @@ PAGES: Final = (
         ReportKind.OUTCOMES,
         N_("A goal counts once its day has come or it is reached: F5 in a session gives it a day."),
         _goals,
-        lambda progress, lang: goals_page(progress.outcomes, lang),
+        lambda progress, lang: goals_page(progress.goals, lang),
         _draw_goals,
         N_("Goals by the month in which they counted"),
     ),
@@ -170,7 +189,7 @@ PAGES: Final = (
         ReportKind.OUTCOMES,
         N_("A plan counts once its day has come or it is done: end its line with a date."),
         _plans,
-        lambda progress, lang: plans_page(progress.outcomes, lang),
+        lambda progress, lang: plans_page(progress.plans, lang),
         _draw_plans,
         N_("Plans by the month in which they counted"),
     ),
@@ -179,7 +198,7 @@ PAGES: Final = (
         ReportKind.OUTCOMES,
         N_("Turn the keyboard round at the end of a session and let your coachee answer."),
         _survey,
-        lambda progress, lang: survey_page(progress.outcomes, lang),
+        lambda progress, lang: survey_page(progress.survey, lang),
         _draw_survey,
         N_("Mean of all answers from 1 to 5, month by month"),
     ),
@@ -188,7 +207,7 @@ PAGES: Final = (
         ReportKind.OUTCOMES,
         N_("Numbers, behaviour and events that you keep on the page of a person stand here."),
         _changes,
-        lambda progress, lang: changes_page(progress.outcomes, lang),
+        lambda progress, lang: changes_page(progress.changes, lang),
         _draw_changes,
         N_("Change in percent. It does not prove that coaching brought it about"),
     ),

@@ -1,6 +1,7 @@
 """Progress: one question a page, its number, and a chart that is a table by one key."""
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
@@ -12,21 +13,19 @@ from textual.style import Style
 from textual.widgets import Static
 
 from coachtui.clock import today
-from coachtui.exports.reports.words import period_words
-from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
 from coachtui.reports.period import Period, Span, period_of
 from coachtui.screens.base import HELP, key
 from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
-from coachtui.screens.progress.pages import PAGES, Question
+from coachtui.screens.progress.pages import PAGES, Answer, Question
 from coachtui.widgets.chart import Chart
 from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
-    from coachtui.services.reports import Progress
+    from coachtui.services.reports.progress import Progress
 
 SPANS: Final = (Span.THIS_YEAR, Span.THIS_QUARTER, Span.LAST_QUARTER, Span.LAST_YEAR)
 """The periods, in the order in which a key shows them."""
@@ -38,7 +37,7 @@ SIDES: Final = 4
 
 
 class ProgressScreen(Finds):
-    """The pages, each read anew whenever one comes here."""
+    """The pages, each counted when one looks at it, and anew once anything was changed."""
 
     CSS_PATH = "progress.tcss"
     AUTO_FOCUS = "#table"
@@ -81,6 +80,8 @@ class ProgressScreen(Finds):
         self._as_table: bool | None = None
         self._progress: Progress | None = None
         self._state: object = None
+        self._answer: Answer | None = None
+        self._answered: object = None
 
     def compose(self) -> ComposeResult:
         yield PlaceBar("progress")
@@ -95,18 +96,24 @@ class ProgressScreen(Finds):
 
     def on_resize(self) -> None:
         """Name all pages where there is room."""
-        self._show()
+        if self._answer is not None:
+            self._name_questions()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
-        """Read the reports of the period."""
+        """Answer the question about the period, unless just that is shown."""
         with self.complaining():
             desk = await self.records_opened()
             state = await asyncio.to_thread(desk.state), self._span
-            if state != self._state:
-                self._progress = await asyncio.to_thread(desk.progress, self._period(desk))
+            if self._progress is None or state != self._state:
+                self._progress = desk.progress(self._period(desk))
                 self._state, self.shown = state, state[0]
-            self._show()
+            question, lang, tabular = self.question, language(), self._tabular
+            asked = state, question, lang, tabular
+            if asked != self._answered:
+                count = partial(question.answer, self._progress, lang, tabular=tabular)
+                self._answer, self._answered = await asyncio.to_thread(count), asked
+                self._show(question, self._answer)
 
     @property
     def question(self) -> Question:
@@ -116,7 +123,7 @@ class ProgressScreen(Finds):
     def action_turn(self, by: int) -> None:
         """Go to another question."""
         self._number = (self._number + by) % len(PAGES)
-        self._show()
+        self.load()
 
     def action_show(self, number: int) -> None:
         """Go to a question that was clicked on."""
@@ -125,7 +132,7 @@ class ProgressScreen(Finds):
     def action_table(self) -> None:
         """Show the chart as a table, or back."""
         self._as_table = not self._tabular
-        self._show()
+        self.load()
 
     def action_period(self) -> None:
         """Look at another period."""
@@ -158,9 +165,9 @@ class ProgressScreen(Finds):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a table only where there is a chart, and anything once there are numbers."""
         if action == "table":
-            return self._progress is not None and self.question.drawing is not None
+            return self._answer is not None and self.question.drawing is not None
         if action in ("save", "turn", "period"):
-            return self._progress is not None
+            return self._answer is not None
         return super().check_action(action, parameters)
 
     @property
@@ -181,45 +188,37 @@ class ProgressScreen(Finds):
     def _period(self, desk: "Desk") -> Period:
         return period_of(self._span, today(desk.clock))
 
-    def _show(self) -> None:
-        """Show the question: its number, then the chart or the table, or what it waits for."""
-        progress = self._progress
-        if progress is None:
-            return
-        question, lang = self.question, language()
-        voice = Voice(lang)
-        page = question.table(progress, lang)
-        drawing = question.drawing(progress, voice) if question.drawing else None
-        charted = drawing is not None and not drawing.is_empty and not self._tabular
-        headline = question.headline(progress, voice)
-        period = period_words(progress.outcomes.period, voice)
-        self.query_one("#questions", Static).update(self._questions())
+    def _show(self, question: Question, answer: Answer) -> None:
+        """Show the number, then the chart or the table, or what it waits for."""
+        headline, drawing, table = answer.headline, answer.drawing, answer.table
+        charted = table is None
+        self._name_questions()
         self.query_one("#headline", Static).update(
             Content.assemble(
                 (headline.number, "bold $primary"),
                 f"  {headline.words}",
-                (f"  ·  {period}", "$foreground-muted"),
+                (f"  ·  {answer.period}", "$foreground-muted"),
             )
         )
-        waits = bool(page.blocks) and drawing is not None and drawing.is_empty
-        words = question.empty if waits else question.caption
+        words = question.empty if answer.lacks_numbers else question.caption
         legend = drawing.legend if charted and drawing else Content()
         caption = Content.assemble(legend, "   " if legend else "", _(words))
         self.query_one("#caption", Static).update(caption)
         self.query_one("#empty", Static).update(Content(_(question.empty)))
-        if not charted:
-            self.query_one(PageView).show(page)
+        if table is not None:
+            self.query_one(PageView).show(table)
         if drawing is not None:
             self.query_one(Chart).draw(drawing)
-        self.query_one("#empty").display = not page.blocks
-        self.query_one("#headline").display = bool(page.blocks)
-        self.query_one("#table").display = bool(page.blocks) and not charted
+        empty = table is not None and not table.blocks
+        self.query_one("#empty").display = empty
+        self.query_one("#headline").display = not empty
+        self.query_one("#table").display = not charted and not empty
         self.query_one("#chart").display = charted
-        self.query_one("#caption").display = charted or waits
+        self.query_one("#caption").display = charted or answer.lacks_numbers
         self.refresh_bindings()
 
-    def _questions(self) -> Content:
-        """Return the names of the pages; only the present one where all have no room."""
+    def _name_questions(self) -> None:
+        """Name the pages; only the present one where all have no room."""
         labels = []
         for number, question in enumerate(PAGES):
             style: str | Style = "bold $foreground"
@@ -228,6 +227,8 @@ class ProgressScreen(Finds):
             labels.append(Content.assemble((_(question.name), style)))
         every = Content("  ").join(labels)
         if every.cell_length <= self.size.width - SIDES:
-            return every
-        place = f"  {self._number + 1}/{len(PAGES)}"
-        return Content.assemble("← ", labels[self._number], " →", (place, "$foreground-muted"))
+            names = every
+        else:
+            place = (f"  {self._number + 1}/{len(PAGES)}", "$foreground-muted")
+            names = Content.assemble("← ", labels[self._number], " →", place)
+        self.query_one("#questions", Static).update(names)

@@ -1,6 +1,7 @@
 """What the records say, read and counted for each report."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -16,7 +17,7 @@ from coachtui.reports.period import Period, Quarter, Span, period_of
 from coachtui.reports.programme import Programme, programme
 from coachtui.services.queries import living
 from coachtui.services.reports import measured
-from coachtui.services.reports.counted import counted, unmeasured
+from coachtui.services.reports.counted import Subject, counted, unmeasured
 from coachtui.services.reports.hours import hours
 from coachtui.services.reports.people import cohorts, everybody
 from coachtui.services.session_rows import COUNTS
@@ -50,16 +51,6 @@ class Wish:
     jp_rule: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """All reports about one period."""
-
-    outcomes: Outcomes
-    coverage: Coverage
-    hours: Hours
-    programme: Programme
-
-
 class Reports:
     """Reads one state of the records; nothing is changed, and only a period is looked at."""
 
@@ -71,13 +62,15 @@ class Reports:
         assert offset is not None
         self._shift = f"{offset.total_seconds() / 60:+.0f} minutes"
 
-    def outcomes(self, period: Period, unit: str = "") -> Outcomes:
-        """Report what coaching came to, for everybody or one unit."""
-        return outcomes(self._facts(period), period, unit)
+    def outcomes(
+        self, period: Period, unit: str = "", about: Collection[Subject] = tuple(Subject)
+    ) -> Outcomes:
+        """Report what coaching came to, for everybody or one unit; what it is not about is none."""
+        return outcomes(self._facts(period, unit, about), period, unit)
 
     def coverage(self, period: Period, unit: str = "") -> Coverage:
         """Report who was coached in which quarter; the quarters are whole."""
-        people = everybody(self._tx, self._shift)
+        people = everybody(self._tx, shift=self._shift, unit=unit)
         whole = period.whole
         query = f"""
             SELECT coachee_id, substr(day, 1, 4), (substr(day, 6, 2) + 2) / 3, count(*)
@@ -97,7 +90,8 @@ class Reports:
 
     def programme(self, period: Period) -> Programme:
         """Report what may be told to others, about whole quarters."""
-        return programme(self._facts(period.whole), self.coverage(period))
+        about = {*Subject} - {Subject.UNMEASURED}
+        return programme(self._facts(period.whole, "", about), self.coverage(period))
 
     def report(self, wish: Wish) -> Report:
         """Return whatever report somebody wishes for."""
@@ -112,43 +106,39 @@ class Reports:
             case ReportKind.HOURS:
                 return self.hours(wish.period, wish.jp_rule)
 
-    def progress(self, period: Period, jp_rule: float | None) -> Progress:
-        """Report everything about whole quarters at once, for the screen."""
-        facts, board = self._facts(period.whole), self.coverage(period)
-        return Progress(
-            outcomes(facts, period.whole),
-            board,
-            self.hours(period, jp_rule),
-            programme(facts, board),
-        )
-
     def units(self) -> tuple[str, ...]:
         """Return the units people work in."""
         query = f"SELECT DISTINCT unit FROM coachee WHERE unit <> '' AND {living('coachee')}"
         return tuple(sorted(unit for (unit,) in self._tx.rows(query)))
 
-    def _facts(self, period: Period) -> Facts:
+    def _facts(self, period: Period, unit: str, about: Collection[Subject]) -> Facts:
         tx = self._tx
         when: dict[str, object] = {
             "first": period.first,
             "last": period.last,
             "today": self._today,
             "shift": self._shift,
+            "unit": unit,
         }
-        return Facts(
-            everybody(tx, self._shift),
-            counted(tx, **when),
-            measured.answered(tx, **when),
-            measured.heard(tx, **when),
-            unmeasured(tx, **when),
-            measured.changes(tx, **when),
-            measured.graded(tx, **when),
-            measured.happened(tx, **when),
-            measured.fed(tx, **when),
-            measured.aimed(tx, **when),
-            measured.proven(tx, **when),
-            cohorts(tx, period.last),
-        )
+        facts = Facts(everybody(tx, **when), counted(tx, about, **when))
+        if Subject.GOALS in about:
+            aimed, proven = measured.aimed(tx, **when), measured.proven(tx, **when)
+            facts = replace(facts, aimed=aimed, proven=proven)
+        if Subject.SURVEY in about:
+            answered, heard = measured.answered(tx, **when), measured.heard(tx, **when)
+            facts = replace(facts, answered=answered, heard=heard)
+        if Subject.CHANGES in about:
+            facts = replace(
+                facts,
+                changes=measured.changes(tx, **when),
+                graded=measured.graded(tx, **when),
+                happened=measured.happened(tx, **when),
+                fed=measured.fed(tx, **when),
+                cohorts=cohorts(tx, period.last),
+            )
+        if Subject.UNMEASURED in about:
+            facts = replace(facts, unmeasured=unmeasured(tx, **when))
+        return facts
 
 
 def roster_of(config: Config) -> str:

@@ -1,16 +1,40 @@
-"""Counts sessions, goals and plans by person and month, where the records are."""
+"""Counts sessions, goals and plans, where the records are."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Collection
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from coachtui.db.reading import Reading
-from coachtui.kinds import ActionStatus, GoalStatus, Outcome, Relation
-from coachtui.reports.facts import Fact
+from coachtui.kinds import PENDING, ActionStatus, GoalStatus, Outcome, Relation
+from coachtui.reports.facts import Counted
 from coachtui.reports.figures import Figures, Goals, Plans
 from coachtui.services.queries import IS_PENDING, among, living
+from coachtui.services.reports.people import IS_MEANT
 from coachtui.services.session_rows import COUNTS, MINUTES
+
+
+class Subject(StrEnum):
+    """What a report of outcomes is about; sessions and their hours are always counted."""
+
+    GOALS = "goals"
+    PLANS = "plans"
+    SURVEY = "survey"
+    CHANGES = "changes"
+    UNMEASURED = "unmeasured"
+
+
+_NUMBERS: Final = (
+    *("sessions", "minutes", "unmeasured"),
+    *("reached", "goals_dropped", "goals_open", "goals_undated"),
+    *("in_time", "later", "plans_dropped", "plans_open", "plans_undated"),
+)
+"""What is counted, in the order of `Figures`."""
+
+
+def _numbers(**counts: str) -> str:
+    return ", ".join(f"{counts.get(name, '0')} AS {name}" for name in _NUMBERS)
+
 
 _UNMEASURED: Final = f"""NOT EXISTS (
     SELECT 1 FROM goal WHERE goal.session_id = coaching_session.id
@@ -19,46 +43,50 @@ _UNMEASURED: Final = f"""NOT EXISTS (
 
 _HELD: Final = f"""
     FROM coaching_session JOIN coachee ON coachee.id = coachee_id
-    WHERE day BETWEEN :first AND :last AND {COUNTS} AND {living("coachee")}
+    WHERE day BETWEEN :first AND :last AND {COUNTS} AND {IS_MEANT}
 """
 
 _SESSIONS: Final = f"""
-    SELECT coachee_id, coaching_session.relation, substr(day, 1, 7), count(*), sum({MINUTES}),
-        sum({_UNMEASURED})
-    {_HELD} GROUP BY 1, 2, 3
+    SELECT coachee_id AS who, coaching_session.relation AS relation, day,
+        {_numbers(sessions="1", minutes=MINUTES, unmeasured=_UNMEASURED)}
+    {_HELD}
 """
 
 _WHOSE_GOAL: Final = f"""
     FROM goal JOIN coaching_session ON coaching_session.id = goal.session_id
     JOIN coachee ON coachee.id = coaching_session.coachee_id
     WHERE goal.parent_id IS NULL AND NOT coaching_session.swapped
-      AND {living("goal", "coaching_session", "coachee")}
+      AND {IS_MEANT} AND {living("goal", "coaching_session")}
 """
 """Goals that are no step of a bigger one."""
 
+_GOAL: Final = _numbers(
+    reached=f"status = '{GoalStatus.REACHED}'",
+    goals_dropped=f"status = '{GoalStatus.DROPPED}'",
+    goals_open=f"status = '{GoalStatus.OPEN}'",
+)
+
 # A goal counts on the day it is due or on the day it was decided, whichever comes first.
 _GOALS: Final = f"""
-    SELECT coachee_id, relation, substr(day, 1, 7), status, count(*) FROM (
+    SELECT coachee_id, relation, day, {_GOAL} FROM (
         SELECT coaching_session.coachee_id, coaching_session.relation, goal.status,
             min(coalesce(goal.due, decided_on), coalesce(decided_on, goal.due)) AS day
         {_WHOSE_GOAL} AND (goal.due BETWEEN :first AND :last
             OR decided_on BETWEEN :first AND :last)
     ) WHERE day BETWEEN :first AND :last AND (status <> '{GoalStatus.OPEN}' OR day < :today)
-    GROUP BY 1, 2, 3, 4
 """
 
 _UNDATED_GOALS: Final = f"""
-    SELECT coaching_session.coachee_id, coaching_session.relation, substr(day, 1, 7), count(*)
+    SELECT coachee_id, coaching_session.relation, day, {_numbers(goals_undated="1")}
     {_WHOSE_GOAL} AND goal.due IS NULL AND goal.status = '{GoalStatus.OPEN}'
       AND day BETWEEN :first AND :last
-    GROUP BY 1, 2, 3
 """
 
 _WHOSE_PLAN: Final = f"""
     FROM action_item JOIN coachee ON coachee.id = action_item.coachee_id
     LEFT JOIN coaching_session ON coaching_session.id = action_item.session_id
     WHERE NOT coalesce(coaching_session.swapped, 0)
-      AND {living("action_item", "coaching_session", "coachee")}
+      AND {IS_MEANT} AND {living("action_item", "coaching_session")}
 """
 
 _SAID: Final = f"""
@@ -78,12 +106,20 @@ _CARRIED_OVER: Final = f"""EXISTS (
 )"""
 """On its day or later somebody was asked, and it was not done."""
 
+_PLAN: Final = _numbers(
+    in_time=f"status = '{ActionStatus.DONE}' AND NOT late",
+    later=f"status = '{ActionStatus.DONE}' AND late",
+    plans_dropped=f"status = '{ActionStatus.DROPPED}'",
+    plans_open=among("status", PENDING),
+)
+
+# What was said of a plan is looked up once for each: where this is not kept, for each time that the
+# day below is spoken of.
 _PLANS: Final = f"""
-    SELECT coachee_id, relation, substr(day, 1, 7), status, late, count(*) FROM (
-        SELECT coachee_id, relation, status, late,
-            min(coalesce(due, decided), coalesce(decided, due)) AS day
-        FROM (
-            SELECT action_item.coachee_id, due, action_item.status, {_CARRIED_OVER} AS late,
+    SELECT coachee_id, relation, day, {_PLAN} FROM (
+        WITH plan AS MATERIALIZED (
+            SELECT action_item.coachee_id, due, action_item.status,
+                action_item.status = '{ActionStatus.DONE}' AND {_CARRIED_OVER} AS late,
                 coalesce(coaching_session.relation, coachee.relation) AS relation,
                 CASE WHEN NOT {IS_PENDING} THEN {_DECIDED} END AS decided
             {_WHOSE_PLAN} AND (due BETWEEN :first AND :last OR action_item.id IN (
@@ -91,29 +127,40 @@ _PLANS: Final = f"""
                 WHERE {_DECIDES} AND at >= date(:first, '-1 day') AND at < date(:last, '+2 days')
             ))
         )
-    ) WHERE day BETWEEN :first AND :last
-        AND (NOT {among("status", (ActionStatus.OPEN, ActionStatus.PARTLY))} OR day < :today)
-    GROUP BY 1, 2, 3, 4, 5
+        SELECT *, min(coalesce(due, decided), coalesce(decided, due)) AS day FROM plan
+    ) WHERE day BETWEEN :first AND :last AND (NOT {among("status", PENDING)} OR day < :today)
 """
 
 _UNDATED_PLANS: Final = f"""
     SELECT action_item.coachee_id, coalesce(coaching_session.relation, coachee.relation),
-        substr(coaching_session.day, 1, 7), count(*)
+        coaching_session.day, {_numbers(plans_undated="1")}
     {_WHOSE_PLAN} AND due IS NULL AND {IS_PENDING}
       AND coaching_session.day BETWEEN :first AND :last
-    GROUP BY 1, 2, 3
 """
 
+_COUNTED: Final = {
+    Subject.GOALS: (_GOALS, _UNDATED_GOALS),
+    Subject.PLANS: (_PLANS, _UNDATED_PLANS),
+}
 
-def counted(tx: Reading, **when: object) -> tuple[Fact, ...]:
+
+def counted(tx: Reading, about: Collection[Subject], **when: object) -> Counted:
     """Count what lies between two days, as it stands today; *shift* leads from UTC to the day."""
-    found: dict[tuple[str, str, str], Figures] = defaultdict(Figures)
-    for query, figures in _QUERIES.items():
-        for who, relation, month, *values in tx.rows(query, **when):
-            found[who, relation, month] += figures(*values)
-    return tuple(
-        Fact(who, Relation(relation), date.fromisoformat(f"{month}-01"), figures)
-        for (who, relation, month), figures in found.items()
+    kinds = [_SESSIONS, *(one for subject in about for one in _COUNTED.get(subject, ()))]
+    sums = ", ".join(f"sum({name})" for name in _NUMBERS)
+    ways = (
+        f"SELECT {way}, {key}, {sums} FROM counted GROUP BY {key}"
+        for way, key in enumerate(("who", "relation", "substr(day, 1, 7)"))
+    )
+    query = f"WITH counted AS MATERIALIZED ({' UNION ALL '.join(kinds)}) {' UNION ALL '.join(ways)}"
+    found: tuple[dict[str, Figures], ...] = ({}, {}, {})
+    for way, key, *numbers in tx.rows(query, **when):
+        found[way][key] = _figures(*numbers)
+    people, relations, months = found
+    return Counted(
+        people,
+        {Relation(relation): figures for relation, figures in relations.items()},
+        {date.fromisoformat(f"{month}-01"): figures for month, figures in months.items()},
     )
 
 
@@ -123,37 +170,5 @@ def unmeasured(tx: Reading, **when: object) -> tuple[tuple[str, date], ...]:
     return tuple((who, date.fromisoformat(day)) for who, day in tx.rows(query, **when))
 
 
-def _sessions(sessions: int, minutes: int, unmeasured: int) -> Figures:
-    return Figures(sessions, minutes, unmeasured)
-
-
-def _goals(status: str, number: int) -> Figures:
-    return Figures(goals=Goals(**{str(GoalStatus(status)): number}))
-
-
-def _undated_goals(number: int) -> Figures:
-    return Figures(goals=Goals(undated=number))
-
-
-def _plans(status: str, late: int, number: int) -> Figures:
-    match ActionStatus(status):
-        case ActionStatus.DONE:
-            return Figures(plans=Plans(later=number) if late else Plans(in_time=number))
-        case ActionStatus.DROPPED:
-            return Figures(plans=Plans(dropped=number))
-        case _:
-            return Figures(plans=Plans(open=number))
-
-
-def _undated_plans(number: int) -> Figures:
-    return Figures(plans=Plans(undated=number))
-
-
-_QUERIES: Final[Mapping[str, Callable[..., Figures]]] = {
-    _SESSIONS: _sessions,
-    _GOALS: _goals,
-    _UNDATED_GOALS: _undated_goals,
-    _PLANS: _plans,
-    _UNDATED_PLANS: _undated_plans,
-}
-"""What the records are asked, and what each row of an answer adds."""
+def _figures(sessions: int, minutes: int, unmeasured: int, *agreed: int) -> Figures:
+    return Figures(sessions, minutes, unmeasured, Goals(*agreed[:4]), Plans(*agreed[4:]))

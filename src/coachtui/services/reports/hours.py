@@ -18,6 +18,7 @@ from coachtui.reports.hours import (
     Yearly,
     mondays,
     months_back,
+    together,
 )
 from coachtui.reports.period import Period, Span, period_of
 from coachtui.services.agreed import IS_OPEN
@@ -38,27 +39,17 @@ _HELD: Final = f"""
 
 _NAMED: Final = f"(in_log AND {living('coachee')} AND {IS_OPEN})"
 
-_LOG: Final = f"""
-    {_HELD} SELECT coalesce(nullif(address, ''), name), contact, max(group_size), min(day), {UNTIL},
-        sum(paid * minutes), sum((NOT paid) * minutes)
+_CLIENTS: Final = f"""
+    {_HELD} SELECT {_NAMED}, coachee_id, count(*), sum(minutes), sum(paid * minutes),
+        coalesce(nullif(address, ''), name), contact, max(group_size), min(day), {UNTIL}
     FROM held JOIN coachee ON coachee.id = coachee_id
-    WHERE {_NAMED} GROUP BY coachee_id, group_size > 1 ORDER BY 4, 1
+    GROUP BY coachee_id, group_size > 1 ORDER BY 9, 6
 """
 
-_TOTAL: Final = f"""
-    {_HELD} SELECT count(DISTINCT coachee_id), count(*), coalesce(sum(minutes), 0),
-        coalesce(sum(paid * minutes), 0), coalesce(sum((day > :recent) * minutes), 0),
-        coalesce(sum((day < :trained) * minutes), 0)
-    FROM held
-"""
-
-_UNNAMED: Final = f"""
-    {_HELD} SELECT count(DISTINCT coachee_id), count(*), coalesce(sum(minutes), 0)
-    FROM held JOIN coachee ON coachee.id = coachee_id WHERE NOT {_NAMED}
-"""
-
-_YEARS: Final = f"""
-    {_HELD} SELECT substr(day, 1, 4), count(*), sum(minutes) FROM held GROUP BY 1 ORDER BY 1
+_MONTHS: Final = f"""
+    {_HELD} SELECT substr(day, 1, 7), count(*), sum(minutes), sum(paid * minutes),
+        sum((day > :recent) * minutes), coalesce(sum((day < :trained) * minutes), 0)
+    FROM held GROUP BY 1 ORDER BY 1
 """
 
 _PEOPLE: Final = f"""
@@ -81,25 +72,26 @@ def hours(
     when = {"first": days.first, "last": days.last}
     learned = parts(tx, LEARNING, order="day, created_at")
     trained = min((one.day for one in learned if one.kind is LearningKind.TRAINING), default=None)
-    ((clients, sessions, minutes, paid, recent, untrained),) = tx.rows(
-        _TOTAL, **when, recent=months_back(today, RECENT_MONTHS), trained=trained
-    )
-    ((unnamed_clients, *unnamed),) = tx.rows(_UNNAMED, **when)
+    months = tx.rows(_MONTHS, **when, recent=months_back(today, RECENT_MONTHS), trained=trained)
+    paid, recent, untrained = (sum(row[at] for row in months) for at in (3, 4, 5))
+    clients = tx.rows(_CLIENTS, shift=shift, **when)
+    unnamed = [row for row in clients if not row[0]]
     jp_period = period or period_of(Span.THIS_YEAR, today)
     whole = len(jp_period.quarters) == 4 and jp_period == jp_period.whole
     jp_days = {"first": jp_period.first, "last": jp_period.last}
     return Hours(
         period=period,
-        log=_log(tx, shift, **when),
-        unnamed_clients=unnamed_clients,
-        unnamed=Sum(*unnamed),
-        total=Sum(sessions, minutes),
+        log=tuple(_line(*row[3:]) for row in clients if row[0]),
+        unnamed_clients=len({row[1] for row in unnamed}),
+        unnamed=together(Sum(*row[2:4]) for row in unnamed),
         paid=paid,
-        clients=clients,
+        clients=len({row[1] for row in clients}),
         recent=recent,
         trained_since=trained,
         untrained=untrained,
-        years=tuple((int(year), Sum(*done)) for year, *done in tx.rows(_YEARS, **when)),
+        months=tuple(
+            (date.fromisoformat(f"{month}-01"), Sum(*done[:2])) for month, *done in months
+        ),
         people=tuple(
             Person(name, Sum(*done), Yearly(number, bool(limit)) if number and whole else None)
             for name, number, limit, *done in tx.rows(_PEOPLE, **jp_days)
@@ -115,19 +107,17 @@ def hours(
     )
 
 
-def _log(tx: Reading, shift: str, **when: object) -> tuple[LogLine, ...]:
-    return tuple(
-        LogLine(
-            client,
-            contact,
-            group,
-            date.fromisoformat(first),
-            date.fromisoformat(last) if last else None,
-            paid,
-            free,
-        )
-        for client, contact, group, first, last, paid, free in tx.rows(_LOG, shift=shift, **when)
-    )
+def _line(
+    minutes: int,
+    paid: int,
+    client: str,
+    contact: str,
+    group: int,
+    first: str,
+    last: str | None,
+) -> LogLine:
+    begun, ended = date.fromisoformat(first), date.fromisoformat(last) if last else None
+    return LogLine(client, contact, group, begun, ended, paid, minutes - paid)
 
 
 def _weeks(tx: Reading, today: date) -> tuple[tuple[date, int], ...]:

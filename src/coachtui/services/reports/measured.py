@@ -18,6 +18,7 @@ from coachtui.reports.facts import Aimed, Answered, Change, Fed, Graded, Happene
 from coachtui.reports.figures import Marks
 from coachtui.reports.period import Quarter
 from coachtui.services.queries import among, living
+from coachtui.services.reports.people import IS_MEANT
 
 _QUARTER: Final = "substr(day, 1, 4), (substr(day, 6, 2) + 2) / 3"
 
@@ -26,14 +27,14 @@ _ANSWERS: Final = f"""
     JOIN coachee ON coachee.id = survey.coachee_id
     LEFT JOIN coaching_session ON coaching_session.id = survey.session_id
     WHERE survey.day BETWEEN :first AND :last
-      AND {living("survey", "coachee", "coaching_session")}
+      AND {IS_MEANT} AND {living("survey", "coaching_session")}
 """
 
 _GOALS: Final = f"""
     FROM goal JOIN coaching_session ON coaching_session.id = goal.session_id
     JOIN coachee ON coachee.id = coaching_session.coachee_id
     WHERE goal.parent_id IS NULL AND NOT coaching_session.swapped
-      AND {living("goal", "coaching_session", "coachee")}
+      AND {IS_MEANT} AND {living("goal", "coaching_session")}
 """
 
 
@@ -73,7 +74,7 @@ def changes(tx: Reading, **when: object) -> tuple[Change, ...]:
             last_value(one.unit) OVER series, last_value(one.source) OVER series
         FROM measurement AS one LEFT JOIN coachee ON coachee.id = one.coachee_id
         WHERE one.day <= :last AND one.kind <> '{MeasureKind.QUALITY}'
-          AND {living("one", "coachee")} AND EXISTS (
+          AND {IS_MEANT} AND {living("one")} AND EXISTS (
             SELECT 1 FROM measurement AS now
             WHERE now.day BETWEEN :first AND :last AND {living("now")}
               AND now.kind = one.kind AND now.name = one.name
@@ -110,7 +111,7 @@ def graded(tx: Reading, **when: object) -> tuple[Graded, ...]:
         FROM measurement JOIN coachee ON coachee.id = coachee_id
         WHERE kind = '{MeasureKind.QUALITY}' AND {among("measurement.name", QualityPoint)}
           AND day BETWEEN :first AND :last
-          AND {living("measurement", "coachee")}
+          AND {IS_MEANT} AND {living("measurement")}
         GROUP BY 1, 2, 3, 4
     """
     return tuple(
@@ -124,7 +125,7 @@ def happened(tx: Reading, **when: object) -> tuple[Happened, ...]:
     query = f"""
         SELECT coachee_id, kind, {_QUARTER}, value, source, count(*)
         FROM event LEFT JOIN coachee ON coachee.id = coachee_id
-        WHERE day BETWEEN :first AND min(:last, :today) AND {living("event", "coachee")}
+        WHERE day BETWEEN :first AND min(:last, :today) AND {IS_MEANT} AND {living("event")}
         GROUP BY 1, 2, 3, 4, 5, 6
     """
     return tuple(
@@ -147,7 +148,7 @@ def fed(tx: Reading, **when: object) -> tuple[Fed, ...]:
         FROM feedback JOIN coaching_session ON coaching_session.id = feedback.session_id
         JOIN coachee ON coachee.id = coaching_session.coachee_id
         WHERE day BETWEEN :first AND :last AND value IS NOT NULL AND NOT swapped
-          AND {living("feedback", "coaching_session", "coachee")}
+          AND {IS_MEANT} AND {living("feedback", "coaching_session")}
         GROUP BY 1, 2, 3
     """
     return tuple(

@@ -14,6 +14,9 @@ from coachtui.services.session_rows import COUNTS
 CALLED: Final = f"CASE WHEN {IS_OPEN} THEN coalesce(nullif(address, ''), name) ELSE '–' END"
 """How somebody is called; who has paused or withdrawn is counted and not named."""
 
+IS_MEANT: Final = f"{living('coachee')} AND (:unit = '' OR coachee.unit = :unit)"
+"""Keeps the people of a unit, or everybody where none is named; never who was deleted."""
+
 _FIRST: Final = f"""(
     SELECT min(day) FROM coaching_session
     WHERE coaching_session.coachee_id = coachee.id AND {COUNTS}
@@ -26,12 +29,12 @@ UNTIL: Final = f"""nullif(min(
 """The day on which they left or the coaching ended, whichever came first; none while it goes on."""
 
 
-def everybody(tx: Reading, shift: str) -> dict[str, Who]:
-    """Return all people by their id; *shift* leads from UTC to the coach's day."""
+def everybody(tx: Reading, **when: object) -> dict[str, Who]:
+    """Return the people by their id; *shift* leads from UTC to the coach's day."""
     query = f"""
         SELECT id, {CALLED}, unit, relation,
             min(date(created_at, :shift), coalesce({_FIRST}, '9999')), {UNTIL}
-        FROM coachee WHERE {living("coachee")}
+        FROM coachee WHERE {IS_MEANT}
     """
     return {
         key: Who(
@@ -42,7 +45,7 @@ def everybody(tx: Reading, shift: str) -> dict[str, Who]:
             date.fromisoformat(since),
             date.fromisoformat(until) if until else None,
         )
-        for key, name, unit, relation, since, until in tx.rows(query, shift=shift)
+        for key, name, unit, relation, since, until in tx.rows(query, **when)
     }
 
 

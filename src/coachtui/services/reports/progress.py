@@ -1,0 +1,68 @@
+"""What the screen of Progress shows: each report is counted once somebody looks at it."""
+
+from functools import cached_property
+
+from coachtui.clock import Clock
+from coachtui.db.reading import Readable
+from coachtui.reports.coverage import Coverage
+from coachtui.reports.hours import Hours
+from coachtui.reports.outcomes import Outcomes
+from coachtui.reports.period import Period
+from coachtui.reports.programme import Programme
+from coachtui.services.reports import Reports
+from coachtui.services.reports.counted import Subject
+
+
+class Progress:
+    """The reports about one period of whole quarters, counted when they are asked for and kept."""
+
+    def __init__(
+        self, records: Readable, clock: Clock, period: Period, jp_rule: float | None
+    ) -> None:
+        """Count nothing yet."""
+        self.period = period
+        self._records = records
+        self._clock = clock
+        self._jp_rule = jp_rule
+
+    @cached_property
+    def goals(self) -> Outcomes:
+        """Which goals were reached."""
+        return self._outcomes(Subject.GOALS)
+
+    @cached_property
+    def plans(self) -> Outcomes:
+        """Which plans were done in time."""
+        return self._outcomes(Subject.PLANS)
+
+    @cached_property
+    def survey(self) -> Outcomes:
+        """What was answered to the survey."""
+        return self._outcomes(Subject.SURVEY)
+
+    @cached_property
+    def changes(self) -> Outcomes:
+        """What was measured and what happened."""
+        return self._outcomes(Subject.CHANGES)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Who was coached in which quarter."""
+        with self._records.read() as tx:
+            return Reports(tx, self._clock).coverage(self.period)
+
+    @cached_property
+    def hours(self) -> Hours:
+        """How many hours that makes."""
+        with self._records.read() as tx:
+            return Reports(tx, self._clock).hours(self.period, self._jp_rule)
+
+    @cached_property
+    def programme(self) -> Programme:
+        """What may be told to others."""
+        with self._records.read() as tx:
+            return Reports(tx, self._clock).programme(self.period)
+
+    def _outcomes(self, subject: Subject) -> Outcomes:
+        with self._records.read() as tx:
+            return Reports(tx, self._clock).outcomes(self.period, about=[subject])
