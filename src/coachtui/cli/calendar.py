@@ -41,7 +41,8 @@ def add_calendar(app: Typer) -> None:
         ] = 4,
         as_json: Annotated[bool, json_option()] = False,
     ) -> None:
-        from coachtui.services.calendar import calendar_view, habits, no_weeks, practice_words
+        from coachtui.services.calendar import calendar_view, habits, no_weeks
+        from coachtui.services.steadiness import practice_words
 
         setting = setting_of(context)
         now = setting.clock.now()

@@ -43,13 +43,21 @@ def next_by(cadence: Cadence, day: date, times: int = 1) -> date:
     return found - timedelta(days=max(0, found.weekday() - _SATURDAY + 1))
 
 
-def days_by(cadence: Cadence, start: date, *, already: bool = False) -> Iterator[date]:
-    """Yield all days after a start, to the end of the calendar, and the start if it is one."""
-    if already:
+def days_by(
+    cadence: Cadence, start: date, *, already: bool = False, first: date = date.min
+) -> Iterator[date]:
+    """Yield all days after a start, to the end of the calendar, and the start if it is one.
+
+    Those before *first* are left out, without being looked at one by one.
+    """
+    if already and start >= first:
         yield start
+    number, unit = _STEP[cadence]
+    longest = number * (7 if unit == "week" else 31)
     with suppress(ValueError, OverflowError):
-        for times in count(1):
-            yield next_by(cadence, start, times)
+        for times in count(max(1, (first - start).days // longest)):
+            if (day := next_by(cadence, start, times)) >= first:
+                yield day
 
 
 def rule_of(cadence: Cadence, start: date) -> str:

@@ -45,9 +45,15 @@ class Session(Record, SessionBase, Deletable, table=True):
         Index(None, "day"),
         Index(
             "ix_coaching_session_to_hold",
-            "planned_for",
+            "day",
             sqlite_where=text("status IN ('open', 'planned')"),
         ),
+        Index(
+            "ix_coaching_session_agreed",
+            "next_date",
+            sqlite_where=text("next_date IS NOT NULL"),
+        ),
+        Index("ix_coaching_session_deleted", "id", sqlite_where=text("deleted_at IS NOT NULL")),
     )
 
     id: str = Field(primary_key=True)

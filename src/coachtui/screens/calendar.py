@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
+from textual.widgets.option_list import Option
 
+from coachtui.bank.schema import Bank
 from coachtui.clock import today
 from coachtui.dates import format_day
 from coachtui.i18n import N_, _, language
@@ -19,15 +21,15 @@ from coachtui.screens.dialogs.ask_day import AskDay
 from coachtui.screens.dialogs.pick_person import PickPerson
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, OnTop, TakeBack
-from coachtui.services.calendar import WEEK, monday
+from coachtui.services.steadiness import WEEK, monday
 from coachtui.text import visible
-from coachtui.views import CalendarView, CoacheeView, Habits, Meeting
+from coachtui.views import CalendarView, CoacheeView, Habits, Meeting, Week
 from coachtui.widgets.footer import KeysFooter
-from coachtui.widgets.row_list import RowList
-from coachtui.widgets.week_rows import practice_line, week_rows
+from coachtui.widgets.row_list import RowList, line
+from coachtui.widgets.week_rows import PER_WEEK, meeting_row, practice_line, week_rows
 
 if TYPE_CHECKING:
-    from coachtui.services.desk import State
+    from coachtui.services.desk import Desk, State
 
 WEEKS: Final = 6
 """How many weeks are shown at a time."""
@@ -65,8 +67,10 @@ class CalendarScreen(OnTop):
     def __init__(self) -> None:
         super().__init__()
         self._first: date | None = None
-        self._view: CalendarView | None = None
         self._habits: Habits | None = None
+        self._weeks: dict[date, Week] = {}
+        """Those that were read since anything was changed."""
+        self._meetings: dict[str, Meeting] = {}
         self._state: tuple[State | None, date | None] = (None, None)
 
     def compose(self) -> ComposeResult:
@@ -85,11 +89,25 @@ class CalendarScreen(OnTop):
             if (state, first) == self._state and self.wanted is None:
                 return
             if self._habits is None or state != self._state[0]:
-                self._habits = await asyncio.to_thread(desk.calendar.habits)
-            self._view = await asyncio.to_thread(desk.calendar.view, first, WEEKS, self._habits)
+                self._weeks, self._habits = {}, await asyncio.to_thread(desk.calendar.habits)
+            view = await asyncio.to_thread(self._shown_from, desk, first, self._habits)
             self._state, self.shown = (state, first), state
-            self.query_one("#practice", Static).update(practice_line(self._view.practice))
-            self.show_rows(week_rows(self._view, desk.loaded.bank))
+            self._meetings = {one.key: one for week in view.weeks for one in week.meetings}
+            self.query_one("#practice", Static).update(practice_line(view.practice))
+            self.show_rows(week_rows(view), partial(self._drawn, view.today, desk.loaded.bank))
+
+    def _shown_from(self, desk: "Desk", first: date, habits: Habits) -> CalendarView:
+        """Read the weeks that are not known yet, which follow one another; called in a thread."""
+        starts = [monday(first) + number * WEEK for number in range(WEEKS)]
+        if missing := [start for start in starts if start not in self._weeks]:
+            view = desk.calendar.view(missing[0], len(missing), habits, PER_WEEK)
+            self._weeks |= {week.first: week for week in view.weeks}
+        return CalendarView(
+            today(desk.clock), tuple(map(self._weeks.__getitem__, starts)), habits.practice
+        )
+
+    def _drawn(self, today: date, bank: Bank, key: str) -> Option:
+        return line(meeting_row(self._meetings[key], today, bank), key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to move and to drop only what can be."""
@@ -100,8 +118,7 @@ class CalendarScreen(OnTop):
     @property
     def _selected(self) -> Meeting:
         """The selected meeting; the keys that need one are off while there is none."""
-        key, weeks = self.rows.selected, self._view.weeks if self._view else ()
-        return next(one for week in weeks for one in week.meetings if one.key == key)
+        return self._meetings[self.rows.selected or ""]
 
     def action_weeks(self, by: int) -> None:
         """Show the weeks before or after, or those from now on."""

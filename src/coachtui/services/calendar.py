@@ -1,43 +1,34 @@
 """Week by week: who meets whom when, what is due, and how steady the practice is."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from itertools import count, takewhile
+from itertools import chain, islice
 from typing import Final
 
 from coachtui.clock import Clock
-from coachtui.dates.cadence import days_by, working_day
 from coachtui.db.reading import Readable, Reading
-from coachtui.i18n import _, ngettext
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import EventKind, MeetingKind
 from coachtui.services.agreed import IS_COACHED
-from coachtui.services.people import Person, people
-from coachtui.services.queries import IS_PENDING, living, parts, read_session, sessions
-from coachtui.services.shapes import EVENT
-from coachtui.views import (
-    CalendarView,
-    Coming,
-    EventView,
-    Habits,
-    Meeting,
-    Practice,
-    Rhythm,
-    Week,
-)
+from coachtui.services.pending import ASKS
+from coachtui.services.people import people
+from coachtui.services.queries import has_key, living, parts, read_session, sessions
+from coachtui.services.rhythms import days_of, expected, rhythms
+from coachtui.services.shapes import COACHEE, EVENT
+from coachtui.services.steadiness import PRACTISED, WEEK, monday, practice
+from coachtui.views import CalendarView, Coming, EventView, Habits, Meeting, Practice, Week
 
-WEEK: Final = timedelta(days=7)
+Line = tuple[int, str, str, str]
+"""A meeting before it is read: the place of its kind, the name and the id of the person, and the
+id of the session, empty where there is none. Those of a day stand in this order."""
 
-PRACTISED: Final = 13
-"""Weeks over which one sees how steady the practice is: about a quarter."""
-
-_COUNTS: Final = f"coaching_session.status = '{SessionStatus.FINISHED}' AND NOT swapped"
-"""What counts as coaching that was held: not what the coach received from somebody else."""
+_KINDS: Final = tuple(MeetingKind)
+_PLACES: Final = {kind: place for place, kind in enumerate(_KINDS)}
 
 _STANDS: Final = f"""
     coaching_session.status = '{SessionStatus.FINISHED}'
-    AND coaching_session.next_date BETWEEN :first AND :last
+    AND coaching_session.next_date BETWEEN max(:first, :today) AND :last
     AND NOT EXISTS (
         SELECT 1 FROM coaching_session AS other
         WHERE other.coachee_id = coaching_session.coachee_id AND {living("other")} AND (
@@ -64,37 +55,45 @@ class Calendar:
         with self._records.read() as tx:
             return habits(tx, self._clock.now())
 
-    def view(self, first: date, weeks: int, habits: Habits) -> CalendarView:
-        """Return so many weeks from that of a day on."""
+    def view(
+        self, first: date, weeks: int, habits: Habits, most: int | None = None
+    ) -> CalendarView:
+        """Return so many weeks from that of a day on, and the first meetings of each."""
         with self._records.read() as tx:
-            return calendar_view(tx, self._clock.now().date(), first, weeks, habits)
+            return calendar_view(tx, self._clock.now().date(), first, weeks, habits, most)
 
 
 def habits(tx: Reading, now: datetime) -> Habits:
     """Return how often people mean to meet, and how steady the practice is."""
-    with_rhythm = people(tx, now.date(), IS_COACHED, "coachee.cadence IS NOT NULL")
-    return Habits(tuple(_rhythms(with_rhythm, now)), practice(tx, now.date()))
+    return Habits(expected(tx, now), practice(tx, now.date()))
 
 
 def calendar_view(
-    tx: Reading, today: date, first: date, weeks: int, habits: Habits
+    tx: Reading, today: date, first: date, weeks: int, habits: Habits, most: int | None = None
 ) -> CalendarView:
-    """Return so many weeks from that of a day on, seen from today."""
-    first = monday(first)
-    last = first + weeks * WEEK - timedelta(days=1)
-    coming = max(first, today)
-    booked = [*_sessions(tx, first, last), *_agreed(tx, today, coming, last)]
-    meetings = [*booked, *_expected(habits.rhythms, booked, coming, last)]
+    """Return so many weeks from that of a day on, seen from today, and the first of each.
+
+    Whatever there is beyond those is counted, and neither put in order nor read.
+    """
+    starts = [monday(first) + number * WEEK for number in range(weeks)]
+    first, last = starts[0], starts[-1] + WEEK - timedelta(days=1)
+    lines = _booked(tx, today, first, last)
+    for day, who_waits in days_of(habits.expected, max(first, today), last).items():
+        kind, booked = _PLACES[MeetingKind.EXPECTED], {who for _kind, _name, who, _id in lines[day]}
+        lines[day] += [(kind, name, who, "") for name, who in who_waits if who not in booked]
     due = _due(tx, first, last)
+    some = [list(islice(_in_order(lines, start), most)) for start in starts]
+    read = _meetings(tx, list(chain(*some)))
     return CalendarView(
         today,
         tuple(
             Week(
                 start,
-                tuple(sorted((one for one in meetings if monday(one.day) == start), key=_order)),
+                tuple(islice(read, len(shown))),
+                sum(len(lines[day]) for day in _days(start)) - len(shown),
                 due[start],
             )
-            for start in (first + number * WEEK for number in range(weeks))
+            for start, shown in zip(starts, some, strict=True)
         ),
         habits.practice,
     )
@@ -104,13 +103,12 @@ def coming(tx: Reading, now: datetime, coachee_id: str | None = None) -> Coming:
     """Return all that is planned, agreed and to be expected, with everybody or one person."""
     today = now.date()
     known = people(tx, today, IS_COACHED, *_with(coachee_id), whom=coachee_id)
-    sessions = _sessions(tx, today, date.max, coachee_id)
+    booked = _booked(tx, today, today, date.max, coachee_id)
+    ahead = {_PLACES[MeetingKind.PLANNED], _PLACES[MeetingKind.AGREED]}
+    lines = [(day, line) for day in sorted(booked) for line in booked[day] if line[0] in ahead]
     return Coming(
-        (
-            *(one for one in sessions if one.kind is MeetingKind.PLANNED),
-            *_agreed(tx, today, today, date.max, coachee_id),
-        ),
-        tuple(_rhythms(known, now)),
+        tuple(_meetings(tx, lines)),
+        tuple(rhythms(known, now)),
         tuple((one.row.coachee, one.overtaken) for one in known if one.overtaken),
         () if coachee_id else clubs(tx, today, date.max),
     )
@@ -127,111 +125,48 @@ def no_weeks(today: date) -> CalendarView:
     return CalendarView(today, (), Practice((0,) * PRACTISED, 0, 0))
 
 
-def monday(day: date) -> date:
-    """Return the day on which the week of a day begins."""
-    return day - timedelta(days=day.weekday())
-
-
-def practice(tx: Reading, today: date) -> Practice:
-    """Return how many sessions were held lately."""
-    query = f"""
-        SELECT coaching_session.day, count(*) FROM coaching_session
-        JOIN coachee ON coachee.id = coaching_session.coachee_id
-        WHERE {living("coaching_session", "coachee")} AND {_COUNTS} AND day <= :today GROUP BY day
-    """
-    held = {date.fromisoformat(day): number for day, number in tx.rows(query, today=today)}
-    quarter = date(today.year, today.month - (today.month - 1) % 3, 1)
-    by_week = Counter[date]()
-    for day, number in held.items():
-        by_week[monday(day)] += number
-    this = monday(today)
-    latest = this if by_week[this] else this - WEEK
-    return Practice(
-        weeks=tuple(by_week[this - number * WEEK] for number in reversed(range(PRACTISED))),
-        quarter=sum(number for day, number in held.items() if day >= quarter),
-        in_a_row=next(number for number in count() if not by_week[latest - number * WEEK]),
-    )
-
-
-def practice_words(practice: Practice) -> str:
-    """Say what was held; of what was not there is nothing to say."""
-    n, weeks = practice.quarter, practice.in_a_row
-    words = ngettext("You held {n} session this quarter.", "You held {n} sessions this quarter.", n)
-    said = [words.format(n=n)] if n else []
-    said += [_("{n} weeks in a row.").format(n=weeks)] if weeks > 1 else []
-    return " ".join(said)
-
-
-def _sessions(tx: Reading, first: date, last: date, whom: str | None = None) -> Iterator[Meeting]:
-    """Yield the sessions that were held or are planned, by the day they count for."""
-    within = "coaching_session.day BETWEEN :first AND :last"
-    goes_on = f"(coaching_session.status <> '{SessionStatus.PLANNED}' OR {IS_COACHED})"
-    found = sessions(
-        tx,
-        within,
-        goes_on,
-        *_with(whom),
-        more=["coaching_session.day"],
-        order="day",
-        first=first,
-        last=last,
-        whom=whom,
-    )
-    for row in found:
-        session, coachee = read_session(row)
-        yield Meeting(MeetingKind(session.status), date.fromisoformat(row[-1]), coachee, session)
-
-
-def _agreed(
+def _booked(
     tx: Reading, today: date, first: date, last: date, whom: str | None = None
-) -> Iterator[Meeting]:
-    """Yield the days that were agreed and for which nothing is planned."""
-    found = sessions(
-        tx,
-        _STANDS,
-        IS_COACHED,
-        *_with(whom),
-        order="next_date",
-        first=first,
-        last=last,
-        today=today,
-        whom=whom,
-    )
-    for session, coachee in map(read_session, found):
-        if session.next_date:
-            yield Meeting(MeetingKind.AGREED, session.next_date, coachee, session)
-
-
-def _expected(
-    rhythms: Iterable[Rhythm], booked: Sequence[Meeting], first: date, last: date
-) -> Iterator[Meeting]:
-    """Yield the days on which people would meet by their cadence, after what is booked."""
-    latest: dict[str, date] = {}
-    for meeting in booked:
-        latest[meeting.coachee.id] = max(meeting.day, latest.get(meeting.coachee.id, meeting.day))
-    for rhythm in rhythms:
-        coachee = rhythm.coachee
-        days = days_by(rhythm.cadence, rhythm.since, already=rhythm.already)
-        for day in takewhile(lambda day: day <= last, days):
-            if day >= first and day > latest.get(coachee.id, date.min):
-                yield Meeting(MeetingKind.EXPECTED, day, coachee)
-
-
-def _rhythms(known: Iterable[Person], now: datetime) -> Iterator[Rhythm]:
-    """Yield how it goes on from the last day booked, or else from the last session.
-
-    Whoever would have met by now is expected today.
+) -> dict[date, list[Line]]:
+    """Find by day what was held, is planned, or was agreed without anything being planned yet."""
+    person = "coachee.name, coachee.id, coaching_session.id"
+    source = f"""
+        FROM coaching_session JOIN coachee ON coachee.id = coaching_session.coachee_id
+        WHERE {" AND ".join((living("coaching_session", "coachee"), *_with(whom)))}
     """
-    today = now.date()
-    for person in known:
-        row = person.row
-        seen = row.last_session or person.known_since.astimezone(now.tzinfo).date()
-        since = row.planned_to or row.next_date or seen
-        if (cadence := row.coachee.cadence) is None:
-            continue
-        late = next(days_by(cadence, since), today) < today
-        until = row.agreed.ends if row.agreed else None
-        yield Rhythm(row.coachee, cadence, working_day(today) if late else since, late, until)
+    query = f"""
+        SELECT coaching_session.day, coaching_session.status, {person} {source}
+            AND coaching_session.day BETWEEN :first AND :last
+            AND (coaching_session.status <> '{SessionStatus.PLANNED}' OR {IS_COACHED})
+        UNION ALL
+        SELECT coaching_session.next_date, '{MeetingKind.AGREED}', {person} {source}
+            AND {_STANDS} AND {IS_COACHED}
+    """
+    found = defaultdict[date, list[Line]](list)
+    for day, kind, *line in tx.rows(query, today=today, first=first, last=last, whom=whom):
+        found[date.fromisoformat(day)].append((_PLACES[kind], *line))
+    return found
+
+
+def _days(monday: date) -> Iterator[date]:
+    return (monday + timedelta(days=number) for number in range(WEEK.days))
+
+
+def _in_order(lines: Mapping[date, Sequence[Line]], monday: date) -> Iterator[tuple[date, Line]]:
+    return ((day, line) for day in _days(monday) for line in sorted(lines[day]))
+
+
+def _meetings(tx: Reading, lines: Sequence[tuple[date, Line]]) -> Iterator[Meeting]:
+    """Read what lines stand for."""
+    keys = {key for _day, (*_who, key) in lines if key}
+    found = sessions(tx, has_key("coaching_session.id"), order="coachee.id", keys=keys)
+    held = {session.id: (session, coachee) for session, coachee in map(read_session, found)}
+    keys = {who for _day, (_kind, _name, who, key) in lines if not key}
+    known = parts(tx, COACHEE, has_key("coachee.id"), order="coachee.id", keys=keys)
+    people = {coachee.id: coachee for coachee in known}
+    for day, (kind, _name, who, key) in lines:
+        session, coachee = held[key] if key else (None, people[who])
+        yield Meeting(_KINDS[kind], day, coachee, session)
 
 
 def _with(whom: str | None) -> Sequence[str]:
@@ -242,16 +177,9 @@ def _due(tx: Reading, first: date, last: date) -> Counter[date]:
     """Count the pending actions that are due in each week."""
     query = f"""
         SELECT due, count(*) FROM action_item
-        JOIN coachee ON coachee.id = action_item.coachee_id
-        LEFT JOIN coaching_session ON coaching_session.id = action_item.session_id
-        WHERE {living("action_item", "coachee", "coaching_session")}
-          AND {IS_COACHED} AND {IS_PENDING} AND due BETWEEN :first AND :last GROUP BY due
+        WHERE {ASKS} AND due BETWEEN :first AND :last GROUP BY due
     """
     found = Counter[date]()
     for day, number in tx.rows(query, first=first, last=last):
         found[monday(date.fromisoformat(day))] += number
     return found
-
-
-def _order(meeting: Meeting) -> tuple[date, int, str]:
-    return meeting.day, list(MeetingKind).index(meeting.kind), meeting.coachee.name

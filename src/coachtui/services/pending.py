@@ -28,6 +28,17 @@ BY_DATE: Final = (
 )
 """By due date, and last what has none."""
 
+ASKS: Final = f"""
+    {IS_PENDING} AND {living("action_item")}
+    AND action_item.coachee_id NOT IN (
+        SELECT id FROM coachee WHERE NOT ({living("coachee")} AND {IS_COACHED})
+    )
+    AND coalesce(action_item.session_id, '') NOT IN (
+        SELECT id FROM coaching_session WHERE deleted_at IS NOT NULL
+    )
+"""
+"""Keeps what asks for a follow-up: the few it is not asked of are known before, not looked up."""
+
 IS_SOON: Final = "(action_item.due <= :latest OR action_item.check_in <= :today)"
 """Keeps what is due up to a day, and what it is time to ask about."""
 

@@ -32,21 +32,23 @@ _FINISHED: Final = f"status = '{SessionStatus.FINISHED}'"
 
 _LAST: Final = f"(SELECT day {_SESSIONS} AND {IS_HELD} ORDER BY day DESC LIMIT 1)"
 
-_NEXT: Final = f"""
-    (SELECT min(planned_for) {_SESSIONS}
-        AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
-    -- The date agreed at the end of the latest session; an older one no longer holds.
-    (SELECT next_date {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1)
-"""
+_PLANNED: Final = f"{_SESSIONS} AND status = '{SessionStatus.PLANNED}' AND day >= :today"
+
+# The date agreed at the end of the latest session, if it is to come; an older one no longer holds.
+_AGREED: Final = f"""(SELECT CASE WHEN next_date >= :today THEN next_date END
+    {_SESSIONS} AND {_FINISHED} ORDER BY day DESC, started_at DESC LIMIT 1)"""
+
+_NEXT: Final = f"(SELECT min(day) {_PLANNED}), {_AGREED}"
+
+BOOKED_OR_SEEN: Final = f"coalesce((SELECT max(day) {_PLANNED}), {_AGREED}, {_LAST})"
+"""The last day on which one is to meet a person, or else the day on which one did."""
 
 _COUNTED: Final = f"""
     (SELECT count(*) {_SESSIONS} AND {_FINISHED}),
     {_LAST},
     (SELECT count(*) {_PENDING}),
     (SELECT count(*) {_PENDING} AND action_item.due < :today),
-    (SELECT max(planned_for) {_SESSIONS}
-        AND status = '{SessionStatus.PLANNED}' AND planned_for >= :today),
-    {_NEXT}, coachee.created_at,
+    (SELECT max(day) {_PLANNED}), {_NEXT}, coachee.created_at,
     agreement.state, agreement.ends, agreement.sessions_agreed,
     CASE WHEN agreement.sessions_agreed IS NOT NULL THEN
         (SELECT count(*) {_SESSIONS} AND {_FINISHED} AND day >= coalesce(agreement.starts, ''))
@@ -80,7 +82,7 @@ def people(tx: Reading, today: date, *conditions: str, **values: object) -> tupl
         SELECT {COACHEE.columns}, {_COUNTED} FROM coachee {JOIN}
         WHERE {" AND ".join((living("coachee"), *conditions))}
     """
-    found = [_person(row, today) for row in tx.rows(query, today=today, **values)]
+    found = [_person(row) for row in tx.rows(query, today=today, **values)]
     return tuple(sorted(found, key=lambda person: person.row.coachee.name.casefold()))
 
 
@@ -97,7 +99,7 @@ def met(tx: Reading, today: date, *conditions: str) -> tuple[Met, ...]:
         SELECT coachee.id, cadence, coachee.created_at, {_LAST}, {_NEXT} FROM coachee
         WHERE {" AND ".join((living("coachee"), *conditions))} ORDER BY name COLLATE NOCASE
     """
-    return tuple(_met(row, today) for row in tx.rows(query, today=today))
+    return tuple(_met(row) for row in tx.rows(query, today=today))
 
 
 def known_people(tx: Reading, keys: Collection[str] | None = None) -> tuple[KnownPerson, ...]:
@@ -146,11 +148,10 @@ def is_called(coachee: CoacheeView, text: str) -> bool:
     return all(word in known for word in fold(text).split())
 
 
-def _person(values: Row, today: date) -> Person:
+def _person(values: Row) -> Person:
     width = len(COACHEE.names)
     sessions, last, pending, overdue, *coming, since = values[width:-4]
     latest, planned, agreed = (date.fromisoformat(day) if day else None for day in coming)
-    agreed = agreed if agreed and agreed >= today else None
     row = CoacheeRow(
         coachee=COACHEE.read(values[:width]),
         sessions=sessions,
@@ -164,11 +165,10 @@ def _person(values: Row, today: date) -> Person:
     return Person(row, moment(since), agreed if planned else None)
 
 
-def _met(values: Row, today: date) -> Met:
+def _met(values: Row) -> Met:
     key, cadence, since, *days = values
     last, planned, agreed = (date.fromisoformat(day) if day else None for day in days)
-    following = planned or (agreed if agreed and agreed >= today else None)
-    return Met(key, Cadence(cadence) if cadence else None, moment(since), last, following)
+    return Met(key, Cadence(cadence) if cadence else None, moment(since), last, planned or agreed)
 
 
 def _agreed(state: str | None, ends: str | None, sessions: int | None, held: int) -> Agreed | None:

@@ -1,6 +1,15 @@
 """Frozen read models: what services return and what screens, exports and the command line show."""
 
-from coachtui.views.calendar import CalendarView, Coming, Habits, Meeting, Practice, Rhythm, Week
+from coachtui.views.calendar import (
+    Beat,
+    CalendarView,
+    Coming,
+    Habits,
+    Meeting,
+    Practice,
+    Rhythm,
+    Week,
+)
 from coachtui.views.found import Found, Sought
 from coachtui.views.lists import (
     CoacheePage,
@@ -51,6 +60,7 @@ __all__ = [
     "Agreed",
     "AgreementView",
     "AskedView",
+    "Beat",
     "Belongings",
     "CalendarView",
     "CoacheePage",

@@ -1,7 +1,9 @@
 """The weeks of a calendar, and how steady the practice is."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from coachtui.kinds.between import Cadence, MeetingKind
 from coachtui.views.measures import EventView
@@ -24,6 +26,15 @@ class Meeting:
         """What the line of it is found by, wherever it moves."""
         owner = self.session.id if self.session else f"{self.coachee.id} {self.day}"
         return f"{self.kind} {owner}"
+
+
+class Beat(NamedTuple):
+    """What days follow from: how often, and from which day on."""
+
+    cadence: Cadence
+    since: date
+    already: bool
+    """That day is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,8 @@ class Week:
 
     first: date
     meetings: tuple[Meeting, ...] = ()
+    more: int = 0
+    """How many others there are after those."""
     due: int = 0
     """How many actions are due in it."""
 
@@ -77,7 +90,8 @@ class Practice:
 class Habits:
     """What is the same in whichever weeks one looks."""
 
-    rhythms: tuple[Rhythm, ...]
+    expected: Mapping[Beat, Sequence[tuple[str, str]]]
+    """Whom one would meet by each beat: names and ids."""
     practice: Practice
 
 

@@ -13,11 +13,11 @@ from coachtui.exports.words import meeting_words
 from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import MeetingKind
-from coachtui.services.calendar import WEEK, monday, practice_words
+from coachtui.services.steadiness import WEEK, monday, practice_words
 from coachtui.text import visible
 from coachtui.views import CalendarView, Meeting, Practice, Week
 from coachtui.widgets.columns import Column, Row
-from coachtui.widgets.row_list import line
+from coachtui.widgets.row_list import Listed
 from coachtui.widgets.words import BARS, cadence_word, occasion_word
 
 PER_WEEK: Final = 60
@@ -29,15 +29,14 @@ NONE: Final = "·"
 COLUMNS: Final = (Column(cells=10), Column(cells=16), Column(cells=15), Column(cut=True))
 
 
-def week_rows(view: CalendarView, bank: Bank) -> Iterator[Option]:
-    """Yield week by week its title and its lines."""
+def week_rows(view: CalendarView) -> Iterator[Listed]:
+    """Yield week by week its title and the ids of its meetings."""
     for number, week in enumerate(view.weeks):
         title = _title(week, view.today)
         yield Option(Content.assemble("\n", title) if number else title, disabled=True)
-        for meeting in week.meetings[:PER_WEEK]:
-            yield line(_row(meeting, view.today, bank), meeting.key)
-        if rest := len(week.meetings[PER_WEEK:]):
-            yield _quiet(ngettext("{n} more", "{n} more", rest).format(n=rest))
+        yield from (meeting.key for meeting in week.meetings)
+        if n := week.more:
+            yield _quiet(ngettext("{n} more", "{n} more", n).format(n=n))
         if not week.meetings:
             yield _quiet(_("no session"))
 
@@ -68,7 +67,8 @@ def _day(day: date, said: int) -> str:
     return format_day(day, language(), weekday=False, year=day.year != said)
 
 
-def _row(meeting: Meeting, today: date, bank: Bank) -> Row:
+def meeting_row(meeting: Meeting, today: date, bank: Bank) -> Row:
+    """Return the line of a meeting."""
     sure = meeting.kind is not MeetingKind.EXPECTED
     ahead = sure and meeting.day >= today
     return Row(

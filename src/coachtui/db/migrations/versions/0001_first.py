@@ -124,7 +124,9 @@ def _coaching_session() -> None:
     )
     _index("coaching_session", "coachee_id", "day")
     _index("coaching_session", "day")
-    _part("coaching_session", "to_hold", "planned_for", "status IN ('open', 'planned')")
+    _part("coaching_session", "to_hold", "day", "status IN ('open', 'planned')")
+    _part("coaching_session", "agreed", "next_date", "next_date IS NOT NULL")
+    _part("coaching_session", "deleted", "id", "deleted_at IS NOT NULL")
 
 
 def _agenda_shift() -> None:
