@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coachtui.bank.choose import choose
 from coachtui.bank.schema import Bank, Question
-from coachtui.kinds import Relation
+from coachtui.kinds import LAST_TIME, Relation
 from coachtui.live import Cards, LiveSession
 from coachtui.views import CoacheeView
 from tests.conftest import FakeClock
@@ -68,13 +68,21 @@ def test_a_quiet_stand_holds_only_what_was_asked(live: LiveSession, bank: Bank) 
 def test_the_key_question_comes_first_in_every_stage(
     bank: Bank, clock: FakeClock, model: str, lang: str
 ) -> None:
-    live = begin(bank, clock, model)
+    live = begin(bank, clock, model, record={"earlier_sessions": 1})
     cards = Cards(live, bank, lang)
     for stage in live.stages:
         enter(live, cards, stage.key)
         assert cards.large == cards.words(pinned(live))
         assert len(cards.shown) == 3
         assert len(set(cards.shown)) == 3
+
+
+def test_a_first_session_asks_of_no_session_before_it(bank: Bank, clock: FakeClock) -> None:
+    live = begin(bank, clock)
+    enter(live, cards := Cards(live, bank, "en"), LAST_TIME)
+    assert cards.large == "What has already begun to change since you agreed to meet?"
+    assert len(cards.shown) == 3
+    assert not any("step" in words or "last" in words for words in cards.shown)
 
 
 def test_the_key_question_comes_first_also_on_the_way_back(live: LiveSession, cards: Cards) -> None:

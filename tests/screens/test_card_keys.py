@@ -4,17 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual.content import Content
 
-from coachtui import i18n
+from coachtui import i18n, paths
 from coachtui.app import CoachApp
-from coachtui.kinds import EntryKind, MayUse, Relation
+from coachtui.bank.cards import read_cards
+from coachtui.kinds import LAST_TIME, OPEN, EntryKind, MayUse, Relation
 from coachtui.live import Cards
 from coachtui.screens.dialogs.agreement_form import AgreementForm
 from coachtui.screens.dialogs.card import CardDialog
+from coachtui.screens.session import at_hand
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.desk import Desk
+from coachtui.views import ActionView
 from coachtui.widgets.aside import Aside
 from coachtui.widgets.close_panel import ClosePanel
+from tests.conftest import FakeClock
+from tests.live.conftest import begin, carried, shipped_bank
 from tests.screens import stand as stands
 from tests.screens.stand import NORMAL, SIZES, SMALL, WIDE, Stand, drawn, page, session
 
@@ -77,6 +83,23 @@ async def test_the_first_session_shows_what_is_agreed_once(
         assert agreed
         assert agreed.purpose == "laporan"
         assert (stand.focus, stand.line) == ("capture", "half")
+
+
+def test_a_parked_topic_names_no_key_that_means_something_else() -> None:
+    past = {"earlier_sessions": 1, "parked": ("the archive room",)}
+
+    def of_before(stage: str, *open_ones: ActionView) -> str:
+        record = {**past, "carried": open_ones}
+        live = begin(shipped_bank(), FakeClock(), record=record, stage=stage)
+        return (
+            Content("\n")
+            .join(at_hand.beside(live, read_cards(paths.shipped("cards.yaml")), "en").lines)
+            .plain
+        )
+
+    assert of_before(LAST_TIME, carried(1)) == "Parked: the archive room"
+    for words in (of_before(LAST_TIME), of_before(OPEN, carried(1))):
+        assert words == "Parked: the archive room  (Tab, then p takes it up)"
 
 
 async def test_later_sessions_open_with_what_the_last_one_left(make_app: MakeApp) -> None:

@@ -121,7 +121,7 @@ async def test_it_says_how_the_talk_went(make_app: MakeApp) -> None:
         shown = page(stand.app.screen)
         assert "2 questions asked, 1 answer given: about 2 questions to one answer" in shown
         assert "Open: 2, closed or leading: 0" in shown
-        assert "Goal 0 minutes of 4 minutes" in shown
+        assert "Goal 0 of 4" in shown
 
 
 async def test_undo_leaves_what_is_being_written(make_app: MakeApp) -> None:

@@ -38,6 +38,7 @@ async def test_it_is_filled_in_and_handed_back(make_app: MakeApp) -> None:
         assert stored(stand).marks == {"heard": 4, "my_topic": 2}
         await stand.press("backspace", "5", "3", "right", *"555")
         assert "differently next time" in page(screen)
+        assert "It may stay empty" in page(screen)
         await stand.terminal("[b]more 1 time")
         assert stored(stand).comment == "[b]more 1 time"
         await stand.press("enter")

@@ -236,7 +236,7 @@ async def test_a_planned_session_is_picked_up(
 async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> None:
     async with day(make_app()) as today:
         await today.do("enter")
-        assert "F2 occasion, project and more" in page(today.here)
+        assert "Enter starts · F3 is this coaching? · F2 occasion" in page(today.here)
         assert "Occasion" not in page(today.here)
         await today.press("f2")
         await today.terminal("e-SKP")
@@ -244,6 +244,7 @@ async def test_a_session_is_planned(make_app: MakeApp, rina: CoacheeView) -> Non
         assert "Wed 25 Nov" in page(today.here)
         await today.terminal("friday")
         assert "27 Nov" in page(today.here)
+        assert "Enter keeps" in page(today.here)
         await today.do("enter")
         assert isinstance(today.here, TodayScreen)
         (row,) = today.desk.services.sessions.rows()

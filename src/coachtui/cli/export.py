@@ -23,8 +23,9 @@ def add_export(app: Typer) -> None:
     """Add the command group to the command line."""
     group = command_group(
         help=_("Hand over what was said: a session or the follow-ups as a file."),
-        epilog="coachtui export session last -o summary.md\n"
-        "coachtui export followups -o followups.ics",
+        epilog=_(
+            "coachtui export session last -o summary.md\ncoachtui export followups -o followups.ics"
+        ),
     )
     add_session(group)
     add_person(group)

@@ -29,9 +29,11 @@ def add_followups(app: Typer) -> None:
     @command(
         app,
         help=_("List the actions that are still to be done, over all people."),
-        epilog="coachtui followups\ncoachtui followups --within 7d\n"
-        'coachtui followups --person "Bu Rina" --due overdue\n'
-        "coachtui followups --model grow --text report\ncoachtui followups --json",
+        epilog=_(
+            "coachtui followups\ncoachtui followups --within 7d\n"
+            'coachtui followups --person "Bu Rina" --due overdue\n'
+            "coachtui followups --model grow --text report\ncoachtui followups --json"
+        ),
     )
     def followups(
         context: Context,

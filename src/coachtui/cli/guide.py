@@ -29,8 +29,10 @@ def add_guide(app: Typer) -> None:
             "Read the handbook: what coaching is, the models on a page each, a form for paper. "
             "Without TOPIC it lists the pages."
         ),
-        epilog="coachtui guide\ncoachtui guide sbi\ncoachtui guide --search trust\n"
-        "coachtui guide form > form.md\ncoachtui guide survey > survey.md",
+        epilog=_(
+            "coachtui guide\ncoachtui guide sbi\ncoachtui guide --search trust\n"
+            "coachtui guide form > form.md\ncoachtui guide survey > survey.md"
+        ),
     )
     def guide(
         context: Context,

@@ -25,8 +25,10 @@ def add_person(app: Typer) -> None:
     """Add the command group to the command line."""
     group = command_group(
         help=_("The people you coach: list, look, put aside, merge, and what you agreed on."),
-        epilog='coachtui person list\ncoachtui person show "Bu Rina"\n'
-        'coachtui person agreement "Bu Rina" -o agreement.pdf',
+        epilog=_(
+            'coachtui person list\ncoachtui person show "Bu Rina"\n'
+            'coachtui person agreement "Bu Rina" -o agreement.pdf'
+        ),
     )
     for add in (_add_list, _add_show, add_agreement, add_states, _add_archive, _add_merge):
         add(group)

@@ -20,8 +20,10 @@ def add_plan(app: Typer) -> None:
     @command(
         app,
         help=_("Plan a session with somebody; what is not said is as the last time."),
-        epilog='coachtui plan "Bu Rina"\ncoachtui plan "Bu Rina" --day friday --occasion coffee\n'
-        "coachtui plan rina --every biweekly --project e-SKP",
+        epilog=_(
+            'coachtui plan "Bu Rina"\ncoachtui plan "Bu Rina" --day friday --occasion coffee\n'
+            "coachtui plan rina --every biweekly --project e-SKP"
+        ),
     )
     def plan(
         context: Context,

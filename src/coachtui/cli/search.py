@@ -34,9 +34,11 @@ def add_search(app: Typer) -> None:
             "Search people, sessions, lines, goals and actions. "
             "All words have to be there, or to begin so; case and accents do not matter."
         ),
-        epilog="coachtui search weekly report\n"
-        'coachtui search --person "Bu Rina" --kind insight\n'
-        'coachtui search report --from "last month" --json',
+        epilog=_(
+            "coachtui search weekly report\n"
+            'coachtui search --person "Bu Rina" --kind insight\n'
+            'coachtui search report --from "last month" --json'
+        ),
     )
     def search(
         context: Context,

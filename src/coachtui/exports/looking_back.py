@@ -60,16 +60,18 @@ def _ratio(asked: int, told: int, voice: Voice) -> str:
 def stage_minutes(copy: CoachCopy, voice: Voice) -> tuple[tuple[str, str, str], ...]:
     """Return each stage with the minutes it was given and those it took."""
     return tuple(
-        (stage, voice.minutes(given), voice.minutes(used)) for stage, given, used in _minutes(copy)
+        (stage, voice.minutes(given), voice.minutes(used))
+        for stage, given, used in given_and_used(copy)
     )
 
 
 def minutes_in_a_line(copy: CoachCopy) -> str:
     """Say in one line the minutes each stage took and was given."""
-    return " · ".join(f"{stage} {used}/{given}" for stage, given, used in _minutes(copy))
+    return " · ".join(f"{stage} {used}/{given}" for stage, given, used in given_and_used(copy))
 
 
-def _minutes(copy: CoachCopy) -> Iterator[tuple[str, int, int]]:
+def given_and_used(copy: CoachCopy) -> Iterator[tuple[str, int, int]]:
+    """Yield each stage with the minutes it was given and those it took; none without a clock."""
     seconds = copy.record.seconds
     for stage, given in copy.given.items() if seconds else ():
         yield copy.stages.get(stage, stage), given, int(seconds.get(stage, 0.0) / 60 + 0.5)

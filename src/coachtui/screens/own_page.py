@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coachtui.bank.cards import Cards
-from coachtui.exports.looking_back import asked_and_told, stage_minutes
+from coachtui.exports.looking_back import asked_and_told, given_and_used
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
 from coachtui.live import LOOKING_BACK
@@ -216,8 +216,9 @@ class OwnPage(Hides, PlaceScreen[None]):
         if copy.open_questions or copy.closed_questions:
             words = _("Open: {open}, closed or leading: {closed}")
             lines.append(words.format(open=copy.open_questions, closed=copy.closed_questions))
-        stages = (
+        stages = " · ".join(
             _("{stage} {used} of {given}").format(stage=stage, used=used, given=given)
-            for stage, given, used in stage_minutes(copy, voice)
+            for stage, given, used in given_and_used(copy)
         )
-        return "\n".join((*lines, " · ".join(stages)))
+        lines += [_("Minutes: {stages}").format(stages=stages)] if stages else []
+        return "\n".join(lines)

@@ -156,7 +156,7 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
             "about": "" if self._over else "\n".join(about),
             "sentence": visible(sentence),
             "far": "" if self._over else far,
-            "note": asked.note.text(lang) if at == 0 else "",
+            "note": self._note(),
         }
         for name, words in said.items():
             self.query_one(f"#{name}", Static).update(Content(words))
@@ -165,6 +165,11 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
         comment.display = self._writing
         self.set_focus(comment if self._writing else None)
         self.refresh_bindings()
+
+    def _note(self) -> str:
+        if self._writing:
+            return _("It may stay empty; Enter finishes.")
+        return self._desk.survey.shipped.note.text(self._desk.lang) if self._at == 0 else ""
 
     def _marks(self) -> Content:
         asked, lang = self._desk.survey.shipped, self._desk.lang

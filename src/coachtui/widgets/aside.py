@@ -8,6 +8,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coachtui.widgets.columns import Column, Row, Rows
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -52,6 +54,7 @@ class Aside(Vertical):
         guide.display = bool(beside.guide)
         guide.update(Content("\n").join(beside.guide))
         self.query_one("#beside", Static).update(Content("\n").join(beside.lines))
-        self.query_one("#at-hand", Static).update(Content("\n".join(beside.card)))
+        rows = [Row((Column(cells=1), Column()), ("·", words)) for words in beside.card]
+        self.query_one("#at-hand", Static).update(Rows(rows))
         self.query_one("#reminder", Static).update(beside.reminder or "")
         self.set_class(beside == Beside(), "-empty")

@@ -16,6 +16,12 @@ NARROW: Final = 60
 MARKS: Final = ("█", "░")
 """What the bars of each series are made of, so that colour is not needed."""
 
+ROOM: Final = 0.5
+"""From the middle of the first bar to the numbers beside it, where one is from bar to bar."""
+
+BESIDE: Final = 0.02
+"""Part of the width that is left free beside bars from left to right."""
+
 NAME: Final = 24
 """Cells that the name of a bar gets."""
 
@@ -99,6 +105,7 @@ class Chart(PlotextPlot):
             self.plt.bar(places, heights, marker=mark, color=colour, width=0.6)
         top = max(drawing.top, *sums)
         self._label(drawing, first=1)
+        self.plt.xlim(1 - ROOM, len(places) + ROOM)
         self.plt.ylim(0, top)
         self.plt.yticks(steps(top))
 
@@ -122,7 +129,8 @@ class Chart(PlotextPlot):
         self.plt.bar(places, numbers, orientation="horizontal", color=self._colours[0], width=0.5)
         self.plt.yticks(places, names)
         low, high = min(0, *numbers), max(0, *numbers)
-        self.plt.xlim(low, high)
+        room = (high - low) * BESIDE
+        self.plt.xlim(low - room, high + room)
         self.plt.xticks(sorted({low, 0, high}))
 
     def _label(self, drawing: Drawing, *, first: int) -> None:

@@ -61,7 +61,7 @@ def goal_lines(goals: PersonGoals, today: date) -> Iterator[Option]:
 
 
 def told(tree: GoalTree, today: date) -> Content:
-    """Return a goal in one line of a brief: its words, its steps, what it is part of."""
+    """Return a goal as a brief tells it: its words, and below them what is known of it."""
     goal = tree.goal
     details = [
         _("measure: {measure}").format(measure=visible(goal.measure)) if goal.measure else "",
@@ -71,9 +71,10 @@ def told(tree: GoalTree, today: date) -> Content:
         *serves(goal),
     ]
     mark = f"{MARKS[goal.status]} " if goal.status is not GoalStatus.OPEN else ""
-    said = "".join(f"  {detail}" for detail in details if detail)
+    said = " · ".join(filter(None, details))
     style = "$success" if goal.status is GoalStatus.REACHED else "$foreground-muted"
-    return Content.assemble((mark, style), visible(goal.statement), (said, "$foreground-muted"))
+    words = ("\n" + said, "$foreground-muted")
+    return Content.assemble((mark, style), visible(goal.statement), words)
 
 
 def done_words(tree: GoalTree) -> str:

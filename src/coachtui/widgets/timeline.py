@@ -30,7 +30,7 @@ def timeline_line(one: Dated, models: Mapping[str, Model]) -> Option:
         case Rated(goal, rating):
             level = visible(goal.levels[rating.level]) or level_word(rating.level)
             said = f"{visible(goal.statement)}  {signed(rating.level)}  {level}"
-            return _other(one, f"rating {rating.id}", said, _("level"))
+            return _other(one, f"rating {rating.id}", said, _("rated"))
         case GoalView() as goal:
             said = f"{MARKS[goal.status]} {visible(goal.statement)}"
             reached = goal.status is GoalStatus.REACHED

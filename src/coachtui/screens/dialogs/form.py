@@ -104,7 +104,6 @@ class Form(Dialog[Result | None]):
 
     def on_mount(self) -> None:
         """Say what is made of what stands here from the beginning, and how to leave."""
-        self.query_one(Vertical).border_subtitle = self.keys()
         self.given = self.texts()
         self.take_up()
         self.say(self.remark())
@@ -147,8 +146,9 @@ class Form(Dialog[Result | None]):
         self.app.push_screen(KeysHelp(keys_of(self), page))
 
     def say(self, words: Content) -> None:
-        """Put a remark below the fields."""
+        """Put a remark below the fields, and the keys under it."""
         self.query_one("#remark", Static).update(words)
+        self.query_one(Vertical).border_subtitle = self.keys()
 
     def text(self, field: str) -> str:
         """Return what is written in a field."""

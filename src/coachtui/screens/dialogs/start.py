@@ -8,7 +8,6 @@ from typing import cast
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -130,11 +129,11 @@ class StartDialog(Form[Start]):
         yield _("Project"), Entry(project, id="project", select_on_focus=False, max_length=MAX_NAME)
 
     def keys(self) -> str:
-        """Say how to get at what few sessions need, and before the first one at the chooser."""
+        """Say how to go on, before the first session how to get at the chooser, and at the rest."""
+        begin = _("Enter starts") if self._when() is When.NOW else _("Enter keeps")
         chooser = _("F3 is this coaching?") if self._is_first else ""
-        return " · ".join(
-            filter(None, (chooser, "" if self._more else _("F2 occasion, project and more")))
-        )
+        more = "" if self._more else _("F2 occasion, project and more")
+        return " · ".join(filter(None, (begin, chooser, more)))
 
     async def action_is_it_coaching(self) -> None:
         """Ask five questions, and come back to what stands here."""
@@ -146,7 +145,6 @@ class StartDialog(Form[Start]):
     def action_more(self) -> None:
         """Ask for what few sessions need as well."""
         self._more = True
-        self.query_one(Vertical).border_subtitle = self.keys()
         self.say(self.remark())
         self.query_one("#project").focus()
 

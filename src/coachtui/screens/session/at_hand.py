@@ -122,5 +122,8 @@ def _from_before(live: LiveSession) -> Iterator[Content]:
     if record.last_try_next:
         yield Content(_("To try this time: {text}").format(text=visible(record.last_try_next)))
     if topic := parked_topic(live):
-        words = _("Parked: {topic}  (Tab, then p takes it up)")
+        reviewing = live.stage.key == LAST_TIME and live.carried
+        # There, p after Tab says that an action is partly done.
+        takes_up = _("Parked: {topic}  (Tab, then p takes it up)")
+        words = _("Parked: {topic}") if reviewing else takes_up
         yield Content(words.format(topic=visible(topic)))
