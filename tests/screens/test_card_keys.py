@@ -106,7 +106,7 @@ async def test_later_sessions_open_with_what_the_last_one_left(make_app: MakeApp
     async with session(make_app(), size=SMALL, topic="late report") as stand:
         await hold_one_before(stand)
         assert beside(stand).startswith("Last time: “I say yes too fast” To try this time: wait")
-        assert "Parked: the archive room" in beside(stand)
+        assert "Parked (Tab, then p): the archive room" in beside(stand)
         await stand.press("tab", "p")
         assert stand.live.session.topic == "the archive room"
         assert [(one.kind, one.text) for one in stand.live.entries] == [

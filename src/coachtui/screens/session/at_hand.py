@@ -124,6 +124,6 @@ def _from_before(live: LiveSession) -> Iterator[Content]:
     if topic := parked_topic(live):
         reviewing = live.stage.key == LAST_TIME and live.carried
         # There, p after Tab says that an action is partly done.
-        takes_up = _("Parked: {topic}  (Tab, then p takes it up)")
+        takes_up = _("Parked (Tab, then p): {topic}")
         words = _("Parked: {topic}") if reviewing else takes_up
         yield Content(words.format(topic=visible(topic)))
