@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 
 from coachtui.app import CoachApp
+from coachtui.errors import UsageError
 from coachtui.kinds.between import AgreementState, ConsentGiven, SponsorSees, Stay
+from coachtui.screens.dialogs.person_form import read_jp
 from coachtui.services.desk import Desk
 from coachtui.views import AgreementView
 from tests.screens.practice import (
@@ -82,6 +84,13 @@ async def test_the_form_asks_where_somebody_went_once_they_have_gone(make_app: M
         assert (person.stay, person.stay_since) == (Stay.MOVED, TODAY.replace(day=1))
         await press(pilot, "enter")
         assert "in another unit since 1 Nov 2026 (promoted)" in seen(app)
+
+
+@pytest.mark.parametrize("text", ["0", "-3", "1000", "0020000", "20,5", "1e2", "²", "9" * 5000])
+def test_jp_that_are_no_whole_number_from_1_to_999_are_refused(text: str) -> None:
+    assert [read_jp(said) for said in ("1", "020", "999")] == [1, 20, 999]
+    with pytest.raises(UsageError, match="from 1 to 999"):
+        read_jp(text)
 
 
 async def test_an_agreement_is_written_down_with_a_consent_and_paused(make_app: MakeApp) -> None:

@@ -1,5 +1,6 @@
 """What is known about a person, to be corrected in one form."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -135,7 +136,12 @@ class PersonForm(Form[CoacheeView]):
     def _jp_yearly(self) -> int | None:
         if not (kind := self.chosen("jp")):
             return None
-        text = self.text("jp_yearly") or str(USUAL_JP[kind])
-        if not (text.isascii() and text.isdigit() and 0 < int(text[:4]) <= MOST_JP_A_YEAR):
-            raise UsageError(_("Write a whole number of JP, such as 20."))
+        return read_jp(self.text("jp_yearly") or str(USUAL_JP[kind]))
+
+
+def read_jp(text: str) -> int:
+    """Return the lesson hours a year that somebody has typed."""
+    if re.fullmatch(r"[0-9]{1,3}", text) and 0 < int(text) <= MOST_JP_A_YEAR:
         return int(text)
+    words = _("Write JP as a whole number from 1 to {most}, such as 20.")
+    raise UsageError(words.format(most=MOST_JP_A_YEAR))

@@ -19,6 +19,7 @@ from coachtui.screens.base import HELP, key
 from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.progress.pages import PAGES, Answer, Question
+from coachtui.text import visible
 from coachtui.widgets.chart import Chart
 from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.page_view import PageView
@@ -145,7 +146,7 @@ class ProgressScreen(Finds):
         desk = await self.opened()
         with self.complaining():
             path = await asyncio.to_thread(self._save, desk)
-            words = _("Saved as {file}").format(file=path)
+            words = _("Saved as {file}").format(file=visible(str(path)))
             self.notify(words, markup=False, timeout=TOAST_SECONDS)
 
     async def action_hand_out(self) -> None:
