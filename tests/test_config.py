@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coachtui import i18n
 from coachtui.config import Config, keep, load
 from coachtui.errors import InvalidFileError
+from coachtui.kinds import Form
 
 
 @pytest.fixture
@@ -48,6 +49,7 @@ def test_empty_values_mean_the_usual_ones(file: Path) -> None:
         ("coach_name = 5", "text in quotation marks"),
         ("export_dir = []", "text in quotation marks"),
         ('export_dir = "exports"', "whole path"),
+        ("forms = 3", "as the program writes it"),
         ('export_format = "doc"', "form can be md, html, pdf, docx, txt, json."),
     ],
 )
@@ -118,6 +120,14 @@ def test_one_setting_is_kept_and_all_else_stays(file: Path, before: str, after: 
     keep(file, "hints", 1)
     assert file.read_text() == after
     assert load(file)[0].hints == 1
+
+
+def test_the_forms_that_were_used_are_kept_and_one_that_is_gone_is_left_out(file: Path) -> None:
+    file.write_text('coach_name = "A"\nforms = {hours = "odt", needs = "csv"}  # mine\n')
+    assert load(file) == (Config(coach_name="A", forms={"needs": Form.TABLE}), ())
+    keep(file, "forms", {"needs": "pdf", "coach": "docx"})
+    written = 'coach_name = "A"\nforms = {needs = "pdf", coach = "docx"}  # mine\n'
+    assert file.read_text() == written
 
 
 def test_a_setting_makes_the_file_with_its_folder(tmp_path: Path) -> None:

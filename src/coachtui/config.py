@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,6 +50,8 @@ class Config:
     """Lesson hours (JP) for each session; None means one for each 45 minutes."""
     in_roster: bool = False
     """Whether the coach is named in the programme report, for others to find."""
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    """What each thing was saved as the last time; the program writes it."""
 
 
 def load(path: Path) -> tuple[Config, tuple[str, ...]]:
@@ -73,7 +75,11 @@ def load(path: Path) -> tuple[Config, tuple[str, ...]]:
     return config, tuple(warnings)
 
 
-def keep(path: Path, key: str, value: int) -> None:
+Value = int | Mapping[str, str]
+"""What the program writes into the file itself."""
+
+
+def keep(path: Path, key: str, value: Value) -> None:
     """Write one setting into the file; everything else in it stays as the coach wrote it."""
     try:
         source = _read(path)
@@ -85,16 +91,25 @@ def keep(path: Path, key: str, value: int) -> None:
         raise InvalidFileError(_unreadable(path, error)) from error
     except StopIteration as error:
         sentence = _("{file} cannot be changed from here. Write {line} into it.")
-        raise InvalidFileError(sentence.format(file=path, line=f"{key} = {value}")) from error
+        raise InvalidFileError(
+            sentence.format(file=path, line=f"{key} = {_toml(value)}")
+        ) from error
     private_dir(path.parent)
     write_atomic(path, text, force=True)
 
 
-def _with(source: str, key: str, value: int) -> Iterator[str]:
+def _toml(value: Value) -> str:
+    if isinstance(value, int):
+        return str(value)
+    pairs = ", ".join(f'{name} = "{said}"' for name, said in value.items())
+    return f"{{{pairs}}}"
+
+
+def _with(source: str, key: str, value: Value) -> Iterator[str]:
     """Yield the text of the file with a setting: in the place of the old one, or above all else."""
     old = re.compile(rf"""^(\s*["']?{re.escape(key)}["']?\s*=\s*)[^#\n]*?(\s*(?:#.*)?)$""", re.M)
-    yield old.sub(rf"\g<1>{value}\g<2>", source, count=1)
-    yield f"{key} = {value}\n{source}"
+    yield old.sub(rf"\g<1>{_toml(value)}\g<2>", source, count=1)
+    yield f"{key} = {_toml(value)}\n{source}"
 
 
 def _means(text: str, wanted: Mapping[str, Any]) -> bool:
@@ -176,6 +191,13 @@ def _form(value: object) -> Form:
     raise ValueError(_("the form can be {forms}.").format(forms=", ".join(COPY_FORMS)))
 
 
+def _forms(value: object) -> Mapping[str, Form]:
+    """Return what things were saved as; what is no form any more is left out."""
+    if not isinstance(value, dict):
+        raise ValueError(_("the value has to be as the program writes it, or left out."))
+    return {name: Form(said) for name, said in value.items() if said in list(Form)}
+
+
 def _switch(value: object) -> bool:
     """Return a value that has to be true or false."""
     if not isinstance(value, bool):
@@ -220,6 +242,7 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "eyes_up": _seconds,
     "jp_rule": _jp_rule,
     "in_roster": _switch,
+    "forms": _forms,
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from coachtui import paths
 from coachtui.bank.cards import read_cards
 from coachtui.clock import Clock
-from coachtui.config import Config
+from coachtui.config import Config, load
 from coachtui.errors import UsageError
 from coachtui.guide import Handbook
 from coachtui.i18n import Language
@@ -146,6 +146,14 @@ def test_a_form_is_proposed_again_that_was_used_last(
     with pytest.raises(UsageError, match="PDF takes one more package"):
         out.save(asked(out, Thing.SUMMARY, "pdf", "id", finished))
     assert out.usual_form(Thing.SUMMARY) == "docx"
+    out.save(asked(out, Thing.NEEDS, "csv", "id", finished))
+    config, warnings = load(paths.config_file())
+    assert config.forms == {"coachee": "docx", "needs": "csv"}
+    assert not warnings
+    monkeypatch.setattr(out._papers, "config", replace(out._config, forms=config.forms))
+    again = HandsOut(out._papers, out._consent, out._handbook)
+    assert again.usual_form(Thing.NEEDS) == "csv"
+    assert again.usual_form(Thing.COPY) == "html"
 
 
 def test_the_last_session_is_of_the_person_or_of_all(

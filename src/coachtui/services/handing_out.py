@@ -1,6 +1,7 @@
 """Saves what the coach hands out from the screen: of a session, of a person, of the practice."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from coachtui import paths
 from coachtui.bank.cards import Consent
 from coachtui.clock import today
+from coachtui.config import keep
+from coachtui.errors import CoachError
 from coachtui.exports.competence import Proof
 from coachtui.exports.guide_page import handbook_file
 from coachtui.files import private_dir, write_numbered
@@ -155,7 +158,7 @@ class HandsOut:
         self._config = papers.config
         self._consent = consent
         self._handbook = handbook
-        self._used: dict[Thing, Form] = {}
+        self._used: dict[str, Form] = dict(papers.config.forms)
 
     def usual_form(self, thing: Thing) -> Form:
         """Return what a thing was written as the last time, else what the coach has set for all."""
@@ -185,8 +188,16 @@ class HandsOut:
             path = self._save_of_handbook(asked, folder)
         else:
             path = self._papers.save(self._paper(asked), asked.lang, asked.form, folder)
-        self._used[asked.thing] = asked.form
+        self._remember(asked)
         return path
+
+    def _remember(self, asked: Asked) -> None:
+        """Propose this form again, also when the program is started again."""
+        if asked.form is self.usual_form(asked.thing):
+            return
+        self._used[asked.thing] = asked.form
+        with suppress(CoachError):  # the file is saved, which was what was asked for
+            keep(paths.config_file(), "forms", self._used)
 
     def _paper(self, asked: Asked) -> Paper:
         who, thing = asked.coachee_id, asked.thing
