@@ -81,7 +81,7 @@ async def test_everything_can_be_saved_from_the_palette(make_app: MakeApp, tmp_p
         assert isinstance(app.screen, HandOut)
         assert "Last session: Bu Rina, Tue 24 Nov 2026" in rows(app)
         met = list[Thing]()
-        for _row in range(len(Thing) - len(OF_A_PERSON) + 1):
+        for _row in range(len(Thing) - len(OF_A_PERSON)):
             thing = app.screen.query_one(RowList).selected
             if thing in THINGS:
                 met.append(Thing(thing))

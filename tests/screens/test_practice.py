@@ -30,7 +30,7 @@ def file_of(app: CoachApp) -> Path:
 async def test_a_drill_looks_shows_and_goes_on(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "5", "v")
+        await press(pilot, "5", "w")
         assert isinstance(app.screen, DrillScreen)
         before = file_of(app).read_bytes()
         assert "1 of 8" in seen(app)
@@ -46,8 +46,8 @@ async def test_a_drill_looks_shows_and_goes_on(make_app: MakeApp) -> None:
         assert app.screen.line.text == ""
         await press(pilot, "f9", "f9", "escape")
         assert isinstance(app.screen, ToolkitScreen)
-        assert selected(app).startswith("v  ")
-        await press(pilot, "x", "b")
+        assert selected(app).startswith("w  ")
+        await press(pilot, "y", "b")
         assert "The others" in seen(app)
         await press(pilot, "enter")
         assert "2 of 6" in seen(app)
@@ -59,7 +59,7 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
     i18n.activate("id")
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "y")
+        await press(pilot, "5", "z")
         assert isinstance(app.screen, CaseScreen)
         await press(pilot, "f3", "enter", "enter")
         assert len(app.screen.sheet.query(Static)) == 6
@@ -80,12 +80,12 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
 async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "A")
+        await press(pilot, "5", "B")
         assert "Stage and clock only" in seen(app)
         await press(pilot, "1")
         assert selected(app).endswith("Help on the screen: 1")
         assert load(config_file())[0].hints == 1
-        await press(pilot, "v")
+        await press(pilot, "w")
         assert "Start again" not in seen(app)
 
 
@@ -93,7 +93,7 @@ async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
 async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "5", "t")
+        await press(pilot, "5", "u")
         assert isinstance(app.screen, ChooserDialog)
         await press(pilot, "n", "t", "backspace", "n", "n", "n")
         assert "5/5" in seen(app)

@@ -1,7 +1,7 @@
 """The toolkit: each page two keys away, a word found on any page, and the sheet in a session."""
 
 from collections.abc import Callable
-from string import ascii_letters
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +9,11 @@ from textual.app import App
 
 from coachtui import i18n
 from coachtui.app import CoachApp
+from coachtui.screens.dialogs.hand_out import HandOut
 from coachtui.screens.dialogs.reading import Reading
 from coachtui.screens.session.help import SessionHelp
 from coachtui.screens.today import TodayScreen
-from coachtui.screens.toolkit import ToolkitScreen
+from coachtui.screens.toolkit import LETTERS, ToolkitScreen
 from coachtui.widgets.filter_line import FilterLine
 from coachtui.widgets.reader import Reader
 from coachtui.widgets.row_list import RowList
@@ -30,8 +31,8 @@ async def test_every_page_opens_by_two_keys(make_app: MakeApp, lang: i18n.Langua
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "5")
         handbook = (await app.desk()).handbook
-        assert len(handbook.pages) <= len(ascii_letters)
-        for letter, page in zip(ascii_letters, handbook.pages, strict=False):
+        assert len(handbook.pages) <= len(LETTERS)
+        for letter, page in zip(LETTERS, handbook.pages, strict=False):
             await press(pilot, "1", "5", letter)
             assert selected(app) == f"{letter}  {page.title}"
             assert title(app) == page.title
@@ -39,7 +40,9 @@ async def test_every_page_opens_by_two_keys(make_app: MakeApp, lang: i18n.Langua
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_list_and_page_at_every_size(make_app: MakeApp, size: tuple[int, int]) -> None:
+async def test_list_and_page_at_every_size(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:
         await press(pilot, "5")
@@ -48,6 +51,12 @@ async def test_list_and_page_at_every_size(make_app: MakeApp, size: tuple[int, i
         await press(pilot, "down", "enter")
         assert "Three ways to help people grow" in seen(app)
         assert app.screen.query_one(RowList).display == (size[0] >= 116)
+        await press(pilot, "o")
+        assert isinstance(app.screen, HandOut)
+        assert rows(app)[:2] == ["Coaching, mentoring or training", "this page"]
+        assert selected(app) == "  this page"
+        await press(pilot, "enter")
+        assert (tmp_path / "exports" / "kinds.html").exists()
         await press(pilot, "space")
         assert app.screen.query_one(Reader).scroll_offset.y > 0 or size[1] == 40
         await press(pilot, "escape")
@@ -60,7 +69,7 @@ async def test_a_word_narrows_the_pages_and_stands_in_sight(make_app: MakeApp) -
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "5", "slash", *"whittleworth", "enter")
-        assert [row[:1] for row in rows(app)] == ["H", "h", "S", "p"]
+        assert [row[:1] for row in rows(app)] == ["H", "h", "S", "q"]
         assert title(app) == "Six models"
         await press(pilot, "enter")
         assert "Whittleworth" in seen(app)

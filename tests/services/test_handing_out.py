@@ -71,11 +71,11 @@ def out(services: Services, clock: Clock, tmp_path: Path) -> HandsOut:
 def asked(out: HandsOut, thing: Thing, form: str, lang: Language, of: SessionRecord) -> Asked:
     """Ask for a thing of a session, its person, or all."""
     lines = frozenset(proof.key for proof in out.proofs())
-    return Asked(thing, Form(form), lang, of.session.id, of.coachee.id, lines=lines)
+    return Asked(thing, Form(form), lang, of.session.id, of.coachee.id, lines=lines, topic="sbi")
 
 
 def test_every_thing_is_offered_once_and_has_its_words() -> None:
-    assert sorted((*OF_A_SESSION, *OF_A_PERSON, *REPORTS, *OF_ALL)) == sorted(Thing)
+    assert sorted((*OF_A_SESSION, *OF_A_PERSON, *REPORTS, *OF_ALL, Thing.PAGE)) == sorted(Thing)
     assert THINGS.keys() == FORMS.keys() == set(Thing)
     assert {form for forms in FORMS.values() for form in forms} == FORM_NAMES.keys()
 
@@ -119,6 +119,7 @@ def test_names_and_language_are_those_of_the_thing(out: HandsOut, finished: Sess
     assert name(Thing.DAYS, "ics") == "2026-11-24-bu-rina-all.ics"
     assert name(Thing.FOLLOWUPS, "csv") == "2026-11-24-followups.csv"
     assert name(Thing.EVIDENCE) == "2026-evidence.md"
+    assert name(Thing.PAGE, "txt") == "sbi.txt"
     assert name(Thing.PRACTICE, "json") == "2026-11-24-coachtui.json"
     book = out.save(asked(out, Thing.HANDBOOK, "txt", "id", finished)).read_text("utf-8")
     assert "Apa itu" in book

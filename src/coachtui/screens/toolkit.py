@@ -30,8 +30,8 @@ from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.reader import Reader
 from coachtui.widgets.row_list import RowList, nothing
 
-LETTERS: Final = ascii_letters
-"""What opens each page and begins each exercise, in their order."""
+LETTERS: Final = ascii_letters.replace("o", "")
+"""What opens each page and begins each exercise, in their order; `o` hands over, as everywhere."""
 
 
 class ToolkitScreen(Finds):
@@ -47,6 +47,13 @@ class ToolkitScreen(Finds):
         *PLACES,
         key("enter", "read", N_("Read"), id="toolkit.read", tooltip=N_("Go to the page")),
         key("slash", "search", N_("Search"), id="toolkit.search", tooltip=N_("A word on any page")),
+        key(
+            "o",
+            "hand_out",
+            N_("Hand over"),
+            id="toolkit.hand_out",
+            tooltip=N_("This page as a file, to print or to pass on"),
+        ),
         key("escape", "back", N_("Back"), id="toolkit.back", tooltip=N_("To the list of pages")),
         HELP,
         *(Binding(letter, f"open('{letter}')", show=False, priority=True) for letter in LETTERS),
@@ -85,7 +92,7 @@ class ToolkitScreen(Finds):
                 return self._rows.has_focus and self._rows.selected is not None
             case "back":
                 return self._page.has_focus or bool(self._filter.words)
-            case "open" | "search":
+            case "open" | "search" | "hand_out":
                 return self._desk is not None
             case _:
                 return super().check_action(action, parameters)
@@ -104,6 +111,15 @@ class ToolkitScreen(Finds):
             self._show(key)
             if not self._begin(key):
                 self._page.focus()
+
+    async def action_hand_out(self) -> None:
+        """Save the page that is selected, or anything else."""
+        from coachtui.screens.dialogs.hand_out import HandOut
+        from coachtui.services.handing_out import Thing
+
+        desk, selected = await self.opened(), self._rows.selected
+        page = next((page for page in desk.handbook.pages if page.key == selected), None)
+        await self.app.push_screen(HandOut(desk, first=Thing.PAGE if page else None, page=page))
 
     def action_search(self) -> None:
         """Ask for a word."""

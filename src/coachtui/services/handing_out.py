@@ -77,6 +77,8 @@ class Thing(StrEnum):
     FORM = "form"
     """The session on one page, to be filled in with a pen."""
     HANDBOOK = "handbook"
+    PAGE = "page"
+    """One page of it."""
 
 
 OF_A_SESSION: Final = (
@@ -100,6 +102,7 @@ OF_ALL: Final = (
     Thing.FORM,
     Thing.HANDBOOK,
 )
+OF_THE_HANDBOOK: Final = (Thing.FORM, Thing.HANDBOOK, Thing.PAGE)
 READ_FIRST: Final = frozenset(Thing(audience) for audience in MASKED)
 """Masked copies, which the coach reads before they leave."""
 
@@ -118,6 +121,7 @@ FORMS: Final[Mapping[Thing, tuple[Form, ...]]] = {
     Thing.PRACTICE: (Form.JSON,),
     Thing.FORM: FOR_PEOPLE,
     Thing.HANDBOOK: FOR_PEOPLE,
+    Thing.PAGE: FOR_PEOPLE,
 }
 """What each thing can be written as; each form is the ending of its file."""
 
@@ -135,6 +139,8 @@ class Asked:
     """What a report is about; None means its usual period."""
     lines: frozenset[str] = frozenset()
     """What the coach chose to show, by its keys."""
+    topic: str = ""
+    """The page of the handbook that is meant."""
 
     @property
     def copy(self) -> Wish:
@@ -184,7 +190,7 @@ class HandsOut:
         folder = private_dir(paths.exports_dir(self._config.export_dir))
         if asked.thing is Thing.PRACTICE:
             path = Transfer(self._db, self._clock).save(folder)
-        elif asked.thing in (Thing.FORM, Thing.HANDBOOK):
+        elif asked.thing in OF_THE_HANDBOOK:
             path = self._save_of_handbook(asked, folder)
         else:
             path = self._papers.save(self._paper(asked), asked.lang, asked.form, folder)
@@ -226,8 +232,8 @@ class HandsOut:
                 return ReportFile(reports.Wish(kind, asked.period, jp_rule=jp))
 
     def _save_of_handbook(self, asked: Asked, folder: Path) -> Path:
-        topic = "form" if asked.thing is Thing.FORM else None
+        topics = {Thing.FORM: "form", Thing.PAGE: asked.topic}
         head = tuple(self._config.letterhead.splitlines())
         book = self._handbook(asked.lang)
-        name, data = handbook_file(book, topic, asked.form, asked.lang, head)
+        name, data = handbook_file(book, topics.get(asked.thing), asked.form, asked.lang, head)
         return write_numbered(folder / f"{name}.{asked.form}", data)

@@ -102,6 +102,10 @@ THINGS: Final = {
         N_("handbook"),
         N_("All pages and sheets, to print or to pass on."),
     ),
+    Thing.PAGE: (
+        N_("this page"),
+        N_("One page, to print or to pass on."),
+    ),
 }
 """What each thing is called in the list, and what is said of it before it is saved."""
 

@@ -14,6 +14,7 @@ from textual.worker import Worker
 from coachtui import kinds
 from coachtui.dates import format_day
 from coachtui.errors import CoachError
+from coachtui.guide import Page
 from coachtui.i18n import N_, _, language, resolve_language
 from coachtui.reports.period import Period
 from coachtui.screens.base import Complains, key
@@ -74,10 +75,12 @@ class HandOut(Complains, Form[Thing]):
         session_id: str = "",
         first: Thing | None = None,
         period: Period | None = None,
+        page: Page | None = None,
     ) -> None:
         """Offer what there is, first of a session or a person; without either, of the last session.
 
-        *first* is selected at the beginning; *period* is what reports are about.
+        *first* is selected at the beginning; *period* is what reports are about, and
+        *page* the one of the handbook that is being read.
         """
         super().__init__()
         self._desk = desk
@@ -85,6 +88,7 @@ class HandOut(Complains, Form[Thing]):
         self._session_id = session_id
         self._first = first
         self._period = period
+        self._page = page
         self._last: SessionRow | None = None
         self._saving: Worker[None] | None = None
 
@@ -209,10 +213,13 @@ class HandOut(Complains, Form[Thing]):
         lang = resolve_language(self.chosen("lang"), None, {})
         coachee = self._coachee.id if self._coachee else ""
         form = kinds.Form(self.chosen("form"))
-        return Asked(thing, form, lang, session, coachee, self._period, lines)
+        topic = self._page.key if self._page else ""
+        return Asked(thing, form, lang, session, coachee, self._period, lines, topic)
 
     def _groups(self) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
         """Yield what there is by what it is about; each has a key and a name."""
+        if self._page:
+            yield visible(self._page.title), _named([Thing.PAGE])
         if self._session_id:
             yield _("This session"), _named(OF_A_SESSION)
         elif self._last and not self._coachee:
