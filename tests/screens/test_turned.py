@@ -239,7 +239,7 @@ async def test_trouble_with_the_disk_names_no_words(make_app: MakeApp) -> None:
         await stand.press("f8")
         with stand.held_writer():
             await stand.enter("a plain line")
-            stand.screen._tell_trouble(OSError("zqtopic"))
+            stand.screen.tell_trouble(OSError("zqtopic"))
             await stand.pilot.pause()
             assert seen(app, SECRET) == set()
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from coachtui.clock import today
 from coachtui.i18n import N_, _, language
 from coachtui.kinds.between import AgreementState
+from coachtui.screens.base import say_saved
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.dialogs.agreement_form import AgreementForm, Asked
 from coachtui.screens.dialogs.ask_day import AskDay
@@ -135,7 +136,7 @@ class Agrees(ChangesRecords):
         asked = Asked(Thing.AGREEMENT, form, lang, coachee_id=person.id)
         with self.complaining():
             path = await asyncio.to_thread(out.save, asked)
-            self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+            say_saved(self.app, path)
 
 
 def _agreement_of(person: CoacheeView) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from rich.cells import cell_len
 from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
 from coachtui.errors import CoachError
@@ -32,6 +34,10 @@ HEIGHTS = [(0, "-short"), (24, "-normal-height"), (34, "-tall")]
 
 FOOTER_KEYS = 8
 """How many keys the footer shows at most; those nearest to the focus come first."""
+
+
+SAVED_SECONDS = 8
+"""How long it is said where a file is."""
 
 
 def key(
@@ -134,6 +140,29 @@ class PlaceScreen(Translated, Screen[Result]):
         return self.app.push_screen(KeysHelp(keys_of(self)))
 
 
+class Stores(PlaceScreen[Result]):
+    """A screen whose lines are stored behind it, and that says when one could not be."""
+
+    @dataclass
+    class NotSaved(Message):
+        """Something could not be stored; it is tried again."""
+
+        reason: str
+
+    def tell_trouble(self, error: Exception) -> None:
+        """Take what went wrong from the writer's thread; only messages may cross over."""
+        self.post_message(self.NotSaved(reason_of(error)))
+
+    @on(NotSaved)
+    def _not_saved(self, event: NotSaved) -> None:
+        words = _("NOT SAVED YET: {reason} It is kept here and tried again.")
+        self.show_trouble(words.format(reason=event.reason))
+
+    def show_trouble(self, words: str) -> None:
+        """Say what could not be stored."""
+        self.notify(words, severity="error", markup=False)
+
+
 class NoticesAway:
     """Knows whether the coach has been in another place since it was asked last."""
 
@@ -190,6 +219,12 @@ def _translated(active: ActiveBinding, *, show: bool) -> ActiveBinding:
         ),
         tooltip=_(active.tooltip) if active.tooltip else "",
     )
+
+
+def say_saved(app: "App[Any]", path: Path) -> None:
+    """Say for a while where a file is."""
+    words = _("Saved as {file}").format(file=visible(str(path)))
+    app.notify(words, markup=False, timeout=SAVED_SECONDS)
 
 
 def reason_of(error: Exception) -> str:

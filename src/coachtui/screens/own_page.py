@@ -1,6 +1,6 @@
 """After goodbye: a page for the coach alone, asked line by line, and all of it optional."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from coachtui.bank.cards import Cards
@@ -17,7 +16,7 @@ from coachtui.exports.looking_back import asked_and_told, given_and_used
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
 from coachtui.live import LOOKING_BACK
-from coachtui.screens.base import Hides, PlaceScreen, reason_of
+from coachtui.screens.base import Hides, Stores
 from coachtui.services.handover import copy_for_coach
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
@@ -39,7 +38,7 @@ KEY = "own page"
 """Under which what is half-written here is kept, apart from the unfinished line of the session."""
 
 
-class OwnPage(Hides, PlaceScreen[None]):
+class OwnPage(Hides, Stores[None]):
     """Three questions, one thing to try, one mark; each line is stored as soon as it is left."""
 
     DEFAULT_CSS = """
@@ -64,12 +63,6 @@ class OwnPage(Hides, PlaceScreen[None]):
         Binding("f1", "help", N_("Help"), id="own.help"),
     ]
 
-    @dataclass
-    class NotSaved(Message):
-        """A line could not be stored; it is tried again."""
-
-        reason: str
-
     def __init__(self, desk: "Desk", sitting: Sitting, cards: Cards) -> None:
         super().__init__()
         self._desk = desk
@@ -79,8 +72,7 @@ class OwnPage(Hides, PlaceScreen[None]):
         begun = (n for n, name in enumerate(LOOKING_BACK) if half.get(name))
         empty = (n for n, said in enumerate(self._said) if not said)
         self._at = next(chain(begun, empty), 0)
-        # Called on the writer's thread; only messages may cross over.
-        sitting.on_trouble = self._tell_trouble
+        sitting.on_trouble = self.tell_trouble
 
     def compose(self) -> ComposeResult:
         called = visible(self._sitting.live.record.coachee.called)
@@ -127,14 +119,6 @@ class OwnPage(Hides, PlaceScreen[None]):
     def _written(self, event: CaptureLine.Written) -> None:
         if self._take(" ".join(event.lines)):
             self._ask(min(self._at + 1, len(LOOKING_BACK) - 1))
-
-    def _tell_trouble(self, error: Exception) -> None:
-        self.post_message(self.NotSaved(reason_of(error)))
-
-    @on(NotSaved)
-    def _not_saved(self, event: NotSaved) -> None:
-        words = _("NOT SAVED YET: {reason} It is kept here and tried again.")
-        self.notify(words.format(reason=event.reason), severity="error", markup=False)
 
     def action_move(self, by: int) -> None:
         """Go to the question above or below; what stands in the line is kept."""

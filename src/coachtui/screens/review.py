@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coachtui.i18n import N_, _
 from coachtui.kinds import Masking
-from coachtui.screens.base import Complains, Hides, PlaceScreen
+from coachtui.screens.base import Complains, Hides, PlaceScreen, say_saved
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.services.handover import Wish
 from coachtui.text import visible
@@ -99,7 +99,7 @@ class ReviewScreen(Complains, Hides, PlaceScreen[bool]):
         with self.complaining():
             save = self._desk.handover.save
             path = await asyncio.to_thread(save, self._session_id, self._wish)
-            self.app.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+            say_saved(self.app, path)
             self.dismiss(True)
 
     def action_leave(self) -> None:

@@ -11,12 +11,11 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from coachtui.errors import CoachError
 from coachtui.exports.summary import coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import Form
-from coachtui.screens.base import Complains, PlaceScreen
+from coachtui.screens.base import Complains, PlaceScreen, say_saved
 from coachtui.services.handover import Wish
 from coachtui.views import SessionRecord
 from coachtui.widgets.footer import KeysFooter
@@ -88,7 +87,7 @@ class SummaryScreen(Complains, PlaceScreen[After]):
         with self.complaining():
             save = self._desk.handover.save
             path = await asyncio.to_thread(save, self._session_id, self._wish())
-            self.notify(_("Saved as {file}").format(file=path), markup=False, timeout=8)
+            say_saved(self.app, path)
 
     def action_hand_out(self) -> object:
         """Choose what else is saved of this session, for whom and as what."""
@@ -119,13 +118,10 @@ class SummaryScreen(Complains, PlaceScreen[After]):
         from coachtui.screens.own_page import OwnPage
 
         desk = self._desk
-        try:
+        with self.complaining():
             record = await asyncio.to_thread(desk.services.sessions.pick_up, self._session_id)
-        except CoachError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        cards = await asyncio.to_thread(lambda: desk.cards)
-        await self.app.push_screen_wait(OwnPage(desk, desk.sit_down(record), cards))
+            cards = await asyncio.to_thread(lambda: desk.cards)
+            await self.app.push_screen_wait(OwnPage(desk, desk.sit_down(record), cards))
 
     def action_correct(self) -> None:
         """Open the session again to correct it."""

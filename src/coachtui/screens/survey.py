@@ -1,7 +1,7 @@
 """The survey as the coachee fills it in, with the keyboard turned: one sentence at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from textual import events, on
@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from coachtui.i18n import N_, _
 from coachtui.live.ids import new_id
-from coachtui.screens.base import Hides, PlaceScreen, reason_of
+from coachtui.screens.base import Hides, Stores
 from coachtui.text import clean, visible
 from coachtui.views import SurveyView
 from coachtui.widgets.entry import Entry
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 FIGURES: Final = "12345"
 
 
-class SurveyScreen(Hides, PlaceScreen[SurveyView]):
+class SurveyScreen(Hides, Stores[SurveyView]):
     """Each answer is stored at once; only the key that turns the screen leads back to the coach."""
 
     DEFAULT_CSS = """
@@ -57,12 +56,6 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
         Binding("f8", "turn", N_("Turn back"), id="survey.turn_back"),
         Binding("f9", "hide", show=False, id="survey.hide"),
     ]
-
-    @dataclass
-    class NotSaved(Message):
-        """An answer could not be stored; it is tried again."""
-
-        reason: str
 
     def __init__(self, desk: "Desk", survey: SurveyView, address: str = "") -> None:
         """Go on with a survey where it is not answered; *address* is how they are spoken to."""
@@ -199,16 +192,7 @@ class SurveyScreen(Hides, PlaceScreen[SurveyView]):
 
         if self._begun:
             key = f"survey {survey.id}"
-            self._desk.writer.put_latest(key, job, on_trouble=self._tell_trouble)
-
-    def _tell_trouble(self, error: Exception) -> None:
-        # On the writer's thread; only messages may cross over.
-        self.post_message(self.NotSaved(reason_of(error)))
-
-    @on(NotSaved)
-    def _not_saved(self, event: NotSaved) -> None:
-        words = _("NOT SAVED YET: {reason} It is kept here and tried again.")
-        self.notify(words.format(reason=event.reason), severity="error", markup=False)
+            self._desk.writer.put_latest(key, job, on_trouble=self.tell_trouble)
 
 
 def open_survey(

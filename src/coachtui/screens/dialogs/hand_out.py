@@ -17,7 +17,7 @@ from coachtui.errors import CoachError
 from coachtui.guide import Page
 from coachtui.i18n import N_, _, language, resolve_language
 from coachtui.reports.period import Period
-from coachtui.screens.base import Complains, key
+from coachtui.screens.base import Complains, key, say_saved
 from coachtui.screens.dialogs.form import Form
 from coachtui.services.desk import Desk
 from coachtui.services.handing_out import (
@@ -204,8 +204,7 @@ class HandOut(Complains, Form[Thing]):
         except CoachError as error:
             self.say(Content.styled(visible(str(error)), "$error"))
             return
-        said = _("Saved as {file}").format(file=visible(str(path)))
-        self.app.notify(said, markup=False, timeout=8)
+        say_saved(self.app, path)
         self.dismiss(asked.thing)
 
     def _wish(self, thing: Thing, lines: frozenset[str] = frozenset()) -> Asked:

@@ -1,7 +1,5 @@
 """The conductor's stand: shows the session as it is, and listens to the line that is typed."""
 
-from dataclasses import dataclass
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,7 +9,7 @@ from textual.widgets import Static
 from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
-from coachtui.screens.base import NoticesAway, PlaceScreen, reason_of
+from coachtui.screens.base import NoticesAway, Stores
 from coachtui.screens.session import answers, steps
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.ending import Ending
@@ -35,7 +33,7 @@ HEARTBEAT_SECONDS = 5
 """How often the time spent is stored while nobody types."""
 
 
-class Stand(NoticesAway, PlaceScreen[Ending]):
+class Stand(NoticesAway, Stores[Ending]):
     """Everything of a session in one view; answers how it was left."""
 
     CSS_PATH = "screen.tcss"
@@ -43,12 +41,6 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
 
     class Saved(Message):
         """A step has been committed."""
-
-    @dataclass
-    class NotSaved(Message):
-        """A step could not be stored; it is tried again."""
-
-        reason: str
 
     def __init__(self, desk: Desk, sitting: Sitting, at: str = "") -> None:
         """Show a session as it stands, at the line with this id or ready for a new one."""
@@ -65,7 +57,7 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
         self._called = visible(sitting.live.record.coachee.called)
         # Both are called on the writer's thread; only messages may cross over.
         sitting.on_saved = self._tell_saved
-        sitting.on_trouble = self._tell_trouble
+        sitting.on_trouble = self.tell_trouble
 
     def compose(self) -> ComposeResult:
         yield TimeBar()
@@ -255,9 +247,6 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
     def _tell_saved(self) -> None:
         self.post_message(self.Saved())
 
-    def _tell_trouble(self, error: Exception) -> None:
-        self.post_message(self.NotSaved(reason_of(error)))
-
     # What becomes of the session
 
     def do(self, step: Step | None, remark: str = "", aside: Answer | None = None) -> None:
@@ -287,11 +276,10 @@ class Stand(NoticesAway, PlaceScreen[Ending]):
         self.query_one("#trouble").display = False
         self.show_lines()
 
-    @on(NotSaved)
-    def _not_saved(self, event: NotSaved) -> None:
-        words = _("NOT SAVED YET: {reason} It is kept here and tried again.")
+    def show_trouble(self, words: str) -> None:
+        """Say above the line what could not be stored, until all is."""
         trouble = self.query_one("#trouble", Static)
-        trouble.update(words.format(reason=event.reason))
+        trouble.update(words)
         trouble.display = True
 
 
