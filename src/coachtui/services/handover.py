@@ -20,7 +20,6 @@ from coachtui.services.agreed import current
 from coachtui.services.known import known
 from coachtui.services.leaving import check_documented, check_sponsor
 from coachtui.services.papers import Paper, Papers, Source, file_word
-from coachtui.services.records import read_record
 from coachtui.services.session_rows import session_rows
 from coachtui.views import SessionRecord, SessionView
 
@@ -65,11 +64,11 @@ class SessionCopy(Paper):
 
     def whose(self, source: Source) -> str:
         """Return the id of the coachee."""
-        return read_record(source.tx, self.session_id).coachee.id
+        return source.record(self.session_id).coachee.id
 
     def name(self, source: Source) -> str:
         """Return a name that sorts by day."""
-        record = read_record(source.tx, self.session_id)
+        record = source.record(self.session_id)
         return file_name(record, session_day(record, source.now.tzinfo), self.wish.audience)
 
     def drawn(self, source: Source, form: Form) -> bytes:
@@ -83,7 +82,7 @@ class SessionCopy(Paper):
 
     def content(self, source: Source) -> Content:
         """Return what these eyes get to see."""
-        record, wish = read_record(source.tx, self.session_id), self.wish
+        record, wish = source.record(self.session_id), self.wish
         coach, zone = source.config.coach_name, source.now.tzinfo
         match wish.audience:
             case Audience.COACHEE:

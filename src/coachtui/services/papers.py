@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +20,9 @@ from coachtui.i18n import Language
 from coachtui.kinds import Form
 from coachtui.services.audit import EVERYBODY, audit
 from coachtui.services.leaving import leaves
+from coachtui.services.records import read_record
 from coachtui.text import initials, slug
-from coachtui.views import CoacheeView
+from coachtui.views import CoacheeView, SessionRecord
 
 if TYPE_CHECKING:
     from coachtui.bank.schema import Bank
@@ -47,6 +48,13 @@ class Source:
     lang: Language
     bank: "Callable[[], Bank | None]" = usual_bank
     """Returns the bank, which takes a while to read where nobody has it at hand."""
+    _records: dict[str, SessionRecord] = field(default_factory=dict)
+
+    def record(self, session_id: str) -> SessionRecord:
+        """Return everything about a session, read once however often it is asked for."""
+        if session_id not in self._records:
+            self._records[session_id] = read_record(self.tx, session_id)
+        return self._records[session_id]
 
     @property
     def now(self) -> datetime:
