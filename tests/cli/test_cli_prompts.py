@@ -94,7 +94,8 @@ def test_what_questions_brought_is_listed(ask: Ask, practice: Path) -> None:
 
 def test_questions_are_found_by_word_model_and_owner(ask: Ask, team: Path) -> None:
     everything = json.loads(ask("prompts", "find", "--json").out)
-    assert (everything["format"], len(everything["questions"])) == ("coachtui.questions", 536)
+    assert everything["format"] == "coachtui.questions"
+    assert len(everything["questions"]) > 500
     lines = ask("prompts", "find", "--model", "tirta", "janji").out.splitlines()[1:]
     assert lines
     assert all(line.startswith("TIRTA · ") for line in lines)
