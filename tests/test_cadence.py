@@ -1,7 +1,7 @@
 """How often two people meet: month ends, leap years, and the same days in a calendar."""
 
-from datetime import date, datetime, time
-from itertools import islice
+from datetime import date, datetime, time, timedelta
+from itertools import dropwhile, islice
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -52,6 +52,17 @@ def test_days_go_on_and_keep_to_the_day_they_began_with(cadence: Cadence, start:
             moved = (day - meant).days
             assert day.month == meant.month
             assert moved == 0 if meant.weekday() < 5 else 0 < abs(moved) <= 2
+
+
+@given(CADENCES, DAYS, st.integers(-60, 3_000), st.booleans())
+def test_days_from_a_later_one_are_the_same_days(
+    cadence: Cadence, start: date, later: int, already: bool
+) -> None:
+    """Whatever is passed over on the way."""
+    first = start + timedelta(days=later)
+    following = dropwhile(lambda day: day < first, days_by(cadence, start, already=already))
+    found = days_by(cadence, start, already=already, first=first)
+    assert list(islice(found, 5)) == list(islice(following, 5))
 
 
 @given(CADENCES, DAYS)

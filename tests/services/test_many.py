@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
 from coachtui.db import search_index
+from coachtui.kinds.between import Cadence
 from coachtui.services.bundle import Services
+from coachtui.services.calendar import Calendar
 from coachtui.services.today import FEW
 from coachtui.views import CoacheeView
-from tests.conftest import START
+from tests.conftest import START, FakeClock
 from tests.services.conftest import Held, asked_of, attention
 
 TODAY = START.date()
@@ -124,4 +126,26 @@ def test_a_visit_knows_all_by_little_and_reads_the_first(crowd: Crowd) -> None:
         row.action.id for row in crowd.services.followups.pending(TODAY)
     ]
     assert crowd.scanned(lambda: crowd.services.followups.known(TODAY)) == []
-    assert set(crowd.scanned(lambda: attention(crowd.services, TODAY))) <= {"SCAN coachee"}
+    # Who is coached no more is looked for among all, once, instead of for each action.
+    whole = {"SCAN coachee", "SCAN agreement"}
+    assert set(crowd.scanned(lambda: attention(crowd.services, TODAY))) <= whole
+    calendar = Calendar(crowd.services.db, FakeClock())
+    assert set(crowd.scanned(lambda: calendar.view(TODAY, 6, calendar.habits(), FEW))) <= whole
+
+
+def test_weeks_are_counted_and_their_first_lines_read(crowd: Crowd, rina: CoacheeView) -> None:
+    """However many would meet in a week, what is not shown is not read."""
+    services, calendar = crowd.services, Calendar(crowd.services.db, FakeClock())
+    services.coachees.change(replace(rina, cadence=Cadence.WEEKLY))
+    services.sessions.plan(rina.id, model="grow", minutes=30, day=TODAY + timedelta(days=9))
+    crowd.grow(1, 500)
+    habits = calendar.habits()
+    (beat,) = habits.expected
+    assert beat.since == TODAY + timedelta(days=9)
+    assert len(habits.expected[beat]) == 500
+    some, whole = calendar.view(TODAY, 4, habits, FEW), calendar.view(TODAY, 4, habits)
+    assert [len(week.meetings) for week in whole.weeks] == [0, 500, 500, 500]
+    for first, all_of in zip(some.weeks, whole.weeks, strict=True):
+        assert first.meetings == all_of.meetings[:FEW]
+        assert len(first.meetings) + first.more == len(all_of.meetings)
+        assert first.due == all_of.due

@@ -32,6 +32,11 @@ class ActionItem(Record, ActionBase, Deletable, table=True):
         CheckConstraint("confidence BETWEEN 1 AND 10", name="confidence"),
         Index(None, "due"),
         Index("ix_action_item_pending", "due", sqlite_where=text("status IN ('open', 'partly')")),
+        Index(
+            "ix_action_item_to_ask",
+            "check_in",
+            sqlite_where=text("status IN ('open', 'partly') AND check_in IS NOT NULL"),
+        ),
     )
 
     id: str = Field(primary_key=True)

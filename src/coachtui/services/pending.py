@@ -6,8 +6,8 @@ from typing import Final, TypeVar
 
 from coachtui.db.reading import Reading, Row
 from coachtui.kinds import ActionKind
-from coachtui.kinds.between import DueGroup
-from coachtui.services.agreed import IS_COACHED
+from coachtui.kinds.between import AgreementState, DueGroup
+from coachtui.services.agreed import IS_COACHED, IS_OPEN
 from coachtui.services.narrowing import ALL, Wanted
 from coachtui.services.queries import IS_PENDING, actions, has_key, living, read_action
 from coachtui.services.shapes import ACTION, COACHEE
@@ -31,7 +31,9 @@ BY_DATE: Final = (
 ASKS: Final = f"""
     {IS_PENDING} AND {living("action_item")}
     AND action_item.coachee_id NOT IN (
-        SELECT id FROM coachee WHERE NOT ({living("coachee")} AND {IS_COACHED})
+        SELECT id FROM coachee WHERE deleted_at IS NOT NULL OR archived_at IS NOT NULL
+        OR id IN (SELECT coachee_id FROM agreement WHERE state <> '{AgreementState.ACTIVE}')
+            AND NOT ({IS_OPEN})
     )
     AND coalesce(action_item.session_id, '') NOT IN (
         SELECT id FROM coaching_session WHERE deleted_at IS NOT NULL
@@ -39,8 +41,13 @@ ASKS: Final = f"""
 """
 """Keeps what asks for a follow-up: the few it is not asked of are known before, not looked up."""
 
-IS_SOON: Final = "(action_item.due <= :latest OR action_item.check_in <= :today)"
-"""Keeps what is due up to a day, and what it is time to ask about."""
+IS_TO_ASK: Final = "action_item.check_in <= :today AND coalesce(action_item.due > :today, true)"
+"""Keeps what it is time to ask about, before it is due."""
+
+IS_OVERDUE: Final = "action_item.due < :today"
+
+IS_DUE: Final = f"action_item.due BETWEEN :today AND :latest AND NOT coalesce({IS_TO_ASK}, false)"
+"""Keeps what is due from today up to a day, and not to be asked about."""
 
 IS_NEED: Final = f"action_item.kind != '{ActionKind.STEP}'"
 """Keeps what somebody is to arrange: a training, a mentor."""
@@ -69,7 +76,7 @@ def pending_rows(
     asked = [
         condition
         for condition, applies in (
-            ("action_item.due < :today", overdue),
+            (IS_OVERDUE, overdue),
             ("action_item.due <= :latest", within_days is not None),
             (has_key("action_item.coachee_id", "people"), people is not None),
             (has_key("action_item.id"), keys is not None),

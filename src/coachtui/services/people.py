@@ -71,7 +71,8 @@ class Met(NamedTuple):
 
     key: str
     cadence: Cadence | None
-    known_since: datetime
+    since: date
+    """When that was, or else since when the person is known."""
     last: date | None
     next: date | None
 
@@ -93,13 +94,13 @@ def one_person(tx: Reading, today: date, coachee_id: str) -> Person:
     raise NotFoundError(_("There is no such person."))
 
 
-def met(tx: Reading, today: date, *conditions: str) -> tuple[Met, ...]:
+def met(tx: Reading, now: datetime, *conditions: str) -> tuple[Met, ...]:
     """Return when those who meet the conditions were met and will be, by name."""
     query = f"""
         SELECT coachee.id, cadence, coachee.created_at, {_LAST}, {_NEXT} FROM coachee
         WHERE {" AND ".join((living("coachee"), *conditions))} ORDER BY name COLLATE NOCASE
     """
-    return tuple(_met(row) for row in tx.rows(query, today=today))
+    return tuple(_met(row, now) for row in tx.rows(query, today=now.date()))
 
 
 def known_people(tx: Reading, keys: Collection[str] | None = None) -> tuple[KnownPerson, ...]:
@@ -165,10 +166,11 @@ def _person(values: Row) -> Person:
     return Person(row, moment(since), agreed if planned else None)
 
 
-def _met(values: Row) -> Met:
-    key, cadence, since, *days = values
+def _met(values: Row, now: datetime) -> Met:
+    key, cadence, known, *days = values
     last, planned, agreed = (date.fromisoformat(day) if day else None for day in days)
-    return Met(key, Cadence(cadence) if cadence else None, moment(since), last, planned or agreed)
+    since = last or moment(known).astimezone(now.tzinfo).date()
+    return Met(key, Cadence(cadence) if cadence else None, since, last, planned or agreed)
 
 
 def _agreed(state: str | None, ends: str | None, sessions: int | None, held: int) -> Agreed | None:

@@ -7,10 +7,17 @@ from typing import Final, TypeVar
 from coachtui.clock import Clock
 from coachtui.db.reading import Readable, Reading
 from coachtui.kinds import SessionStatus
-from coachtui.kinds.between import DueGroup
 from coachtui.services.agreed import IS_COACHED
 from coachtui.services.calendar import clubs
-from coachtui.services.pending import IS_SOON, SOON, known_actions, pending_rows
+from coachtui.services.pending import (
+    ASKS,
+    BY_DATE,
+    IS_DUE,
+    IS_OVERDUE,
+    IS_TO_ASK,
+    SOON,
+    pending_rows,
+)
 from coachtui.services.people import Met, met, people
 from coachtui.services.planning import is_waiting
 from coachtui.services.queries import has_key
@@ -40,12 +47,14 @@ class Today:
     def view(self, today: date) -> TodayView:
         """Return what is open, planned, to ask about and due, and whom nobody has booked."""
         with self._records.read() as tx:
-            known = met(tx, today, IS_COACHED)
+            known = met(tx, self._clock.now(), IS_COACHED)
             near = sorted(known, key=lambda one: _far(one, today))
-            waiting = self._unbooked(known, today)
+            waiting = _unbooked(known, today)
             some = _people(tx, today, [one.key for one in (*near[:FEW], *waiting[:FEW])])
             to_hold = session_rows(tx, TO_HOLD, _BY_NOW, IS_COACHED, today=today)
-            to_ask, overdue, due = _soon(tx, today)
+            to_ask = _pending(tx, today, IS_TO_ASK)
+            overdue = _pending(tx, today, IS_OVERDUE)
+            due = _pending(tx, today, IS_DUE)
             next_clubs = clubs(tx, today, today + SOON)
         return TodayView(
             day=today,
@@ -59,16 +68,12 @@ class Today:
             people=First.of((some[one.key] for one in near[:FEW]), len(near)),
         )
 
-    def _unbooked(self, known: Iterable[Met], today: date) -> Sequence[Met]:
-        """Return those who would have met again by now, whoever waits longest first."""
-        zone = self._clock.now().tzinfo
-        waiting = [
-            (one.last or one.known_since.astimezone(zone).date(), one)
-            for one in known
-            if one.next is None
-        ]
-        long_ago = [(since, one) for since, one in waiting if is_waiting(one.cadence, since, today)]
-        return [one for _since, one in sorted(long_ago, key=lambda pair: pair[0])]
+
+def _unbooked(known: Iterable[Met], today: date) -> Sequence[Met]:
+    """Return those who would have met again by now, whoever waits longest first."""
+    waiting = (one for one in known if one.next is None)
+    long_ago = [one for one in waiting if is_waiting(one.cadence, one.since, today)]
+    return sorted(long_ago, key=lambda one: one.since)
 
 
 def _people(tx: Reading, today: date, keys: Sequence[str]) -> dict[str, CoacheeRow]:
@@ -76,14 +81,16 @@ def _people(tx: Reading, today: date, keys: Sequence[str]) -> dict[str, CoacheeR
     return {one.row.coachee.id: one.row for one in found}
 
 
-def _soon(tx: Reading, today: date) -> tuple[First[FollowUpRow], ...]:
-    """Return what it is time to ask about, what is overdue, and what is due soon."""
-    groups: tuple[list[str], ...] = ([], [], [])
-    for one in known_actions(tx, today, IS_SOON, latest=today + SOON):
-        groups[0 if one.to_ask else 1 if one.group is DueGroup.OVERDUE else 2].append(one.key)
-    keys = [key for group in groups for key in group[:FEW]]
-    rows = {row.action.id: row for row in pending_rows(tx, today, keys=keys)}
-    return tuple(First.of((rows[key] for key in group[:FEW]), len(group)) for group in groups)
+def _pending(tx: Reading, today: date, group: str) -> First[FollowUpRow]:
+    """Return what of a group comes first; the rest is counted and not read."""
+    among, values = f"WHERE {ASKS} AND {group}", {"today": today, "latest": today + SOON}
+    ((count,),) = tx.rows(f"SELECT count(*) FROM action_item {among}", **values)
+    query = f"""
+        SELECT action_item.id FROM action_item
+        JOIN coachee ON coachee.id = action_item.coachee_id {among} ORDER BY {BY_DATE} LIMIT {FEW}
+    """
+    keys = [key for (key,) in tx.rows(query, **values)]
+    return First.of(pending_rows(tx, today, keys=keys), count)
 
 
 def _first(rows: Iterable[Row]) -> First[Row]:

@@ -230,7 +230,9 @@ def _action_item() -> None:
     _index("action_item", "goal_id")
     _index("action_item", "session_id")
     _index("action_item", "due")
-    _part("action_item", "pending", "due", "status IN ('open', 'partly')")
+    pending = "status IN ('open', 'partly')"
+    _part("action_item", "pending", "due", pending)
+    _part("action_item", "to_ask", "check_in", f"{pending} AND check_in IS NOT NULL")
 
 
 def _goal() -> None:
