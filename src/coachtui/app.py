@@ -17,9 +17,10 @@ from textual.widget import AwaitMount
 from coachtui.clock import SystemClock
 from coachtui.commands import OffersCommands
 from coachtui.errors import CoachError
-from coachtui.i18n import N_, _
+from coachtui.i18n import N_, Language, _, activate
 from coachtui.keyboard import OneKeyAtATime
 from coachtui.screens.file_state import WARNING_SECONDS, KnowsFile
+from coachtui.screens.languages import Again, GoesOn
 from coachtui.screens.modes import MODES
 from coachtui.shell import SafeShell
 from coachtui.text import visible
@@ -38,7 +39,7 @@ FLUSH_SECONDS = 3.0
 """How long the end of the program waits for the last lines to be stored."""
 
 
-class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, App[None]):
+class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, GoesOn, App[None]):
     """coachtui on a terminal."""
 
     TITLE = "coachtui"
@@ -59,14 +60,18 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, App[None]):
     ]
 
     def __init__(
-        self, open_desk: Callable[[], "Desk"], prepared: Callable[[], object] = lambda: None
+        self,
+        open_desk: Callable[[], "Desk"],
+        prepared: Callable[[], object] = lambda: None,
+        before: Again | None = None,
     ) -> None:
         """Show what *open_desk* opens; it is called in a thread after the first frame.
 
-        *prepared* is called once nothing is left to open.
+        *prepared* is called once nothing is left to open; *before* is where one was.
         """
         super().__init__()
         self._open_desk = open_desk
+        self._before = before
         self._prepared = prepared
         self._drawn = asyncio.Event()
         self._opening: asyncio.Task[Desk] | None = None
@@ -96,6 +101,8 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, App[None]):
     def on_mount(self) -> None:
         """Let the desk be opened once the first frame is drawn."""
         self.call_after_refresh(self._drawn.set)
+        if self._before:
+            self.call_after_refresh(self.take_up, self._before)
 
     def flush(self) -> None:
         """Store what stands in the line of a running session."""
@@ -110,6 +117,15 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, App[None]):
         else:
             self._told_unsaved = True
             words = _("Not everything is stored yet. Ctrl+Q once more leaves all the same.")
+            self.notify(words, severity="warning", markup=False)
+
+    async def action_speak(self, lang: Language) -> None:
+        """Store everything and go on in another language, in the same place."""
+        self._keep_drafts()
+        if await asyncio.to_thread(self._drain):
+            self.leave_for(lang)
+        else:
+            words = _("Not everything is stored yet; try again in a moment.")
             self.notify(words, severity="warning", markup=False)
 
     def _keep_drafts(self) -> None:
@@ -212,14 +228,19 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
         from coachtui.screens.welcome import greeting
 
         _collect_from_now()
-        if demo:
+        if demo and before is None:
             app.notify(greeting(), markup=False, timeout=WARNING_SECONDS)
 
-    app = CoachApp(open_it, prepared=greet)
-    app.crash_log = data.parent / "fault.txt"
-    app.run()
-    app.close_desk()
-    return app.return_code or 0
+    before: Again | None = None
+    while True:
+        app = CoachApp(open_it, greet, before)
+        app.crash_log = data.parent / "fault.txt"
+        app.run()
+        app.close_desk()
+        before = app.again
+        if before is None:
+            return app.return_code or 0
+        activate(before.lang)
 
 
 def _collect_from_now() -> None:

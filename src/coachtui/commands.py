@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from coachtui.i18n import _
+from coachtui.i18n import _, language
 from coachtui.screens.base import HasDesk, PlaceScreen
+from coachtui.screens.languages import OWN_NAMES
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -63,6 +64,10 @@ class OffersCommands(Base):
             _("A session, a report, follow-ups, the handbook"),
             partial(self._hand_out, screen),
         )
+        for lang, name in OWN_NAMES.items():
+            if lang != language():
+                speak = partial(self.run_action, f"speak('{lang}')")
+                yield SystemCommand(name, _("Language of the screen"), speak)
         yield SystemCommand(_("Look"), _("Dark or light"), partial(self.run_action, "other_look"))
         yield SystemCommand(_("Quit"), _("Everything is stored"), self.action_quit)
 

@@ -75,7 +75,7 @@ def load(path: Path) -> tuple[Config, tuple[str, ...]]:
     return config, tuple(warnings)
 
 
-Value = int | Mapping[str, str]
+Value = int | str | Mapping[str, str]
 """What the program writes into the file itself."""
 
 
@@ -101,6 +101,8 @@ def keep(path: Path, key: str, value: Value) -> None:
 def _toml(value: Value) -> str:
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, str):
+        return f'"{value}"'
     pairs = ", ".join(f'{name} = "{said}"' for name, said in value.items())
     return f"{{{pairs}}}"
 

@@ -19,6 +19,7 @@ from coachtui.app import CoachApp
 from coachtui.config import Config
 from coachtui.kinds import Form
 from coachtui.screens import file_state
+from coachtui.screens.languages import Again
 from coachtui.services.desk import Desk, open_desk
 from tests.conftest import FakeClock
 from tests.screens.calm import QUICK_GROUPS, idle, to_thread
@@ -59,10 +60,10 @@ def no_watch_over_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def make_app(tmp_path: Path, clock: FakeClock) -> Callable[[], CoachApp]:
+def make_app(tmp_path: Path, clock: FakeClock) -> Callable[..., CoachApp]:
     """A factory of apps on one file, as if the program were started again and again."""
 
-    def make() -> CoachApp:
+    def make(before: Again | None = None) -> CoachApp:
         def open_it() -> Desk:
             return open_desk(
                 tmp_path / "coach.db",
@@ -72,7 +73,7 @@ def make_app(tmp_path: Path, clock: FakeClock) -> Callable[[], CoachApp]:
                 Config(export_dir=tmp_path / "exports", export_format=Form.HTML),
             )
 
-        return CoachApp(open_it)
+        return CoachApp(open_it, before=before)
 
     return make
 
