@@ -103,8 +103,8 @@ def agreement_facts(
         (_("Confidential"), agreement.confidentiality),
         (sees or _("Sponsor sees"), sponsor_words(_)[agreement.sponsor_sees]),
         (_("Number of sessions"), str(count) if count else ""),
-        (_("From"), voice.day(first) if first else ""),
-        (_("Until"), voice.day(last) if last else ""),
+        (_("From"), voice.day(first)),
+        (_("Until"), voice.day(last)),
         (_("Basis"), basis_words(_)[agreement.basis]),
     )
     return [(name, words) for name, words in facts if words]

@@ -148,7 +148,7 @@ def action_table(heading: str, actions: tuple[ActionView, ...], voice: Voice) ->
 def _action(action: ActionView, voice: Voice) -> tuple[str, ...]:
     return (
         named(action.text, action.kind, voice.say),
-        voice.day(action.due) if action.due else "",
+        voice.day(action.due),
         action.if_then,
         ": ".join(filter(None, (action.who, action.support))),
         ", ".join(_sureness(action, voice)),
@@ -181,7 +181,7 @@ def _reviewed(copy: CoachCopy, voice: Voice) -> Table:
             if review
             else (status_words(_)[action.status], action.evidence, action.reason)
         )
-        rows.append((action.text, voice.day(action.due) if action.due else "", *said))
+        rows.append((action.text, voice.day(action.due), *said))
     columns = (_("Step"), _("By when"), _("What came of it"), _("Evidence"), _("Reason"))
     return Table(_("From earlier sessions"), columns, tuple(rows))
 

@@ -25,7 +25,7 @@ def _goal(goal: GoalView, bigger: GoalView | None, voice: Voice) -> str:
     link = link_words(_)[goal.link] if goal.link else ""
     said = (
         (_("measure: {measure}").format(measure=goal.measure), goal.measure),
-        (voice.day(goal.due) if goal.due else "", goal.due),
+        (voice.day(goal.due), goal.due),
         (goal_words(_)[goal.status], True),
         (_("evidence: {words}").format(words=goal.evidence), goal.evidence),
         (_("without evidence, on purpose"), goal.evidence_waived),

@@ -117,7 +117,7 @@ def performance_page(note: PerformanceNote, lang: Language) -> Page:
         Lines(_("Feedback"), tuple(_feedback(note, voice)), numbered=True),
         Lines(_("Next talk"), (voice.day(note.next_date),) if note.next_date else ()),
     )
-    facts = (voice.day(note.day) if note.day else "", purpose_words(_)[note.purpose])
+    facts = (voice.day(note.day), purpose_words(_)[note.purpose])
     title = _("Performance documentation: only what both agreed on")
     return Page(title, tuple(filter(None, facts)), filled(blocks))
 
@@ -125,7 +125,7 @@ def performance_page(note: PerformanceNote, lang: Language) -> Page:
 def _goal(goal: AgreedGoal, voice: Voice) -> tuple[str, ...]:
     word = link_words(voice.say)[goal.link] if goal.link else ""
     part_of = ": ".join(filter(None, (word, goal.link_to)))
-    return goal.statement, goal.measure, part_of, voice.day(goal.due) if goal.due else ""
+    return goal.statement, goal.measure, part_of, voice.day(goal.due)
 
 
 def _step(step: AgreedStep, voice: Voice) -> tuple[str, ...]:

@@ -33,9 +33,9 @@ class Voice:
         self.say: Say = words.gettext
         self.count: Count = words.ngettext
 
-    def day(self, day: date) -> str:
-        """Return a day in full, such as "4 December 2026"."""
-        return format_long(day, self.lang)
+    def day(self, day: date | None) -> str:
+        """Return a day in full, such as "4 December 2026"; nothing where there is none."""
+        return format_long(day, self.lang) if day else ""
 
     def minutes(self, minutes: int) -> str:
         """Return a length of time in minutes."""

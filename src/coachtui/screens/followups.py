@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from coachtui.dates import format_day
-from coachtui.i18n import N_, _, language, ngettext
+from coachtui.i18n import N_, _, ngettext
 from coachtui.kinds import Outcome
 from coachtui.screens.action_listing import ActionListScreen
 from coachtui.screens.base import HELP, key
@@ -19,6 +18,7 @@ from coachtui.screens.listing import FILTER, SHOW_ALL
 from coachtui.screens.places import place_keys
 from coachtui.screens.records import UNDO, Job, TakeBack
 from coachtui.views import ActionView
+from coachtui.widgets.due_words import written_day
 from coachtui.widgets.words import action_said
 
 CARRIED: Final = timedelta(days=7)
@@ -215,9 +215,8 @@ class FollowUpsScreen(ActionListScreen):
         """Store a decision and go on to the next action."""
         self.rows.step_off()
         what = brief_text(_named(actions))
-        until = format_day(day, language()) if day else ""
         rows = [action.id for action in actions]
-        self.do(job, what, said.format(what=what, day=until), key=rows[0], rows=rows)
+        self.do(job, what, said.format(what=what, day=written_day(day)), key=rows[0], rows=rows)
 
 
 def _named(actions: Sequence[ActionView]) -> str:

@@ -56,7 +56,7 @@ def action_cells(row: FollowUpRow, today: date, *, marked: bool) -> Sequence[Cel
     """Return the cells of a row."""
     action = row.action
     due = action.due
-    near = near_day(due, today) if due else ""
+    near = near_day(due, today)
     far = due_words(due, today) if due else ""
     said, age = action_text(action), age_words(action, _)
     return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rich.cells import cell_len
 from textual import events
@@ -16,6 +17,9 @@ from coachtui.widgets.columns import muted
 
 BEFORE, AFTER = "‹ ", " ›"
 """Say that there are more words than can be seen."""
+
+
+Key = TypeVar("Key", bound=str)
 
 
 class Choice(Widget, can_focus=True):
@@ -45,18 +49,19 @@ class Choice(Widget, can_focus=True):
             """The row it was chosen in."""
             return self.choice
 
-    def __init__(self, words: Mapping[str, str], value: str, *, id: str | None = None) -> None:
+    def __init__(self, words: Mapping[Key, str], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._words = dict(words)
-        self.set_reactive(Choice.value, str(value) if value in self._words else next(iter(words)))
+        self._words = _by_text(words)
+        first = next(iter(self._words))
+        self.set_reactive(Choice.value, str(value) if value in self._words else first)
 
     def validate_value(self, value: str) -> str:
         """Return a word that can be chosen; any other leaves what was chosen."""
         return value if value in self._words else self.value
 
-    def offer(self, words: Mapping[str, str], value: str) -> None:
+    def offer(self, words: Mapping[Key, str], value: str) -> None:
         """Let the choice be between other words."""
-        self._words = dict(words)
+        self._words = _by_text(words)
         self.value = value
         self.refresh(layout=True)
 
@@ -105,3 +110,8 @@ class Choice(Widget, can_focus=True):
                 self.value = key
                 self.post_message(self.Changed(self, key))
                 return
+
+
+def _by_text(words: Mapping[Key, str]) -> dict[str, str]:
+    """Return words by plain texts, whichever vocabulary they are the words of."""
+    return {str(key): word for key, word in words.items()}

@@ -28,6 +28,11 @@ def far_words(day: date, today: date) -> str:
     )
 
 
-def near_day(day: date, today: date) -> str:
+def near_day(day: date | None, today: date) -> str:
     """Return a day with its weekday, and with the year only where it is another one."""
-    return format_day(day, language(), year=day.year != today.year)
+    return format_day(day, language(), year=day.year != today.year) if day else ""
+
+
+def written_day(day: date | None) -> str:
+    """Return a day as it is written into a field; nothing where there is none."""
+    return format_day(day, language()) if day else ""

@@ -65,7 +65,7 @@ def told(tree: GoalTree, today: date) -> Content:
     goal = tree.goal
     details = [
         _("measure: {measure}").format(measure=visible(goal.measure)) if goal.measure else "",
-        near_day(goal.due, today) if goal.due else "",
+        near_day(goal.due, today),
         done_words(tree),
         lights_words(goal, today),
         *serves(goal),
@@ -129,7 +129,7 @@ def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Rows:
         (_("Why it matters"), goal.reason),
         (_("Within reach"), goal.support),
         (_("Part of"), " · ".join(serves(goal))),
-        (_("Decided"), near_day(goal.decided_on, today) if goal.decided_on else ""),
+        (_("Decided"), near_day(goal.decided_on, today)),
         (_("Evidence"), evidence_words(goal)),
         (_("Levels"), "\n".join(list(rated_words(tree, today, zone))[:RATINGS])),
     ]
@@ -156,7 +156,7 @@ def _row(tree: GoalTree, today: date, *, before: str = "") -> Row:
         done_words(tree),
         signed(tree.ratings[-1].level) if tree.ratings else "",
         letters(lights_of(goal, today)),
-        near_day(goal.due, today) if goal.due else "",
+        near_day(goal.due, today),
     )
     return Row(goal_columns(), cells)
 
@@ -164,7 +164,7 @@ def _row(tree: GoalTree, today: date, *, before: str = "") -> Row:
 def _actions(tree: GoalTree, today: date, *, before: str) -> Iterator[Option]:
     for action in tree.actions:
         words = f"{before}{MARKS[action.status]} + {visible(action.text)}"
-        due = near_day(action.due, today) if action.due else ""
+        due = near_day(action.due, today)
         cells = (muted(words), "", "", "", due)
         yield Option(Row(goal_columns(), cells), disabled=True)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coachtui.dates import format_day
 from coachtui.exports.measure_words import event_words, learning_words, point_words, source_words
 from coachtui.goals.values import value_word
 from coachtui.i18n import _, language, ngettext
@@ -26,7 +25,7 @@ from coachtui.measuring import (
 from coachtui.text import visible
 from coachtui.views import EventView, LearningView, Measured, MeasurementView, SurveyView
 from coachtui.widgets.columns import Cell, Column, Row, Rows, muted, named_rows
-from coachtui.widgets.due_words import near_day
+from coachtui.widgets.due_words import near_day, written_day
 from coachtui.widgets.row_list import line
 from coachtui.widgets.words import BARS
 
@@ -206,8 +205,7 @@ def _measured(one: MeasurementView, measured: Measured) -> list[tuple[str, str]]
 
 
 def _learned(one: LearningView) -> list[tuple[str, str]]:
-    until = format_day(one.valid_until, language()) if one.valid_until else ""
-    return [(_("Valid until"), until), (_("File"), visible(one.file))]
+    return [(_("Valid until"), written_day(one.valid_until)), (_("File"), visible(one.file))]
 
 
 def _trend(name: str, marks: Sequence[float]) -> Content:

@@ -11,7 +11,7 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from coachtui.bank.cards import Consent
-from coachtui.dates import DateError, format_day, parse_date
+from coachtui.dates import DateError, parse_date
 from coachtui.dates.past import parse_past
 from coachtui.exports.agreement import basis_words, consent_words, sponsor_words
 from coachtui.i18n import N_, _, language
@@ -22,6 +22,7 @@ from coachtui.screens.dialogs.step_form import UnreadableError
 from coachtui.text import visible
 from coachtui.views import AgreementView, CoacheeView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.due_words import written_day
 from coachtui.widgets.entry import Entry
 
 TEXTS: Final = {
@@ -80,22 +81,20 @@ class AgreementForm(Form[AgreementView]):
         holds = self._holds
         for field, name in TEXTS.items():
             yield _(name), Entry(getattr(holds, field), id=field, select_on_focus=False)
-        sees = {str(one): words for one, words in sponsor_words(_).items()}
+        sees = sponsor_words(_)
         yield _("Sponsor sees"), Choice(sees, holds.sponsor_sees, id="sponsor_sees")
         count = str(holds.sessions_agreed or "")
         yield _("Number of sessions"), Entry(count, id="count", select_on_focus=False)
         yield _("From"), self._day_field("starts", holds.starts)
         yield _("Until"), self._day_field("ends", holds.ends)
-        bases = {str(one): words for one, words in basis_words(_).items()}
-        yield _("Basis"), Choice(bases, holds.basis, id="basis")
+        yield _("Basis"), Choice(basis_words(_), holds.basis, id="basis")
         ways = {str(one): words for one, words in consent_words(_).items()}
         given = {"": _("not yet"), **ways}
         yield _("Consent"), Choice(given, holds.consent_given or "", id="given")
         yield _("Given on"), self._day_field("consent_on", holds.consent_on)
 
     def _day_field(self, field: str, day: date | None) -> Entry:
-        words = format_day(day, language()) if day else ""
-        return Entry(words, id=field, select_on_focus=False)
+        return Entry(written_day(day), id=field, select_on_focus=False)
 
     @on(DescendantFocus)
     def _another_field(self) -> None:

@@ -21,6 +21,9 @@ from coachtui.widgets.entry import Entry
 
 Result = TypeVar("Result")
 
+NONE_ON_PURPOSE = ("-", "–")
+"""Typed alone, it says that there is none and that this is meant."""
+
 
 class Form(Dialog[Result | None]):
     """Enter keeps what stands here, from any field; Escape leaves everything as it was.

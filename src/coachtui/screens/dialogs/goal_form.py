@@ -10,16 +10,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from coachtui.dates import DateError, format_day, parse_date
+from coachtui.dates import DateError, parse_date
 from coachtui.goals.smart import Letter
 from coachtui.goals.values import benefit_word, link_word, value_word
-from coachtui.i18n import N_, _, language
+from coachtui.i18n import N_, _
 from coachtui.kinds import Benefit, GoalLink, Value
 from coachtui.screens.dialogs.ask_day import said_back
 from coachtui.screens.dialogs.form import Form
 from coachtui.text import visible
 from coachtui.views import GoalView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.due_words import written_day
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.lights import letters, lights_of, said
 
@@ -171,7 +172,7 @@ def texts_of(goal: GoalView) -> dict[str, str]:
         "measure": goal.measure,
         "support": goal.support,
         "reason": goal.reason,
-        "due": format_day(goal.due, language()) if goal.due else "",
+        "due": written_day(goal.due),
         "=link": goal.link or "",
         "link_to": goal.link_to,
         "=value": goal.value or "",

@@ -6,15 +6,16 @@ from pathlib import Path
 
 from textual.widget import Widget
 
-from coachtui.dates import DateError, format_day, parse_date
+from coachtui.dates import DateError, parse_date
 from coachtui.exports.measure_words import learning_words
-from coachtui.i18n import _, language
+from coachtui.i18n import _
 from coachtui.kinds.between import LearningKind
 from coachtui.measuring import read_amount
 from coachtui.screens.dialogs.ask_day import said_back
 from coachtui.screens.dialogs.telling import Telling
 from coachtui.views import LearningView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.due_words import written_day
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.measure_rows import figure
 
@@ -25,15 +26,14 @@ class LearningForm(Telling[LearningView]):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what it was, who gave it, when, and where the certificate lies."""
         told = self._told
-        kinds = {str(kind): word for kind, word in learning_words(_).items()}
-        yield _("Sort"), Choice(kinds, told.kind, id="kind")
+        yield _("Sort"), Choice(learning_words(_), told.kind, id="kind")
         yield _("Title"), Entry(told.title, id="title", select_on_focus=False)
         hint = _("such as BPSDM, LAN, a partner")
         yield _("From whom"), Entry(told.issuer, id="issuer", placeholder=hint)
         hours = figure(told.hours) if told.hours else ""
         yield _("Hours"), Entry(hours, id="hours", select_on_focus=False)
         yield self.day_field()
-        until = format_day(told.valid_until, language()) if told.valid_until else ""
+        until = written_day(told.valid_until)
         yield _("Valid until"), Entry(until, id="until", select_on_focus=False)
         yield _("File"), Entry(told.file, id="file", select_on_focus=False)
 

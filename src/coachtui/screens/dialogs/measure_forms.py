@@ -44,10 +44,9 @@ class NumberForm(Telling[MeasurementView]):
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return what is measured, the number, its day, and where it comes from."""
         told, words = self._told, measure_words(_)
-        kinds = {str(kind): words[kind] for kind in self._kinds}
+        kinds = {kind: words[kind] for kind in self._kinds}
         yield _("Number"), Choice(kinds, told.kind, id="kind")
-        points = {str(point): word for point, word in point_words(_).items()}
-        yield _("Judged by"), Choice(points, told.name, id="point")
+        yield _("Judged by"), Choice(point_words(_), told.name, id="point")
         name = "" if told.kind is MeasureKind.QUALITY else told.name
         hint = _("what is measured, the same words each time")
         yield _("Of what"), Entry(name, id="name", placeholder=hint, select_on_focus=False)
@@ -146,7 +145,7 @@ class EventForm(Telling[EventView]):
         ]
         yield (
             _("What was it"),
-            Choice({str(one): words[one] for one in kinds}, told.kind, id="kind"),
+            Choice({one: words[one] for one in kinds}, told.kind, id="kind"),
         )
         values = {"": _("choose"), **{str(value): value_word(value) for value in Value}}
         yield _("Core value"), Choice(values, told.value or "", id="value")

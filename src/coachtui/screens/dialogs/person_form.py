@@ -9,10 +9,10 @@ from typing import Final
 from textual.content import Content
 from textual.widget import Widget
 
-from coachtui.dates import DateError, format_day
+from coachtui.dates import DateError
 from coachtui.dates.past import parse_past
 from coachtui.errors import UsageError
-from coachtui.i18n import N_, _, language
+from coachtui.i18n import N_, _
 from coachtui.kinds import MOST_JP_A_YEAR, Relation
 from coachtui.kinds.between import Stay
 from coachtui.screens.dialogs.form import Form
@@ -20,6 +20,7 @@ from coachtui.screens.dialogs.new_person import doubts
 from coachtui.text import MAX_NAME, clean_name, visible
 from coachtui.views import CoacheeView
 from coachtui.widgets.choice import Choice
+from coachtui.widgets.due_words import written_day
 from coachtui.widgets.entry import Entry
 from coachtui.widgets.words import relation_word, stay_word
 
@@ -60,7 +61,7 @@ class PersonForm(Form[CoacheeView]):
         for field, name in FIELDS.items():
             text = visible(getattr(self._coachee, field))
             yield _(name), Entry(text, id=field, select_on_focus=False, max_length=MAX_NAME)
-        relations = {str(relation): relation_word(relation) for relation in Relation}
+        relations = {relation: relation_word(relation) for relation in Relation}
         yield _("Relation"), Choice(relations, self._coachee.relation, id="relation")
         contact = visible(self._coachee.contact)
         yield _("Contact"), Entry(contact, id="contact", select_on_focus=False, max_length=MAX_NAME)
@@ -71,11 +72,10 @@ class PersonForm(Form[CoacheeView]):
         yield _("JP a year"), Choice(counted, known if self._coachee.jp_yearly else "", id="jp")
         number = str(self._coachee.jp_yearly or "")
         yield _("How many"), Entry(number, id="jp_yearly", placeholder="", select_on_focus=False)
-        stays = {str(stay): stay_word(stay) for stay in Stay}
+        stays = {stay: stay_word(stay) for stay in Stay}
         yield _("Works"), Choice(stays, self._coachee.stay, id="stay")
-        since = self._coachee.stay_since
-        words = format_day(since, language()) if since else ""
-        yield _("Since"), Entry(words, id="since", placeholder=_("today"), select_on_focus=False)
+        since = written_day(self._coachee.stay_since)
+        yield _("Since"), Entry(since, id="since", placeholder=_("today"), select_on_focus=False)
         reason = visible(self._coachee.stay_reason)
         yield _("Reason"), Entry(reason, id="reason", select_on_focus=False, max_length=MAX_NAME)
 

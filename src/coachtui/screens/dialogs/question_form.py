@@ -48,7 +48,7 @@ class QuestionForm(Form[Worded]):
             entry = Entry(text, id=lang, placeholder=hint, select_on_focus=False)
             yield _(_IN[lang]), entry
             hint = _("may stay empty")
-        words = {str(role): word for role, word in role_words().items()}
+        words = role_words()
         yield _("Good"), Choice(words, self._given.role, id="role")
 
     def remark(self) -> Content:

@@ -11,14 +11,11 @@ from coachtui.goals.values import evidence_word
 from coachtui.i18n import _
 from coachtui.kinds import GoalStatus
 from coachtui.kinds.between import EvidenceKind
-from coachtui.screens.dialogs.form import Form
+from coachtui.screens.dialogs.form import NONE_ON_PURPOSE, Form
 from coachtui.text import visible
 from coachtui.views import GoalView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
-
-NONE_ON_PURPOSE = ("-", "–")
-"""Typed alone, it says that nothing has to show it and that this is meant."""
 
 
 class ReachedForm(Form[GoalView]):
@@ -39,7 +36,7 @@ class ReachedForm(Form[GoalView]):
         """Return the goal, what shows it, and what sort of thing that is."""
         yield "", Static(Content(visible(self._goal.statement)), id="goal")
         yield _("Evidence"), Entry(self._goal.evidence, id="evidence", select_on_focus=False)
-        kinds = {str(kind): evidence_word(kind) for kind in EvidenceKind}
+        kinds = {kind: evidence_word(kind) for kind in EvidenceKind}
         yield _("Sort of evidence"), Choice(kinds, self._goal.evidence_kind or "", id="kind")
 
     def remark(self) -> Content:

@@ -114,7 +114,7 @@ class StartDialog(Form[Start]):
             str(When.PLANNED): _("plan it"),
             str(When.PAPER): _("from paper, held on"),
         }
-        occasions = {str(item): occasion_word(item) for item in Occasion}
+        occasions = {item: occasion_word(item) for item in Occasion}
         preset = model if model in models else next(iter(models))
         if self._notice:
             yield "", Static(self._notice, id="notice", markup=False)
@@ -124,8 +124,7 @@ class StartDialog(Form[Start]):
         yield _("When"), Choice(whens, self._first_when, id="when")
         yield _("Day"), Entry("", id="day")
         yield _("Occasion"), Choice(occasions, occasion, id="occasion")
-        purposes = {str(item): words for item, words in purpose_words(_).items()}
-        yield _("Counts as"), Choice(purposes, Purpose.NOT_APPRAISAL, id="purpose")
+        yield _("Counts as"), Choice(purpose_words(_), Purpose.NOT_APPRAISAL, id="purpose")
         yield _("Project"), Entry(project, id="project", select_on_focus=False, max_length=MAX_NAME)
 
     def keys(self) -> str:

@@ -17,8 +17,7 @@ from coachtui.errors import UsageError
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import SIGNS, ActionKind, Doubt, EntryKind, is_low
 from coachtui.screens.dialogs.ask_day import said_back
-from coachtui.screens.dialogs.form import Form
-from coachtui.screens.session.answers import NONE_ON_PURPOSE
+from coachtui.screens.dialogs.form import NONE_ON_PURPOSE, Form
 from coachtui.text import visible
 from coachtui.views import ActionView, CoacheeView
 from coachtui.widgets.choice import Choice
@@ -89,7 +88,7 @@ class StepForm(Form[ActionView]):
             if field == "confidence":
                 doubts = {"": "–", **{str(doubt): doubt_word(doubt) for doubt in Doubt}}
                 yield names["doubt"], Choice(doubts, action.doubt or "", id="doubt")
-        kinds = {str(kind): action_word(kind) for kind in ActionKind}
+        kinds = {kind: action_word(kind) for kind in ActionKind}
         yield names["kind"], Choice(kinds, action.kind, id="kind")
 
     @on(DescendantFocus)

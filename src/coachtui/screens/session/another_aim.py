@@ -48,9 +48,8 @@ class AnotherAim(Begun[Shifted]):
 
     def fields(self) -> Iterator[tuple[str, Widget]]:
         """Return the aim, who wanted it, and what follows."""
-        wanted = {str(one): words for one, words in agreed_words(_).items()}
         yield _("Aim now"), Entry(self._old, id="new")
-        yield _("Wanted by"), Choice(wanted, AgreedBy.BOTH, id="agreed")
+        yield _("Wanted by"), Choice(agreed_words(_), AgreedBy.BOTH, id="agreed")
         yield _("Goal and topic"), Choice({"1": _("follow"), "": _("stay")}, "1", id="follow")
         yield _("The old aim"), Choice({"": _("is over"), "1": _("is parked")}, "", id="park")
 

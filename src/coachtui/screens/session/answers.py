@@ -13,12 +13,10 @@ from coachtui.exports.words import may_use_words
 from coachtui.i18n import _, language
 from coachtui.kinds import DEFAULT_FOLLOW_UP_DAYS, EntryKind, Outcome
 from coachtui.live import Decision, DecisionKind, LiveSession
+from coachtui.screens.dialogs.form import NONE_ON_PURPOSE
 from coachtui.screens.session.understood import day_words
 from coachtui.services.planning import next_meeting
 from coachtui.views import ActionView, EntryView, Step
-
-NONE_ON_PURPOSE = ("-", "–")
-"""Typed alone, it says that there is none and that this is meant."""
 
 SPOKEN = frozenset({EntryKind.NOTE, EntryKind.QUOTE})
 """Kinds of line that can be somebody's own words."""

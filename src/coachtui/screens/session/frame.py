@@ -65,18 +65,17 @@ class Frame(Begun[Framed]):
         models = {key: visible(self._bank.title_of(key, lang)) for key in keys}
         people = {person.id: visible(person.called) for person in self._people}
         ways = {
-            str(Way.GO_ON): _("goes on"),
-            str(Way.DISCARD): _("was started by accident"),
-            str(Way.NO_SHOW): _("nobody came"),
+            Way.GO_ON: _("goes on"),
+            Way.DISCARD: _("was started by accident"),
+            Way.NO_SHOW: _("nobody came"),
         }
         yield _("Minutes"), Choice(lengths, str(session.planned_minutes), id="minutes")
         yield _("Topic"), Entry(session.topic, id="topic", select_on_focus=False)
         yield _("Person"), Choice(people, session.coachee_id, id="person")
         yield _("Model"), Choice(models, session.model, id="model")
-        occasions = {str(item): occasion_word(item) for item in Occasion}
+        occasions = {item: occasion_word(item) for item in Occasion}
         yield _("Occasion"), Choice(occasions, session.occasion, id="occasion")
-        purposes = {str(item): words for item, words in purpose_words(_).items()}
-        yield _("Counts as"), Choice(purposes, session.purpose, id="purpose")
+        yield _("Counts as"), Choice(purpose_words(_), session.purpose, id="purpose")
         project = Entry(session.project, id="project", select_on_focus=False, max_length=MAX_NAME)
         yield _("Project"), project
         yield _("This session"), Choice(ways, Way.GO_ON, id="way")

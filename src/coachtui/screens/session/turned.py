@@ -14,7 +14,6 @@ from textual.widgets import Static
 
 from coachtui.capture import read_line
 from coachtui.cues import shared_remark
-from coachtui.dates import format_day
 from coachtui.exports.summary import Aim, CoacheeSummary, Promise, coachee_summary
 from coachtui.exports.summary_page import commitment_words, heard
 from coachtui.exports.words import named
@@ -27,6 +26,7 @@ from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
 from coachtui.text import visible
 from coachtui.widgets.capture_line import CaptureLine
+from coachtui.widgets.due_words import written_day
 from coachtui.widgets.footer import KeysFooter
 
 IN_PUBLIC: Final = frozenset(
@@ -206,11 +206,11 @@ def _sheet(summary: CoacheeSummary) -> RenderableType:
 
 
 def _aim(aim: Aim) -> str:
-    day = format_day(aim.due, language()) if aim.due else ""
+    day = written_day(aim.due)
     details = " · ".join(part for part in (aim.measure, day, *aim.steps) if part)
     return f"{aim.statement} ({details})" if details else aim.statement
 
 
 def _promise(promise: Promise) -> str:
-    day = format_day(promise.due, language()) if promise.due else ""
+    day = written_day(promise.due)
     return " · ".join(part for part in (named(promise.text, promise.kind, _), day) if part)
