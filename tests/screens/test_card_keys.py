@@ -99,7 +99,7 @@ def test_a_parked_topic_names_no_key_that_means_something_else() -> None:
 
     assert of_before(LAST_TIME, carried(1)) == "Parked: the archive room"
     for words in (of_before(LAST_TIME), of_before(OPEN, carried(1))):
-        assert words == "Parked: the archive room  (Tab, then p takes it up)"
+        assert words == "Parked (Tab, then p): the archive room"
 
 
 async def test_later_sessions_open_with_what_the_last_one_left(make_app: MakeApp) -> None:
