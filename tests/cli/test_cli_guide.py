@@ -65,7 +65,7 @@ def test_a_page_and_the_whole_handbook_are_handed_out(ask: Ask, tmp_path: Path, 
     text = shown(Form(form), (tmp_path / f"x.{form}").read_bytes())
     for block in ("Goal", "Insights", "Plan", "Follow-up", "_____"):
         assert block in text
-    book = shown(Form(form), (tmp_path / f"handbook.{form}").read_bytes())
+    book = shown(Form(form), (tmp_path / f"buku-pegangan.{form}").read_bytes())
     for title in ("Apa itu coaching", "OSCAR", "TIRTA", "Sesi dalam satu halaman"):
         assert title in book
     assert "**" not in book or form == "md"

@@ -64,7 +64,7 @@ def test_needs_are_handed_to_whoever_arranges_them(
         '"Rina Kartika","","training need","learn metadata","2026-12-01"',
         '"Rina Kartika","","mentor","career","2026-12-01"',
     ]
-    assert "| Rina Kartika |  | mentor | career | 1 Desember 2026 |" in (
+    assert "| Rina Kartika | mentor | career | 1 Desember 2026 |" in (
         page := ask("export", "needs", "--lang", "id").out
     )
     for private in ("minta contoh", "Laporan", "kept-private"):

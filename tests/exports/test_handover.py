@@ -117,12 +117,12 @@ def test_names_of_files_are_safe(
 ) -> None:
     record = replace(rina, coachee=replace(rina.coachee, address=address, name=name))
     day = date(2026, 11, 24)
-    assert file_name(record, day, Audience.COACHEE) == expected
+    assert file_name(record, day, Audience.COACHEE, "en") == expected
 
 
 def test_a_very_long_name_still_fits(rina: SessionRecord) -> None:
     record = replace(rina, coachee=replace(rina.coachee, address="Rina " * 200))
-    assert len(file_name(record, None, Audience.COACH)) < 120
+    assert len(file_name(record, None, Audience.COACH, "id")) < 120
 
 
 def test_a_model_and_its_stages_have_their_names_and_an_unknown_one_its_key() -> None:

@@ -120,6 +120,17 @@ def test_names_and_language_are_those_of_the_thing(out: HandsOut, finished: Sess
     assert name(Thing.FOLLOWUPS, "csv") == "2026-11-24-followups.csv"
     assert name(Thing.EVIDENCE) == "2026-evidence.md"
     assert name(Thing.PAGE, "txt") == "sbi.txt"
+    in_indonesian = {
+        Thing.COPY: "2026-11-24-bu-rina-coach.md",
+        Thing.STORY: "kisah.md",
+        Thing.KEPT: "2026-11-24-bu-rina-lengkap.md",
+        Thing.AGREEMENT: "2026-11-24-bu-rina-kesepakatan.md",
+        Thing.FOLLOWUPS: "2026-11-24-tindak-lanjut.md",
+        Thing.HOURS: "2026-11-24-jam-coaching.md",
+        Thing.EVIDENCE: "2026-bukti-coaching.md",
+        Thing.HANDBOOK: "buku-pegangan.md",
+    }
+    assert {thing: name(thing, lang="id") for thing in in_indonesian} == in_indonesian
     assert name(Thing.PRACTICE, "json") == "2026-11-24-coachtui.json"
     book = out.save(asked(out, Thing.HANDBOOK, "txt", "id", finished)).read_text("utf-8")
     assert "Apa itu" in book

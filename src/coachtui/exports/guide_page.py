@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.forms import page_as
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table, without_marks
 from coachtui.exports.words import Voice
@@ -20,11 +21,11 @@ def handbook_file(
     """Return a page, or all of them, as a file with the name it has by itself."""
     if topic is None:
         _ = Voice(lang).say
-        title = _("Handbook of coaching at work")
+        name, title = thing_name("handbook", lang), _("Handbook of coaching at work")
         if form is Form.MARKDOWN:
-            return "handbook", book_markdown(handbook.chapters, title).encode()
+            return name, book_markdown(handbook.chapters, title).encode()
         book = replace(book_page(handbook.chapters, title), letterhead=head)
-        return "handbook", page_as(form, book, lang)
+        return name, page_as(form, book, lang)
     found = handbook.page(topic)
     if form is Form.MARKDOWN:
         return found.key, found.markdown().encode()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coachtui.bank.cards import Consent
 from coachtui.exports.agreement import agreement_page
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.page import Lines, Page
 from coachtui.kinds import Form
 from coachtui.services.agreed import current
@@ -28,7 +29,8 @@ class AgreementPage(Paper):
     def name(self, source: Source) -> str:
         """Return a name that says who signs."""
         who = file_word(row_of(source, self.coachee_id).coachee)
-        return f"{source.today.isoformat()}-{who}-agreement"
+        what = thing_name(self.note, source.lang)
+        return f"{source.today.isoformat()}-{who}-{what}"
 
     def drawn(self, source: Source, form: Form) -> Page:
         """Return the page; it has no other form."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coachtui.exports.evidence import csv_evidence, evidence_page, evidence_sheet
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.page import Page
 from coachtui.kinds import Form
 from coachtui.services.agreed import IS_OPEN
@@ -20,7 +21,7 @@ class Evidence(Paper):
 
     def name(self, source: Source) -> str:
         """Return a name that says the year."""
-        return f"{self.year}-evidence"
+        return f"{self.year}-{thing_name(self.note, source.lang)}"
 
     def drawn(self, source: Source, form: Form) -> Page | str:
         """Return the sheet."""

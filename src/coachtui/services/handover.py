@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coachtui.db.reading import Reading
 from coachtui.exports.case import CaseStudy, Story, case_study, story
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.forms import Content, page_of, written_as
 from coachtui.exports.masking import Mask, likely_names, telling
 from coachtui.exports.page import Page
@@ -69,7 +70,8 @@ class SessionCopy(Paper):
     def name(self, source: Source) -> str:
         """Return a name that sorts by day."""
         record = source.record(self.session_id)
-        return file_name(record, session_day(record, source.now.tzinfo), self.wish.audience)
+        day = session_day(record, source.now.tzinfo)
+        return file_name(record, day, self.wish.audience, source.lang)
 
     def drawn(self, source: Source, form: Form) -> bytes:
         """Return it in this form, or as the coach's own template has it."""
@@ -189,17 +191,17 @@ def minutes_given(bank: "Bank | None", session: SessionView) -> dict[str, int]:
     return allocate(session.planned_minutes, bank.weights_of(session.model))
 
 
-def file_name(record: SessionRecord, day: date | None, audience: Audience) -> str:
+def file_name(record: SessionRecord, day: date | None, audience: Audience, lang: Language) -> str:
     """Return a name that sorts by day and gives away no more than how somebody is called.
 
     That of a masked copy gives away nothing.
     """
     if audience in MASKED:
-        return audience.value
+        return thing_name(audience, lang)
     parts = [
         *([day.isoformat()] if day else []),
         file_word(record.coachee),
-        *([audience] if audience is not Audience.COACHEE else []),
+        *([thing_name(audience, lang)] if audience is not Audience.COACHEE else []),
     ]
     return "-".join(parts)
 

@@ -13,6 +13,7 @@ from coachtui.config import Config
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import CoachError
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.forms import page_as
 from coachtui.exports.page import Page
 from coachtui.files import private_dir, save
@@ -91,7 +92,7 @@ class Paper(ABC):
 
     def name(self, source: Source) -> str:
         """Return the name its file has by itself, without the ending."""
-        return f"{source.today.isoformat()}-{self.note}"
+        return f"{source.today.isoformat()}-{thing_name(self.note, source.lang)}"
 
     @abstractmethod
     def drawn(self, source: Source, form: Form) -> Page | str | bytes:

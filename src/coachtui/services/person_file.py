@@ -6,6 +6,7 @@ from datetime import datetime
 
 from coachtui.db.reading import Reading, moment
 from coachtui.exports.calendar import appointments, calendar
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.forms import written_as
 from coachtui.exports.json import document
 from coachtui.exports.page import Page
@@ -55,7 +56,7 @@ class PersonPaper(Paper):
     def name(self, source: Source) -> str:
         """Return a name that says who it is and whether it is all."""
         who = file_word(row_of(source, self.coachee_id).coachee)
-        what = "sponsor" if self.sponsor else "all"
+        what = thing_name("sponsor" if self.sponsor else "all", source.lang)
         return f"{source.today.isoformat()}-{who}-{what}"
 
     def drawn(self, source: Source, form: Form) -> Page | str | bytes:

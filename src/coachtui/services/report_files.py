@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coachtui.exports.file_names import thing_name
 from coachtui.exports.page import Page
 from coachtui.exports.reports import report_as
 from coachtui.kinds import Form
@@ -24,7 +25,7 @@ class ReportFile(Paper):
 
     def name(self, source: Source) -> str:
         """Return a name that says which report it is."""
-        return f"{source.today.isoformat()}-{self.wish.kind}"
+        return f"{source.today.isoformat()}-{thing_name(self.wish.kind, source.lang)}"
 
     def drawn(self, source: Source, form: Form) -> Page | str:
         """Return the report, or its main table."""
