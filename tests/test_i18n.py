@@ -220,3 +220,23 @@ def _indonesian() -> Catalog:
         for name, value in words.mime_headers
     ]
     return words
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "indonesian"),
+    [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (1801, "1,801", "1.801"),
+        (-1801, "-1,801", "-1.801"),
+        (2500.25, "2,500.25", "2.500,25"),
+        (1.5, "1.5", "1,5"),
+        (3.0, "3", "3"),
+    ],
+)
+def test_a_number_has_the_signs_of_its_language(
+    number: float, english: str, indonesian: str
+) -> None:
+    assert i18n.figure(number, "en") == english
+    i18n.activate("id")
+    assert i18n.figure(number) == indonesian

@@ -66,6 +66,15 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
     return message
 
 
+def figure(number: float, language: Language | None = None, places: int = 2) -> str:
+    """Return a number as it is written in a language: its thousands apart, no needless decimals."""
+    if isinstance(number, int) and abs(number) < 1000:
+        return str(number)
+    from babel.numbers import format_decimal
+
+    return format_decimal(round(number, places), locale=language or _language)
+
+
 def translation(language: Language) -> NullTranslations:
     """Return the words of a language, which for an export need not be the one being spoken.
 

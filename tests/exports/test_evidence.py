@@ -59,3 +59,11 @@ def test_it_says_days_minutes_and_initials_alone(row: SessionRow, lang: Language
 def test_its_type_has_no_place_for_words() -> None:
     assert [one.name for one in fields(Held)] == ["day", "minutes", "who"]
     assert [one.name for one in fields(EvidenceSheet)] == ["year", "held", "coach"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "1,801 minutes"), ("id", "1.801 menit")])
+def test_many_minutes_are_said_with_their_thousands_apart(lang: Language, said: str) -> None:
+    held = (Held(date(2026, 1, 5), 1800, "R.K."), Held(date(2026, 1, 6), 1, "D."))
+    page = evidence_page(EvidenceSheet(2026, held), lang)
+    assert page.facts[1] == said
+    assert "1800" in csv_evidence(EvidenceSheet(2026, held), lang)

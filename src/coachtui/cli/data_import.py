@@ -16,7 +16,7 @@ from coachtui.cli.setting import Setting, is_there, setting_of
 from coachtui.clock import today
 from coachtui.errors import NotFoundError, StorageError, UsageError
 from coachtui.files import why
-from coachtui.i18n import _, ngettext
+from coachtui.i18n import _, figure, ngettext
 
 if TYPE_CHECKING:
     from coachtui.db.scope import Database
@@ -157,7 +157,7 @@ def _preview(weighed: "Weighed", brought: "Brought", setting: Setting) -> None:
         show_table((_("New"), _("Person"), _("By when"), _("What")), rows)
     if weighed.same:
         same = ngettext("{count} is here already.", "{count} are here already.", weighed.same)
-        tell(same.format(count=weighed.same))
+        tell(same.format(count=figure(weighed.same)))
     if brought.left_out:
         tell(_("Columns left out: {names}.").format(names=", ".join(brought.left_out)))
 

@@ -52,11 +52,10 @@ def evidence_sheet(rows: Iterable[SessionRow], year: int, *, coach: str = "") ->
 def evidence_page(sheet: EvidenceSheet, lang: Language) -> Page:
     """Say it quarter by quarter, as plans and indicators count."""
     voice = Voice(lang)
-    _, ngettext = voice.say, voice.count
-    sessions, minutes = len(sheet.held), sum(one.minutes for one in sheet.held)
+    _ = voice.say
     facts = (
-        ngettext("{count} session", "{count} sessions", sessions).format(count=sessions),
-        voice.minutes(minutes),
+        voice.sessions(len(sheet.held)),
+        voice.minutes(sum(one.minutes for one in sheet.held)),
         *([_("Coach: {name}").format(name=sheet.coach)] if sheet.coach else []),
     )
     quarters = [
@@ -64,7 +63,7 @@ def evidence_page(sheet: EvidenceSheet, lang: Language) -> Page:
             _("Quarter {number}").format(number=quarter),
             (_("Day"), _("With"), _("Minutes")),
             tuple(
-                (voice.day(one.day), one.who, str(one.minutes))
+                (voice.day(one.day), one.who, voice.number(one.minutes))
                 for one in sheet.held
                 if one.quarter == quarter
             ),

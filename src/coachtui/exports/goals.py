@@ -34,7 +34,7 @@ def _goal(goal: GoalView, bigger: GoalView | None, voice: Voice) -> str:
         (": ".join(filter(None, (link, goal.link_to))), goal.link),
         (value_words(_)[goal.value] if goal.value else "", goal.value),
         (benefit_words(_)[goal.benefit] if goal.benefit else "", goal.benefit),
-        (_("weight: {weight}").format(weight=f"{goal.weight:g}"), goal.weight),
+        (_("weight: {weight}").format(weight=voice.number(goal.weight or 0)), goal.weight),
         (_("step of: {goal}").format(goal=bigger.statement if bigger else ""), bigger),
     )
     details = "; ".join(words for words, worth in said if worth)

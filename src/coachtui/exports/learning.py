@@ -17,7 +17,7 @@ def learning_page(learned: Sequence[LearningView], lang: Language, *, coach: str
     _ = voice.say
     rows = tuple(_row(one, voice, voice.day) for one in learned)
     hours = _("{hours} hours together").format(
-        hours=_hours(sum(one.hours for one in learned), lang)
+        hours=voice.number(sum(one.hours for one in learned))
     )
     facts = (hours, *([_("Coach: {name}").format(name=coach)] if coach else []))
     table = Table(_("Trainings and certificates"), _head(voice), rows)

@@ -124,7 +124,7 @@ def _measured(measured: Measured, voice: Voice) -> Iterator[Block]:
         (
             voice.day(one.day),
             points.get(one.name, one.name),
-            f"{one.amount:g} {one.unit}".strip(),
+            f"{voice.number(one.amount)} {one.unit}".strip(),
             one.note,
         )
         for one in measured.measurements

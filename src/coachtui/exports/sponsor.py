@@ -66,10 +66,9 @@ def sponsor_sheet(
 def sponsor_page(sheet: SponsorSheet, lang: Language) -> Page:
     """Say what can be counted."""
     voice = Voice(lang)
-    _, ngettext = voice.say, voice.count
-    sessions = len(sheet.held)
+    _ = voice.say
     facts = (
-        ngettext("{count} session", "{count} sessions", sessions).format(count=sessions),
+        voice.sessions(len(sheet.held)),
         voice.minutes(sum(one.minutes for one in sheet.held)),
     )
     agreed, ends = sheet.agreed, sheet.ends
@@ -77,10 +76,14 @@ def sponsor_page(sheet: SponsorSheet, lang: Language) -> Page:
         *([_("Sessions agreed on: {count}").format(count=agreed)] if agreed else []),
         *([_("Agreed until: {day}").format(day=voice.day(ends))] if ends else []),
     )
-    goals = _("Goals: {count}, reached: {done}").format(count=sheet.goals, done=sheet.reached)
-    steps = _("Steps: {count}, done: {done}").format(count=sheet.steps, done=sheet.done)
+    goals = _("Goals: {count}, reached: {done}").format(
+        count=voice.number(sheet.goals), done=voice.number(sheet.reached)
+    )
+    steps = _("Steps: {count}, done: {done}").format(
+        count=voice.number(sheet.steps), done=voice.number(sheet.done)
+    )
     counts = (*([goals] if sheet.goals else []), *([steps] if sheet.steps else []))
-    rows = tuple((voice.day(one.day), str(one.minutes)) for one in sheet.held)
+    rows = tuple((voice.day(one.day), voice.number(one.minutes)) for one in sheet.held)
     following = (voice.day(sheet.next_date),) if sheet.next_date else ()
     kept = _("What was said stays between the two. This sheet has no place for it.")
     blocks = (

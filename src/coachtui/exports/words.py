@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from coachtui.dates import format_long
-from coachtui.i18n import Language, translation
+from coachtui.i18n import Language, figure, translation
 from coachtui.kinds import (
     ActionKind,
     ActionStatus,
@@ -40,7 +40,18 @@ class Voice:
     def minutes(self, minutes: int) -> str:
         """Return a length of time in minutes."""
         ngettext = self.count
-        return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+        words = ngettext("{count} minute", "{count} minutes", minutes)
+        return words.format(count=self.number(minutes))
+
+    def sessions(self, sessions: int) -> str:
+        """Return how many sessions there were."""
+        ngettext = self.count
+        words = ngettext("{count} session", "{count} sessions", sessions)
+        return words.format(count=self.number(sessions))
+
+    def number(self, number: float, places: int = 2) -> str:
+        """Return a number with the signs of the language."""
+        return figure(number, self.lang, places)
 
 
 def kind_words(_: Say) -> Mapping[EntryKind, str]:

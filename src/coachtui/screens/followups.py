@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from coachtui.i18n import N_, _, ngettext
+from coachtui.i18n import N_, _, figure, ngettext
 from coachtui.kinds import Outcome
 from coachtui.screens.action_listing import ActionListScreen
 from coachtui.screens.base import HELP, key
@@ -223,7 +223,7 @@ def _named(actions: Sequence[ActionView]) -> str:
     """Return what an action says, or how many they are."""
     if len(actions) == 1:
         return action_said(actions[0])
-    return ngettext("{n} action", "{n} actions", len(actions)).format(n=len(actions))
+    return ngettext("{n} action", "{n} actions", len(actions)).format(n=figure(len(actions)))
 
 
 def _said(outcome: Outcome) -> str:

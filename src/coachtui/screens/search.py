@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.clock import today
 from coachtui.dates import format_day
-from coachtui.i18n import N_, _, language, ngettext
+from coachtui.i18n import N_, _, figure, language, ngettext
 from coachtui.screens.base import Hides, key
 from coachtui.screens.finding import Finds
 from coachtui.services.search import MOST
@@ -183,7 +183,7 @@ def _said(known: Narrowed, count: int) -> Content:
     words = ngettext("{n} found", "{n} found", count)
     if count >= MOST:
         words = _("the newest {n}; one more word narrows it")
-    said = [muted(words.format(n=count))] if count else []
+    said = [muted(words.format(n=figure(count)))] if count else []
     if only:
         said.append(Content(" · ".join(only)))
     if known.unknown:

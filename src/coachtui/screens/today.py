@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coachtui.i18n import N_, _, language, ngettext
+from coachtui.i18n import N_, _, figure, language, ngettext
 from coachtui.kinds.between import Standing
 from coachtui.screens.base import HELP, key
 from coachtui.screens.finding import Finds
@@ -283,7 +283,7 @@ def _few(rows: "First[Shown]", drawn: Callable[[Shown], Option]) -> list[Option]
     """Return the first rows of a group, and how many more there are."""
     options = [drawn(row) for row in rows]
     if rows.more:
-        words = ngettext("{n} more", "{n} more", rows.more).format(n=rows.more)
+        words = ngettext("{n} more", "{n} more", rows.more).format(n=figure(rows.more))
         options.append(Option(Content.styled(words, "$foreground-muted"), disabled=True))
     return options
 

@@ -8,7 +8,7 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
-from coachtui.i18n import _, language
+from coachtui.i18n import _, figure
 from coachtui.text import MAX_TEXT, clean
 
 LONG = 1_000
@@ -44,11 +44,8 @@ class Entry(Input):
     def say_if_cut(self, length: int) -> None:
         """Tell the coach when there is more than one field can hold."""
         if length > MAX_TEXT:
-            from babel.numbers import format_decimal
-
             words = _("There is room for {n} characters; what is more is left out.")
-            most = format_decimal(MAX_TEXT, locale=language())
-            self.notify(words.format(n=most), severity="warning", markup=False)
+            self.notify(words.format(n=figure(MAX_TEXT)), severity="warning", markup=False)
 
     def render_line(self, y: int) -> Strip:
         """Draw the line; of a very long one only the part that is in sight."""

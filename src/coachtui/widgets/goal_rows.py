@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.goals.gas import level_word, signed
 from coachtui.goals.values import benefit_word, evidence_word, link_word, value_word
-from coachtui.i18n import _, language, ngettext
+from coachtui.i18n import _, figure, ngettext
 from coachtui.kinds import ActionStatus, GoalStatus
 from coachtui.text import visible
 from coachtui.views import GoalTree, GoalView, PersonGoals
@@ -115,10 +115,8 @@ def score_words(goals: PersonGoals) -> str:
     """Return how far the goals of a person were reached together."""
     if goals.t_score is None:
         return _("T score: n/a")
-    from babel.numbers import format_decimal
-
-    score = format_decimal(round(goals.t_score, 1), locale=language())
-    return _("T score: {score} (50 is as expected)").format(score=score)
+    words = _("T score: {score} (50 is as expected)")
+    return words.format(score=figure(goals.t_score, places=1))
 
 
 def described(tree: GoalTree, today: date, zone: tzinfo | None) -> Rows:

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from coachtui.exports.measure_words import event_words, learning_words, point_words, source_words
 from coachtui.goals.values import value_word
-from coachtui.i18n import _, language, ngettext
+from coachtui.i18n import _, figure, language, ngettext
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
 from coachtui.measuring import (
     PERCENT,
@@ -134,13 +134,6 @@ def low_words(survey: SurveyView | None, asked: "Survey") -> Iterator[str]:
     words = _("“{sentence}” was answered with {n} of 5. What could be different on your side?")
     for item, mark in low_marks(survey).items():
         yield words.format(sentence=visible(asked.item(item, language())), n=mark)
-
-
-def figure(amount: float) -> str:
-    """Return a number as it is written in the language, without needless decimals."""
-    from babel.numbers import format_decimal
-
-    return format_decimal(round(amount, 2), locale=language())
 
 
 def _said(one: One) -> tuple[str, str, str]:

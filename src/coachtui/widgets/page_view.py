@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
-from coachtui.i18n import ngettext
+from coachtui.i18n import figure, ngettext
 from coachtui.text import visible
 
 MOST: Final = 100
@@ -49,7 +49,7 @@ def _body(block: Block) -> RenderableType:
             for row in rows[:MOST]:
                 grid.add_row(*[Text(visible(cell)) for cell in row])
             if rest := len(rows[MOST:]):
-                words = ngettext("{n} more", "{n} more", rest).format(n=rest)
+                words = ngettext("{n} more", "{n} more", rest).format(n=figure(rest))
                 grid.add_row(Text(words, style="dim"))
         case Part():
             return ""

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from coachtui.bank.schema import Bank
 from coachtui.dates import format_day
 from coachtui.exports.words import meeting_words
-from coachtui.i18n import _, language, ngettext
+from coachtui.i18n import _, figure, language, ngettext
 from coachtui.kinds import Occasion
 from coachtui.kinds.between import MeetingKind
 from coachtui.services.steadiness import WEEK, monday, practice_words
@@ -36,7 +36,7 @@ def week_rows(view: CalendarView) -> Iterator[Listed]:
         yield Option(Content.assemble("\n", title) if number else title, disabled=True)
         yield from (meeting.key for meeting in week.meetings)
         if n := week.more:
-            yield _quiet(ngettext("{n} more", "{n} more", n).format(n=n))
+            yield _quiet(ngettext("{n} more", "{n} more", n).format(n=figure(n)))
         if not week.meetings:
             yield _quiet(_("no session"))
 
@@ -55,7 +55,7 @@ def _title(week: Week, today: date) -> Content:
     name = names.get((week.first - monday(today)) // WEEK, "")
     last = week.first + WEEK - timedelta(days=1)
     days = f"{_day(week.first, last.year)} – {_day(last, today.year)}"
-    due = ngettext("{n} action due", "{n} actions due", week.due).format(n=week.due)
+    due = ngettext("{n} action due", "{n} actions due", week.due).format(n=figure(week.due))
     return Content.assemble(
         ("  ".join(filter(None, (name, days))), "bold $primary"),
         (f"  {due}" if week.due else "", "$foreground-muted"),

@@ -18,12 +18,12 @@ SHOWN_WEEKS: Final = 8
 def hours_page(report: Hours, lang: Language, *, narrow: bool = False) -> Page:
     """Say it as the log of ICF asks, then as lesson hours; a screen has no room for all columns."""
     voice = Voice(lang)
-    _, ngettext = voice.say, voice.count
+    _ = voice.say
     sessions = report.total.sessions
     facts = (
         period_words(report.period, voice) if report.period else _("up to today"),
         _("{hours} hours").format(hours=hours_words(report.total.minutes, voice)),
-        ngettext("{count} session", "{count} sessions", sessions).format(count=sessions),
+        voice.sessions(sessions),
     )
     blocks = (
         *_log(report, voice, narrow=narrow),
@@ -112,10 +112,10 @@ def _credentials(report: Hours, voice: Voice) -> Lines:
         words.format(
             name=one.name,
             hours=hours_words(report.total.minutes - report.untrained, voice),
-            all=one.hours,
+            all=voice.number(one.hours),
             paid=hours_words(report.paid, voice),
-            all_paid=one.paid,
-            clients=report.clients,
+            all_paid=voice.number(one.paid),
+            clients=voice.number(report.clients),
             all_clients=one.clients,
             recent=hours_words(report.recent, voice),
             all_recent=one.recent,
@@ -134,18 +134,11 @@ def _lessons(report: Hours, voice: Voice) -> Iterable[Block]:
     _, ngettext = voice.say, voice.count
     head = (_("Sessions"), _("Hours"), _("JP"))
     years = tuple(
-        (str(year), str(done.sessions), hours_words(done.minutes, voice), _jp(report, done, voice))
-        for year, done in report.years
+        (str(year), *_held(done, voice), _jp(report, done, voice)) for year, done in report.years
     )
     yield Table(_("Year by year"), (_("Year"), *head), years)
     people = tuple(
-        (
-            one.name,
-            str(one.done.sessions),
-            hours_words(one.done.minutes, voice),
-            _jp_of(report, one, voice),
-        )
-        for one in report.people
+        (one.name, *_held(one.done, voice), _jp_of(report, one, voice)) for one in report.people
     )
     heading = _("JP {period}").format(period=period_words(report.jp_period, voice))
     yield Table(heading, (_("Person"), *head), people)
@@ -170,6 +163,10 @@ def _lessons(report: Hours, voice: Voice) -> Iterable[Block]:
     )
     in_a_row = [weeks.format(count=row)] if row > 1 else []
     yield Lines(_("About the numbers"), (rule, *notes, *in_a_row))
+
+
+def _held(done: Sum, voice: Voice) -> tuple[str, str]:
+    return voice.number(done.sessions), hours_words(done.minutes, voice)
 
 
 def year_words(jp: float, yearly: Yearly, voice: Voice) -> str:

@@ -101,11 +101,10 @@ def at_a_glance(report: Outcomes, voice: Voice) -> tuple[str, ...]:
 
 
 def _facts(report: Outcomes, voice: Voice) -> tuple[str, ...]:
-    _, ngettext = voice.say, voice.count
-    sessions = report.total.sessions
-    held = ngettext("{count} session", "{count} sessions", sessions).format(count=sessions)
+    _ = voice.say
     hours = _("{hours} hours").format(hours=hours_words(report.total.minutes, voice))
     period = period_words(report.period, voice)
+    held = voice.sessions(report.total.sessions)
     return (period, *([report.unit] if report.unit else []), held, hours)
 
 
@@ -114,11 +113,13 @@ def _reached(report: Outcomes, voice: Voice) -> Iterable[Block]:
     anything = report.people or report.units
     yield Lines(_("At a glance"), at_a_glance(report, voice) if anything else ())
     head = (_("Sessions"), _("Goals reached"), _("Plans in time"))
-    people = ((line.name, *_cells(line.figures)) for line in report.people)
+    people = ((line.name, *_cells(line.figures, voice)) for line in report.people)
     yield Table(_("By person"), (_("Person"), *head), tuple(people))
     yield _units(report, voice, head)
     words = relation_words(_)
-    relations = ((words[relation], *_cells(figures)) for relation, figures in report.relations)
+    relations = (
+        (words[relation], *_cells(figures, voice)) for relation, figures in report.relations
+    )
     yield Table(_("By relation"), (_("I coach"), *head), tuple(relations))
     yield _evidence(report, voice)
     yield _benefits(report, voice)
@@ -176,8 +177,8 @@ def _units(report: Outcomes, voice: Voice, head: tuple[str, ...]) -> Table:
     rows = tuple(
         (
             line.unit,
-            str(line.people),
-            *_cells(line.figures),
+            voice.number(line.people),
+            *_cells(line.figures, voice),
             decimal(line.marks.mean, voice) if line.marks else HIDDEN if line.answered else NONE,
         )
         for line in report.units
@@ -185,9 +186,9 @@ def _units(report: Outcomes, voice: Voice, head: tuple[str, ...]) -> Table:
     return Table(_("By unit"), (_("Unit"), _("People"), *head, _("Survey")), rows)
 
 
-def _cells(figures: Figures) -> tuple[str, str, str]:
+def _cells(figures: Figures, voice: Voice) -> tuple[str, str, str]:
     return (
-        str(figures.sessions),
+        voice.number(figures.sessions),
         share_words(figures.goals.share),
         share_words(figures.plans.share),
     )

@@ -63,8 +63,8 @@ def _groups(report: Programme, total: Numbers, voice: Voice) -> Iterable[Block]:
 
 def _held(numbers: Numbers, voice: Voice) -> tuple[str, ...]:
     return (
-        str(numbers.people),
-        HIDDEN if numbers.sessions is None else str(numbers.sessions),
+        voice.number(numbers.people),
+        HIDDEN if numbers.sessions is None else voice.number(numbers.sessions),
         hours_words(numbers.minutes, voice),
         share_words(numbers.covered),
     )

@@ -51,12 +51,8 @@ def share_words(share: Share | None) -> str:
 
 
 def decimal(value: float | None, voice: Voice, places: int = 1) -> str:
-    """Return a number with the decimal sign of the language, without needless zeros."""
-    if value is None:
-        return NONE
-    text = f"{value:.{places}f}"
-    text = text.rstrip("0").rstrip(".") if places else text
-    return text.replace(".", ",") if voice.lang == "id" else text
+    """Return a number with the signs of the language, without needless zeros."""
+    return NONE if value is None else voice.number(value, places)
 
 
 def hours_words(minutes: int | None, voice: Voice) -> str:

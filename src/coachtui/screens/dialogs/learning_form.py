@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from coachtui.dates import DateError, parse_date
 from coachtui.exports.measure_words import learning_words
-from coachtui.i18n import _
+from coachtui.i18n import _, figure
 from coachtui.kinds.between import LearningKind
 from coachtui.measuring import read_amount
 from coachtui.screens.dialogs.ask_day import said_back
@@ -17,7 +17,6 @@ from coachtui.views import LearningView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.due_words import written_day
 from coachtui.widgets.entry import Entry
-from coachtui.widgets.measure_rows import figure
 
 
 class LearningForm(Telling[LearningView]):

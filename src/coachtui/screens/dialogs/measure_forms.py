@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from coachtui.exports.measure_words import event_words, measure_words, point_words, source_words
 from coachtui.goals.values import value_word
-from coachtui.i18n import _
+from coachtui.i18n import _, figure
 from coachtui.kinds import Value
 from coachtui.kinds.between import EventKind, MeasureKind, Source
 from coachtui.measuring import course_of, read_amount
@@ -19,7 +19,7 @@ from coachtui.text import fold, visible
 from coachtui.views import EventView, MeasurementView
 from coachtui.widgets.choice import Choice
 from coachtui.widgets.entry import Entry
-from coachtui.widgets.measure_rows import beside, caveat, figure
+from coachtui.widgets.measure_rows import beside, caveat
 
 OF_A_PERSON: Final = (MeasureKind.DURATION, MeasureKind.PERFORMANCE, MeasureKind.QUALITY)
 """What numbers about a person are measures of, those that are noted most often first."""

@@ -123,7 +123,7 @@ def _programme(progress: Progress, voice: Voice) -> Headline:
     if total is None:
         return Headline("*", _("fewer than five people"))
     words = ngettext("person, without names", "people, without names", total.people)
-    return Headline(str(total.people), words)
+    return Headline(voice.number(total.people), words)
 
 
 def _months(progress: Progress, voice: Voice) -> tuple[str, ...]:
