@@ -209,7 +209,7 @@ async def test_of_many_those_in_reach_are_read(
         for number in range(120):
             add(desk, f"Anton {number:03}")
         monkeypatch.setattr(Reading, "rows", counted)
-        assert await rows_for("2") == 120 + PIECE
+        assert await rows_for("2") == 120 + 2 * PIECE
         await press(pilot, "1")
         for keys, most in ("2", 0), ("down", 0), ("d", 2), ("u", 3), ("slash 9", PIECE):
             assert await rows_for(*keys.split()) <= most, keys

@@ -80,7 +80,7 @@ def test_what_a_line_was_taken_for(
 def test_what_fits(line: str, found: list[int]) -> None:
     """Everything that was asked for, by person, text, project, date and model."""
     wanted = read_wanted(line, MODELS)
-    assert [number for number, row in enumerate(ROWS) if wanted.fits(row)] == found
+    assert [ROWS.index(row) for row in wanted.among(ROWS)] == found
 
 
 def test_what_was_understood_is_said() -> None:
@@ -88,7 +88,7 @@ def test_what_was_understood_is_said() -> None:
 
     def said(line: str) -> str:
         wanted = read_wanted(line, MODELS)
-        return understood(wanted, [row for row in ROWS if wanted.fits(row)], MODELS)
+        return understood(wanted, wanted.among(ROWS), MODELS)
 
     assert said("numbers") == ""
     assert said("rin lewat GROW") == "Overdue · GROW · Bu Rina"
@@ -121,4 +121,4 @@ def test_any_line_is_read(line: str) -> None:
     wanted = read_wanted(line, MODELS)
     assert (wanted == ALL) == (not any((wanted.words, wanted.due, wanted.models)))
     for found in ROWS:
-        assert wanted.fits(found) in (True, False)
+        assert list(wanted.among([found])) in ([], [found])

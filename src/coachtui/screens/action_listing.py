@@ -52,10 +52,8 @@ class ActionListScreen(ListScreen[KnownAction, FollowUpRow]):
     def listed(self) -> Sequence[Listed]:
         """Return the actions that the line asks for, and say what it was taken for."""
         models = {key: one.title(language()) for key, one in self.desk.loaded.bank.models.items()}
-        words = self.word.words
-        wanted = read_wanted(words, models)
-        everything = self.places or ()
-        self._shown = [row for row in everything if wanted.fits(row)] if words else everything
+        wanted = read_wanted(self.word.words, models)
+        self._shown = wanted.among(self.places or ())
         self._marked &= {row.key for row in self._shown} if self._marked else self._marked
         self.word.say(understood(wanted, self._shown, models))
         return list(grouped(self._shown)) or [self._why_empty()]

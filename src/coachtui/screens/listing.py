@@ -136,17 +136,16 @@ class ListScreen(ChangesRecords, Generic[Place, Shown]):
     async def _read_on(self, event: RowList.Reached) -> None:
         """Draw rows again whose words were not known when they came in reach."""
         with self.complaining():
-            if await self.read_all(event.keys):
-                self.rows.redraw()
+            self.rows.redraw(await self.read_all(event.keys))
 
-    async def read_all(self, keys: Sequence[str]) -> bool:
-        """Read the rows that were not read yet; say whether there are any."""
+    async def read_all(self, keys: Sequence[str]) -> Sequence[str]:
+        """Read the rows that were not read yet; return which they are."""
         read = self.read  # another one by the time they are read, if they change meanwhile
         missing = [key for key in keys if key not in read]
         if missing:
             found = await asyncio.to_thread(self.read_rows, self.desk, missing)
             read |= dict.fromkeys(missing) | dict(found)
-        return bool(missing)
+        return missing
 
     def _drawn(self, key: str) -> Option:
         row, columns = self.read.get(key), self.columns()

@@ -1,7 +1,7 @@
 """Which follow-ups are meant: a line such as "rina overdue grow", read word by word."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -44,13 +44,16 @@ class Wanted:
     due: frozenset[DueGroup] = frozenset()
     models: frozenset[str] = frozenset()
 
-    def fits(self, row: KnownAction) -> bool:
-        """Say whether a row is meant."""
-        if self.due and row.group not in self.due:
-            return False
-        if self.models and row.model not in self.models:
-            return False
-        return all(word in row.said for word in self.words)
+    def among(self, rows: Iterable[KnownAction]) -> Sequence[KnownAction]:
+        """Return the rows that are meant."""
+        found = list(rows)
+        if self.due:
+            found = [row for row in found if row.group in self.due]
+        if self.models:
+            found = [row for row in found if row.model in self.models]
+        for word in self.words:
+            found = [row for row in found if word in row.said]
+        return found
 
 
 ALL: Final = Wanted()
@@ -101,13 +104,13 @@ def understood(wanted: Wanted, rows: Iterable[KnownAction], models: Mapping[str,
 
 def _people_named(words: tuple[str, ...], rows: Iterable[KnownAction]) -> tuple[str, ...]:
     """Return how those are called whose names have one of the words at the start of a name."""
-    people = dict.fromkeys((row.names, row.called) for row in rows) if words else ()
-    named = (called for names, called in people if _begins(names, words))
+    people = {row.names: row.called for row in rows} if words else {}
+    named = (called for names, called in people.items() if _begins(names, words))
     return tuple(islice(named, NAMED + 1))
 
 
 def _begins(names: str, words: tuple[str, ...]) -> bool:
-    return any(name.startswith(words) for name in names.split())
+    return any(f" {word}" in f" {names}" for word in words)
 
 
 def _phrases() -> Mapping[str, DueGroup]:

@@ -1,7 +1,8 @@
 """Pending actions as lines of a list, over all people."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
+from functools import cache
 from typing import Final, TypeVar
 
 from coachtui.db.reading import Reading, Row
@@ -87,7 +88,7 @@ def pending_rows(
     latest = today + timedelta(days=within_days or 0)
     if wanted != ALL:
         known = known_actions(tx, today, *conditions, latest=latest, people=people, keys=keys)
-        keys = [one.key for one in known if wanted.fits(one)]
+        keys = [one.key for one in wanted.among(known)]
         conditions = [has_key("action_item.id")]
     found = actions(
         tx,
@@ -119,9 +120,10 @@ def known_actions(
         LEFT JOIN coaching_session ON coaching_session.id = action_item.session_id
         WHERE {" AND ".join((alive, IS_PENDING, IS_COACHED, *conditions))}
     """
-    names: dict[str, str] = {}
-    groups: dict[str | None, DueGroup] = {None: DueGroup.NONE}
-    found = [_known(row, today, names, groups) for row in tx.rows(query, today=today, **values)]
+    # Each person, project and day is looked at once.
+    folded, group = cache(fold), cache(lambda due: _stored_group(due, today))
+    now = today.isoformat()
+    found = [_known(row, now, folded, group) for row in tx.rows(query, today=today, **values)]
     return tuple(sorted(found))
 
 
@@ -139,23 +141,26 @@ def _is_to_ask(check_in: Day | None, due: Day | None, today: Day) -> bool:
     return check_in is not None and check_in <= today and (due is None or due > today)
 
 
+def _stored_group(due: str | None, today: date) -> DueGroup:
+    return due_group(date.fromisoformat(due) if due else None, today)
+
+
 def _known(
-    values: Row, today: date, names: dict[str, str], groups: dict[str | None, DueGroup]
+    values: Row, now: str, folded: Callable[[str], str], group: Callable[[str | None], DueGroup]
 ) -> KnownAction:
-    """Build what a list has to know; each person and each day is looked at once."""
+    """Build what a list has to know."""
     key, text, due, check_in, position, who, name, address, model, project = values
-    known = names.get(who) or names.setdefault(who, fold(f"{name} {address}"))
-    group = groups.get(due) or groups.setdefault(due, due_group(date.fromisoformat(due), today))
-    to_ask = _is_to_ask(check_in, due, today.isoformat())
+    names = folded(f"{name} {address}")
+    to_ask = _is_to_ask(check_in, due, now)
     return KnownAction(
         (not to_ask, due or LAST, name, who, position),
         key,
-        f"{fold(text)} {known} {fold(project or '')}",
-        group,
+        f"{fold(text)} {names} {folded(project or '')}",
+        group(due),
         to_ask,
         model or "",
         address or name,
-        known,
+        names,
     )
 
 

@@ -1,6 +1,6 @@
 """A list of records in groups: the selection stays where it was when the records are read again."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,8 @@ from coachtui.i18n import ngettext
 from coachtui.widgets.columns import Row
 
 PIECE: Final = 50
-"""How many rows are drawn at a time; the next come before the last of them is selected."""
+"""How many rows are drawn at a time; the next come before the last of them is selected, and are in
+reach before they are drawn."""
 
 PIECES: Final = 6
 """How many pieces are drawn at most; those left behind are drawn again when one comes back."""
@@ -42,7 +43,7 @@ class RowList(OptionList):
 
     @dataclass
     class Reached(Message):
-        """The selection came near rows that were not drawn before; these are in reach now."""
+        """Rows were drawn that were not before; these are in reach now."""
 
         keys: Sequence[str]
 
@@ -72,7 +73,7 @@ class RowList(OptionList):
     ) -> None:
         """Show rows; select the one asked for, the one selected before, or the one in its place."""
         rows, top = tuple(rows), self.scroll_offset.y
-        keys = [_key(row) for row in rows]
+        keys = _keys(rows)
         place = self._selected_among(keys, select)
         self._rows, self._keys, self._drawn = rows, keys, drawn
         self._fill(*self._around(keys, place))
@@ -81,13 +82,14 @@ class RowList(OptionList):
             self.highlighted = self._index(place)
 
     def reach(self, rows: Sequence[Listed], select: str | None = None) -> Sequence[str]:
-        """Return the ids of the rows that would be drawn if these were shown."""
-        keys = [_key(row) for row in rows]
-        first, after = self._around(keys, self._selected_among(keys, select))
-        return [key for key in keys[first:after] if key]
+        """Return the ids of the rows that would be in reach if these were shown."""
+        keys = _keys(rows)
+        return _ids(keys, *self._around(keys, self._selected_among(keys, select)))
 
-    def redraw(self) -> None:
-        """Draw again what is drawn; more is known of it by now."""
+    def redraw(self, keys: Collection[str] | None = None) -> None:
+        """Draw again what is drawn, if one of these is: more is known of it by now."""
+        if keys is not None and not {*self._keys[self._first : self._after]} & {*keys}:
+            return
         place, top = self._place, self.scroll_offset.y
         self._fill(self._first, self._after)
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
@@ -183,7 +185,7 @@ class RowList(OptionList):
                 self._fill(first, after)
             else:
                 self._go_on(after)
-            self.post_message(self.Reached([key for key in self._keys[first:after] if key]))
+            self.post_message(self.Reached(_ids(self._keys, first, after)))
         if self.highlighted != self._index(place):
             self.highlighted = self._index(place)
         if above:
@@ -217,11 +219,14 @@ def line(row: Row, key: str) -> Option:
     return Option(row, id=key)
 
 
-def _key(row: Listed) -> str | None:
-    """Return the id of a row; none of one that cannot be selected."""
-    if isinstance(row, Option):
-        return None if row.disabled else row.id
-    return row
+def _keys(rows: Iterable[Listed]) -> Sequence[str | None]:
+    """Return the ids of rows; none of what cannot be selected."""
+    return [row if isinstance(row, str) else None if row.disabled else row.id for row in rows]
+
+
+def _ids(keys: Sequence[str | None], first: int, after: int) -> Sequence[str]:
+    """Return the ids of what is drawn from one place on, before another, and of a piece around."""
+    return [key for key in keys[max(0, first - PIECE) : after + PIECE] if key]
 
 
 def _count(keys: Sequence[str | None]) -> int:
