@@ -59,7 +59,8 @@ class SearchScreen(Hides, Finds):
         """Begin with some words."""
         super().__init__()
         self._words = words
-        self._everybody: tuple[CoacheeView, ...] = ()
+        self._everybody: tuple[CoacheeView, ...] | None = None
+        """Who there is; read once somebody narrows the search."""
         self._found: dict[str, Found] = {}
         self._shown = Sought()
         self._stale = self._looking = self._opens = False
@@ -84,10 +85,11 @@ class SearchScreen(Hides, Finds):
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
-        """Know who there is, and find again what may have changed meanwhile."""
+        """Find again what may have changed meanwhile."""
         with self.complaining():
             desk = await self.records_opened()
-            self._everybody = await self.read_now(desk, desk.everybody)
+            self.shown = await asyncio.to_thread(desk.state)
+            self._everybody = None
             self._find()
 
     @on(Input.Changed)
@@ -118,7 +120,9 @@ class SearchScreen(Hides, Finds):
         self, desk: "Desk", words: str, narrow: str
     ) -> tuple[Sought, Narrowed, tuple[Found, ...]]:
         """Read and find; called in a thread."""
-        known = narrowed(narrow, self._everybody, today(desk.clock))
+        if narrow and self._everybody is None:
+            self._everybody = desk.everybody()
+        known = narrowed(narrow, self._everybody or (), today(desk.clock))
         sought = replace(known.sought, words=words)
         return sought, known, desk.search(sought)
 
