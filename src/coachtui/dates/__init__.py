@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from coachtui.dates.grammar import counts_weeks, meant_as_date, read
@@ -109,7 +110,9 @@ def format_month(day: date, lang: str, *, year: bool = False) -> str:
     return _written(day, "LLL yyyy" if year else "LLL", lang)
 
 
+@lru_cache
 def _written(day: date, pattern: str, lang: str) -> str:
+    """Write a date; a long list has few days, each of them many times."""
     from babel.dates import format_date
 
     return format_date(day, pattern, locale=lang)
