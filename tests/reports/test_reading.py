@@ -62,6 +62,8 @@ def test_a_page_of_progress_counts_what_it_shows_and_counts_it_once(
     assert not asked
     assert progress.goals.total == Figures()
     assert not [query for query in asked if "action_item" in query or "survey" in query]
-    count = len(asked)
     assert progress.goals.months == (Figures(),) * 12
-    assert len(asked) == count
+    for others in (progress.plans, progress.survey, progress.changes, progress.hours):
+        assert others.period == year
+    assert progress.programme.total is progress.coverage.total.percent is None
+    assert len(asked) == len(set(asked))

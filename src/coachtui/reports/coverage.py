@@ -75,10 +75,11 @@ def coverage(
     unit: str = "",
 ) -> Coverage:
     """Make the board of everybody who counts in one of the quarters, by name."""
-    quarters = period.quarters
+    quarters = [(one, Period(one.first, one.last)) for one in period.quarters]
     lines = (
         CoverageLine(
-            who, tuple(_cell(who, one, held.get((who.id, one), 0), today) for one in quarters)
+            who,
+            tuple(_cell(who, days, held.get((who.id, one), 0), today) for one, days in quarters),
         )
         for who in people
         if not unit or who.unit == unit
@@ -94,7 +95,7 @@ def covered(cells: Iterable[Cell]) -> Share:
     return Share(states.count(State.SEEN), len(states))
 
 
-def _cell(who: Who, quarter: Quarter, sessions: int, today: date) -> Cell:
+def _cell(who: Who, quarter: Period, sessions: int, today: date) -> Cell:
     """Judge one quarter: people count from the one they came in to the one before they left."""
     if sessions:
         return Cell(State.SEEN, sessions)

@@ -1,8 +1,9 @@
 """Counts that can be added up, and the shares and means that follow from them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Final, TypeVar
 
 FEWEST: Final = 5
 """How many people a group has at least before its numbers may be seen by others."""
@@ -32,14 +33,6 @@ class Goals:
     undated: int = 0
     """Still being worked on without a day; these are in no share."""
 
-    def __add__(self, other: "Goals") -> "Goals":
-        return Goals(
-            self.reached + other.reached,
-            self.dropped + other.dropped,
-            self.open + other.open,
-            self.undated + other.undated,
-        )
-
     @property
     def share(self) -> Share:
         """How many of those whose day has come were reached."""
@@ -58,15 +51,6 @@ class Plans:
     """Not done although their day has passed."""
     undated: int = 0
     """Still to be done without a day; these are in no share."""
-
-    def __add__(self, other: "Plans") -> "Plans":
-        return Plans(
-            self.in_time + other.in_time,
-            self.later + other.later,
-            self.dropped + other.dropped,
-            self.open + other.open,
-            self.undated + other.undated,
-        )
 
     @property
     def due(self) -> int:
@@ -90,15 +74,6 @@ class Figures:
     goals: Goals = Goals()
     plans: Plans = Plans()
 
-    def __add__(self, other: "Figures") -> "Figures":
-        return Figures(
-            self.sessions + other.sessions,
-            self.minutes + other.minutes,
-            self.unmeasured + other.unmeasured,
-            self.goals + other.goals,
-            self.plans + other.plans,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -109,20 +84,6 @@ class Marks:
     three: int = 0
     four: int = 0
     five: int = 0
-
-    def __add__(self, other: "Marks") -> "Marks":
-        return Marks(
-            self.one + other.one,
-            self.two + other.two,
-            self.three + other.three,
-            self.four + other.four,
-            self.five + other.five,
-        )
-
-    @classmethod
-    def of(cls, mark: int, count: int = 1) -> "Marks":
-        """Return one answer, given so many times."""
-        return cls(*(count if at == mark else 0 for at in range(1, 6)))
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -141,11 +102,26 @@ class Marks:
         return total / self.number if self.number else None
 
 
+Counts = TypeVar("Counts", Goals, Plans, Marks)
+
+
 def added(figures: Iterable[Figures]) -> Figures:
     """Add figures up."""
-    return sum(figures, Figures())
+    those = [*figures]
+    return Figures(
+        sum(one.sessions for one in those),
+        sum(one.minutes for one in those),
+        sum(one.unmeasured for one in those),
+        _together(Goals, [one.goals for one in those]),
+        _together(Plans, [one.plans for one in those]),
+    )
 
 
 def joined(marks: Iterable[Marks]) -> Marks:
     """Put answers together."""
-    return sum(marks, Marks())
+    return _together(Marks, [*marks])
+
+
+def _together(kind: type[Counts], those: Sequence[Counts]) -> Counts:
+    """Add up field by field, which for many is much faster than one by one."""
+    return kind(*(sum(map(attrgetter(field.name), those)) for field in fields(kind)))

@@ -218,15 +218,15 @@ def _each(facts: Facts) -> Iterable[tuple[Who, Figures]]:
 
 
 def _items(facts: Facts, period: Period) -> tuple[ItemLine, ...]:
+    people: dict[str, set[str]] = defaultdict(set)
+    marks: dict[tuple[str, date], list[Marks]] = defaultdict(list)
+    for one in facts.answered:
+        people[one.item].add(one.who)
+        marks[one.item, one.month].append(one.marks)
     lines = []
-    for item in sorted({one.item for one in facts.answered}, key=item_order):
-        answers = [one for one in facts.answered if one.item == item]
-        months = (
-            joined(one.marks for one in answers if one.month == month) for month in period.months
-        )
-        people = len({one.who for one in answers})
-        marks = joined(one.marks for one in answers)
-        lines.append(ItemLine(item, people, marks, tuple(months)))
+    for item in sorted(people, key=item_order):
+        months = tuple(joined(marks[item, month]) for month in period.months)
+        lines.append(ItemLine(item, len(people[item]), joined(months), months))
     return tuple(lines)
 
 

@@ -189,15 +189,17 @@ class _Each:
     goals: Mapping[str, Figures]
     plans: Mapping[str, Figures]
     cells: Mapping[str, tuple[Cell, ...]]
-    answers: Mapping[SurveyItem, Mapping[str, Marks]]
+    answers: Mapping[SurveyItem, Mapping[str, list[Marks]]]
 
 
 def _each(facts: Facts, board: Coverage) -> _Each:
     figures = facts.counted.people
-    answers: dict[SurveyItem, dict[str, Marks]] = {item: defaultdict(Marks) for item in SurveyItem}
+    answers: dict[SurveyItem, dict[str, list[Marks]]] = {
+        item: defaultdict(list) for item in SurveyItem
+    }
     for one in facts.answered:
         if one.item in answers:
-            answers[SurveyItem(one.item)][one.who] += one.marks
+            answers[SurveyItem(one.item)][one.who].append(one.marks)
     return _Each(
         {who: one for who, one in figures.items() if one.sessions},
         {who: one for who, one in figures.items() if one.goals.share.whole},
@@ -213,7 +215,12 @@ def _numbers(groups: Mapping[Key, frozenset[str]], each: _Each) -> dict[Key, Num
     goals = _of_groups(groups, each.goals, added)
     plans = _of_groups(groups, each.plans, added)
     met = _of_groups(groups, each.cells, lambda those: covered(chain.from_iterable(those)))
-    items = {item: _of_groups(groups, each.answers[item], joined) for item in SurveyItem}
+    items = {
+        item: _of_groups(
+            groups, each.answers[item], lambda those: joined(chain.from_iterable(those))
+        )
+        for item in SurveyItem
+    }
     return {
         key: Numbers(
             len(members),

@@ -133,8 +133,8 @@ def _months(progress: Progress, voice: Voice) -> tuple[str, ...]:
 def _draw_goals(progress: Progress, voice: Voice) -> Drawing:
     _ = voice.say
     goals = [figures.goals for figures in progress.goals.months]
-    reached = tuple(float(one.reached) for one in goals)
-    others = tuple(float(one.share.whole - one.reached) for one in goals)
+    reached = tuple(one.reached for one in goals)
+    others = tuple(one.share.whole - one.reached for one in goals)
     names = (_("reached"), _("not reached"))
     return Drawing(Kind.BARS, _months(progress, voice), (reached, others), names)
 
@@ -142,8 +142,8 @@ def _draw_goals(progress: Progress, voice: Voice) -> Drawing:
 def _draw_plans(progress: Progress, voice: Voice) -> Drawing:
     _ = voice.say
     plans = [figures.plans for figures in progress.plans.months]
-    in_time = tuple(float(one.in_time) for one in plans)
-    others = tuple(float(one.due - one.in_time) for one in plans)
+    in_time = tuple(one.in_time for one in plans)
+    others = tuple(one.due - one.in_time for one in plans)
     names = (_("in time"), _("later or not"))
     return Drawing(Kind.BARS, _months(progress, voice), (in_time, others), names)
 

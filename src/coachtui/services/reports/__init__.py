@@ -120,7 +120,8 @@ class Reports:
             "shift": self._shift,
             "unit": unit,
         }
-        facts = Facts(everybody(tx, **when), counted(tx, about, **when))
+        people = everybody(tx, shift=self._shift, unit=unit)
+        facts = Facts(people, counted(tx, about, **when))
         if Subject.GOALS in about:
             aimed, proven = measured.aimed(tx, **when), measured.proven(tx, **when)
             facts = replace(facts, aimed=aimed, proven=proven)

@@ -1,5 +1,6 @@
 """Counts sessions, goals and plans, where the records are."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
@@ -24,16 +25,14 @@ class Subject(StrEnum):
     UNMEASURED = "unmeasured"
 
 
-_NUMBERS: Final = (
-    *("sessions", "minutes", "unmeasured"),
-    *("reached", "goals_dropped", "goals_open", "goals_undated"),
-    *("in_time", "later", "plans_dropped", "plans_open", "plans_undated"),
-)
-"""What is counted, in the order of `Figures`."""
-
-
-def _numbers(**counts: str) -> str:
-    return ", ".join(f"{counts.get(name, '0')} AS {name}" for name in _NUMBERS)
+def _three_ways(rows: str, *names: str) -> str:
+    """Add up by person, by relation and by month."""
+    sums = ", ".join(f"sum({name})" for name in names)
+    ways = (
+        f"SELECT {way}, {key}, {sums} FROM counted GROUP BY {key}"
+        for way, key in enumerate(("who", "relation", "substr(day, 1, 7)"))
+    )
+    return f"WITH counted AS MATERIALIZED ({rows}) {' UNION ALL '.join(ways)}"
 
 
 _UNMEASURED: Final = f"""NOT EXISTS (
@@ -46,11 +45,14 @@ _HELD: Final = f"""
     WHERE day BETWEEN :first AND :last AND {COUNTS} AND {IS_MEANT}
 """
 
-_SESSIONS: Final = f"""
-    SELECT coachee_id AS who, coaching_session.relation AS relation, day,
-        {_numbers(sessions="1", minutes=MINUTES, unmeasured=_UNMEASURED)}
-    {_HELD}
-"""
+_SESSIONS: Final = _three_ways(
+    f"""
+        SELECT coachee_id AS who, coaching_session.relation AS relation, day, 1 AS held,
+            {MINUTES} AS minutes, {_UNMEASURED} AS unmeasured
+        {_HELD}
+    """,
+    *("held", "minutes", "unmeasured"),
+)
 
 _WHOSE_GOAL: Final = f"""
     FROM goal JOIN coaching_session ON coaching_session.id = goal.session_id
@@ -60,27 +62,30 @@ _WHOSE_GOAL: Final = f"""
 """
 """Goals that are no step of a bigger one."""
 
-_GOAL: Final = _numbers(
-    reached=f"status = '{GoalStatus.REACHED}'",
-    goals_dropped=f"status = '{GoalStatus.DROPPED}'",
-    goals_open=f"status = '{GoalStatus.OPEN}'",
+# A goal counts on the day it is due or on the day it was decided, whichever comes first.
+_GOALS: Final = _three_ways(
+    f"""
+        SELECT * FROM (
+            SELECT coachee_id AS who, coaching_session.relation AS relation, goal.status,
+                min(coalesce(goal.due, decided_on), coalesce(decided_on, goal.due)) AS day
+            {_WHOSE_GOAL} AND (goal.due BETWEEN :first AND :last
+                OR decided_on BETWEEN :first AND :last)
+        ) WHERE day BETWEEN :first AND :last AND (status <> '{GoalStatus.OPEN}' OR day < :today)
+    """,
+    *(
+        f"status = '{status}'"
+        for status in (GoalStatus.REACHED, GoalStatus.DROPPED, GoalStatus.OPEN)
+    ),
 )
 
-# A goal counts on the day it is due or on the day it was decided, whichever comes first.
-_GOALS: Final = f"""
-    SELECT coachee_id, relation, day, {_GOAL} FROM (
-        SELECT coaching_session.coachee_id, coaching_session.relation, goal.status,
-            min(coalesce(goal.due, decided_on), coalesce(decided_on, goal.due)) AS day
-        {_WHOSE_GOAL} AND (goal.due BETWEEN :first AND :last
-            OR decided_on BETWEEN :first AND :last)
-    ) WHERE day BETWEEN :first AND :last AND (status <> '{GoalStatus.OPEN}' OR day < :today)
-"""
-
-_UNDATED_GOALS: Final = f"""
-    SELECT coachee_id, coaching_session.relation, day, {_numbers(goals_undated="1")}
-    {_WHOSE_GOAL} AND goal.due IS NULL AND goal.status = '{GoalStatus.OPEN}'
-      AND day BETWEEN :first AND :last
-"""
+_UNDATED_GOALS: Final = _three_ways(
+    f"""
+        SELECT coachee_id AS who, coaching_session.relation AS relation, day
+        {_WHOSE_GOAL} AND goal.due IS NULL AND goal.status = '{GoalStatus.OPEN}'
+          AND day BETWEEN :first AND :last
+    """,
+    "1",
+)
 
 _WHOSE_PLAN: Final = f"""
     FROM action_item JOIN coachee ON coachee.id = action_item.coachee_id
@@ -106,57 +111,58 @@ _CARRIED_OVER: Final = f"""EXISTS (
 )"""
 """On its day or later somebody was asked, and it was not done."""
 
-_PLAN: Final = _numbers(
-    in_time=f"status = '{ActionStatus.DONE}' AND NOT late",
-    later=f"status = '{ActionStatus.DONE}' AND late",
-    plans_dropped=f"status = '{ActionStatus.DROPPED}'",
-    plans_open=among("status", PENDING),
-)
-
 # What was said of a plan is looked up once for each: where this is not kept, for each time that the
 # day below is spoken of.
-_PLANS: Final = f"""
-    SELECT coachee_id, relation, day, {_PLAN} FROM (
-        WITH plan AS MATERIALIZED (
-            SELECT action_item.coachee_id, due, action_item.status,
-                action_item.status = '{ActionStatus.DONE}' AND {_CARRIED_OVER} AS late,
-                coalesce(coaching_session.relation, coachee.relation) AS relation,
-                CASE WHEN NOT {IS_PENDING} THEN {_DECIDED} END AS decided
-            {_WHOSE_PLAN} AND (due BETWEEN :first AND :last OR action_item.id IN (
-                SELECT action_id FROM action_review
-                WHERE {_DECIDES} AND at >= date(:first, '-1 day') AND at < date(:last, '+2 days')
-            ))
-        )
-        SELECT *, min(coalesce(due, decided), coalesce(decided, due)) AS day FROM plan
-    ) WHERE day BETWEEN :first AND :last AND (NOT {among("status", PENDING)} OR day < :today)
-"""
+_PLANS: Final = _three_ways(
+    f"""
+        SELECT * FROM (
+            WITH plan AS MATERIALIZED (
+                SELECT action_item.coachee_id AS who, due, action_item.status,
+                    action_item.status = '{ActionStatus.DONE}' AND {_CARRIED_OVER} AS late,
+                    coalesce(coaching_session.relation, coachee.relation) AS relation,
+                    CASE WHEN NOT {IS_PENDING} THEN {_DECIDED} END AS decided
+                {_WHOSE_PLAN} AND (due BETWEEN :first AND :last OR action_item.id IN (
+                    SELECT action_id FROM action_review WHERE {_DECIDES}
+                    AND at >= date(:first, '-1 day') AND at < date(:last, '+2 days')
+                ))
+            )
+            SELECT *, min(coalesce(due, decided), coalesce(decided, due)) AS day FROM plan
+        ) WHERE day BETWEEN :first AND :last AND (NOT {among("status", PENDING)} OR day < :today)
+    """,
+    f"status = '{ActionStatus.DONE}' AND NOT late",
+    f"status = '{ActionStatus.DONE}' AND late",
+    f"status = '{ActionStatus.DROPPED}'",
+    among("status", PENDING),
+)
 
-_UNDATED_PLANS: Final = f"""
-    SELECT action_item.coachee_id, coalesce(coaching_session.relation, coachee.relation),
-        coaching_session.day, {_numbers(plans_undated="1")}
-    {_WHOSE_PLAN} AND due IS NULL AND {IS_PENDING}
-      AND coaching_session.day BETWEEN :first AND :last
-"""
+_UNDATED_PLANS: Final = _three_ways(
+    f"""
+        SELECT action_item.coachee_id AS who, coaching_session.day AS day,
+            coalesce(coaching_session.relation, coachee.relation) AS relation
+        {_WHOSE_PLAN} AND due IS NULL AND {IS_PENDING}
+          AND coaching_session.day BETWEEN :first AND :last
+    """,
+    "1",
+)
 
+_ALWAYS: Final = {_SESSIONS: 0}
 _COUNTED: Final = {
-    Subject.GOALS: (_GOALS, _UNDATED_GOALS),
-    Subject.PLANS: (_PLANS, _UNDATED_PLANS),
+    Subject.GOALS: {_GOALS: 3, _UNDATED_GOALS: 6},
+    Subject.PLANS: {_PLANS: 7, _UNDATED_PLANS: 11},
 }
+"""What the records are asked, and from which of the twelve numbers on the sums of it stand."""
 
 
 def counted(tx: Reading, about: Collection[Subject], **when: object) -> Counted:
     """Count what lies between two days, as it stands today; *shift* leads from UTC to the day."""
-    kinds = [_SESSIONS, *(one for subject in about for one in _COUNTED.get(subject, ()))]
-    sums = ", ".join(f"sum({name})" for name in _NUMBERS)
-    ways = (
-        f"SELECT {way}, {key}, {sums} FROM counted GROUP BY {key}"
-        for way, key in enumerate(("who", "relation", "substr(day, 1, 7)"))
+    found = tuple(defaultdict[str, list[int]](lambda: [0] * 12) for _way in range(3))
+    for queries in (_ALWAYS, *(_COUNTED.get(subject, {}) for subject in about)):
+        for query, first in queries.items():
+            for way, key, *sums in tx.rows(query, **when):
+                found[way][key][first : first + len(sums)] = sums
+    people, relations, months = (
+        {key: _figures(*numbers) for key, numbers in sums.items()} for sums in found
     )
-    query = f"WITH counted AS MATERIALIZED ({' UNION ALL '.join(kinds)}) {' UNION ALL '.join(ways)}"
-    found: tuple[dict[str, Figures], ...] = ({}, {}, {})
-    for way, key, *numbers in tx.rows(query, **when):
-        found[way][key] = _figures(*numbers)
-    people, relations, months = found
     return Counted(
         people,
         {Relation(relation): figures for relation, figures in relations.items()},

@@ -40,16 +40,14 @@ _GOALS: Final = f"""
 
 def answered(tx: Reading, **when: object) -> tuple[Answered, ...]:
     """Count the answers to the surveys by person, item and month."""
+    counts = ", ".join(f"sum(mark = {mark})" for mark in range(1, 6))
     query = f"""
-        SELECT survey.coachee_id, item, substr(survey.day, 1, 7), mark, count(*) {_ANSWERS}
-        GROUP BY 1, 2, 3, 4
+        SELECT survey.coachee_id, item, substr(survey.day, 1, 7), {counts} {_ANSWERS}
+        GROUP BY 1, 2, 3
     """
-    found: dict[tuple[str, str, str], Marks] = defaultdict(Marks)
-    for who, item, month, mark, number in tx.rows(query, **when):
-        found[who, item, month] += Marks.of(mark, number)
     return tuple(
-        Answered(who, item, date.fromisoformat(f"{month}-01"), marks)
-        for (who, item, month), marks in found.items()
+        Answered(who, item, date.fromisoformat(f"{month}-01"), Marks(*marks))
+        for who, item, month, *marks in tx.rows(query, **when)
     )
 
 
