@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coachtui.bank.choose import choose
 from coachtui.bank.schema import Bank, Question
-from coachtui.kinds import LAST_TIME, Relation
+from coachtui.kinds import CLOSE, LAST_TIME, Relation
 from coachtui.live import Cards, LiveSession
 from coachtui.views import CoacheeView
 from tests.conftest import FakeClock
@@ -207,6 +207,28 @@ def test_any_question_of_the_bank_can_be_asked_anywhere_even_again(
     cards.ask(question)
     assert cards.large == cards.words(question)
     assert [asked.key for asked in live.record.asked] == [question.key] * 2
+
+
+def test_the_close_asks_for_the_next_date_once_all_else_is_said(
+    live: LiveSession, cards: Cards
+) -> None:
+    live.write("+call Dedi")
+    enter(live, cards, CLOSE)
+    asked = cards.large
+    step = cards.after_answer(live.set_takeaway("I ask first"))
+    assert (bool(step), cards.large) == (True, asked)
+    cards.after_answer(live.set_due(live.actions[0].id, None))
+    assert (cards.large, len(cards.shown)) == ("When would it suit you to meet again?", 3)
+    live.undo()
+    cards.after_undo()
+    assert cards.large == asked
+
+
+def test_who_wants_no_questions_gets_none_at_the_close(live: LiveSession, bank: Bank) -> None:
+    cards = Cards(live, bank, "en", quiet=True)
+    enter(live, cards, CLOSE)
+    cards.after_answer(live.set_takeaway("I ask first"))
+    assert cards.shown == ()
 
 
 # Undo

@@ -160,8 +160,8 @@ async def test_a_question_in_their_words_is_shown_only_with_shared_words(
 
 async def test_the_keys_work_there(make_app: MakeApp) -> None:
     async with session(make_app()) as stand:
-        await stand.press("f8", "f2")
-        assert stand.live.stage.key == "last_time"
+        await stand.press("f8", "f2", "f2")
+        assert stand.live.stage.key == "goal"
         pinned = stand.live.stage.pinned
         assert pinned is not None
         assert pinned.text("en") in page(stand.app.screen)
@@ -174,7 +174,7 @@ async def test_the_keys_work_there(make_app: MakeApp) -> None:
         await stand.press("f8")
         assert stand.app.screen is stand.screen
         await stand.settle()
-        assert stand.stored().session.stage == "last_time"
+        assert stand.stored().session.stage == "goal"
 
 
 async def test_what_is_typed_there_is_shared(make_app: MakeApp) -> None:

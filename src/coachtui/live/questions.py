@@ -10,6 +10,7 @@ from coachtui.bank.rules import Finding
 from coachtui.bank.schema import SLOTS, Bank, Question
 from coachtui.bank.topics import topic_of
 from coachtui.kinds import EntryKind, QuestionKind, QuestionRole
+from coachtui.live.closing import DecisionKind, open_decisions
 from coachtui.live.session import LiveSession
 from coachtui.views import EntryView, Step
 
@@ -122,6 +123,15 @@ class Cards:
         count = 2 if self._held else 3
         chosen = () if self._quiet else choose(self._situation(), count)
         self._shown = (self._held.question, *chosen) if self._held else chosen
+
+    def after_answer(self, step: Step | None) -> Step | None:
+        """Ask in large type when to meet again, once nothing else is to be decided before that."""
+        first, *_rest = open_decisions(self._live.record)
+        if self._live.closing and first.kind is DecisionKind.FOLLOW_UP and not self._quiet:
+            self._held = None
+            ranked = choose(self._situation(), len(self._live.stage.questions))
+            self._shown = tuple(sorted(ranked, key=lambda one: one.fills != "next_date"))[:3]
+        return step
 
     def enter_stage(self) -> None:
         """Begin with the key question of the stage that is on now."""

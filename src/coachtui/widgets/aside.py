@@ -34,6 +34,7 @@ class Aside(Vertical):
         #beside { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }
         #at-hand, #reminder { height: auto; max-width: 100; display: none; }
     }
+    .-tall Aside #guide { margin: 0 0 1 0; }
     .-tall Aside #at-hand, .-wide Aside #reminder { display: block; }
     .-narrow Aside #at-hand { display: none; }
     .-short Aside { padding: 0 2; }

@@ -33,7 +33,8 @@ def beside(live: LiveSession, cards: Cards, lang: str) -> Beside:
     if stage.key == OPEN and asks_what_may_be_used(live):
         return Beside(tuple(_superior(cards, lang)))
     if stage.key == OPEN and is_first(live):
-        words = Content.assemble((cards.contract.title.text(lang), "bold"), "  Ctrl+G k")
+        leads = _("Ctrl+G k: read it out, write it down")
+        words = Content.assemble((cards.contract.title.text(lang), "bold"), "  ", leads)
         return Beside((words,), cards.contract.texts(lang, record.coachee.address))
     if stage.key in (OPEN, LAST_TIME):
         return Beside(tuple(_from_before(live)))

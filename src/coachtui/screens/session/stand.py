@@ -191,7 +191,7 @@ class Stand(NoticesAway, Stores[Ending]):
 
     def _take(self, answer: Answer, text: str) -> None:
         finished = self.live.session.status is SessionStatus.FINISHED
-        self.do(answer.take(text))
+        self.do(self.sitting.cards.after_answer(answer.take(text)))
         self._end_answer()
         if not finished and self.live.session.status is SessionStatus.FINISHED:
             self.end(Ending.FINISHED)
