@@ -1,5 +1,6 @@
 """`person`: who is there, what was agreed with them, and what is done with their records."""
 
+import io
 import json
 from pathlib import Path
 
@@ -66,3 +67,23 @@ def test_a_merge_says_first_what_it_would_do(ask: Ask) -> None:
     assert ask("person", "merge", "rina", "dedi", "--yes").code == 0
     assert names(ask) == ["Dedi", "Eve"]
     assert len(json.loads(ask("person", "show", "dedi", "--json").out)["pending"]) == 4
+
+
+def test_somebody_is_erased_only_by_their_whole_name(
+    ask: Ask, practice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = json.loads(ask("person", "list", "--json").out)["people"]
+    name = listed[0]["coachee"]["name"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("somebody else\n"))
+    refused = ask("person", "erase", name)
+    assert refused.code == 2
+    assert "This goes for good:" in refused.err
+    assert "Nothing was erased." in refused.err
+    copy = practice.parent / "backups" / f"{practice.stem}-20260101-000000{practice.suffix}"
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_bytes(b"")
+    erased = ask("person", "erase", name, "--confirm", name.upper())
+    assert erased.code == 0
+    assert str(copy) in erased.err
+    assert name not in ask("person", "list", "--all").out
+    assert ask("person", "erase", name).code == 4

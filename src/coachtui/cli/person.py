@@ -11,6 +11,7 @@ from coachtui.cli.naming import name_argument, only_one
 from coachtui.cli.options import json_option
 from coachtui.cli.output import show, show_table, tell
 from coachtui.cli.person_agreement import add_agreement, add_states
+from coachtui.cli.person_erase import add_erase
 from coachtui.cli.sessions import SHORT_ID
 from coachtui.cli.setting import setting_of
 from coachtui.clock import today
@@ -30,7 +31,15 @@ def add_person(app: Typer) -> None:
             'coachtui person agreement "Bu Rina" -o agreement.pdf'
         ),
     )
-    for add in (_add_list, _add_show, add_agreement, add_states, _add_archive, _add_merge):
+    for add in (
+        _add_list,
+        _add_show,
+        add_agreement,
+        add_states,
+        _add_archive,
+        _add_merge,
+        add_erase,
+    ):
         add(group)
     app.add_typer(group, name="person")
 

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from coachtui.clock import Clock
 from coachtui.db.backup import back_up
 from coachtui.db.driver import PATIENCE, Access
-from coachtui.db.engine import connect, fold_log, writing
+from coachtui.db.engine import connect, fold_log, pack, writing
 from coachtui.db.layout import refuse_others
 from coachtui.db.place import unwritable
 from coachtui.db.reading import Reading
@@ -60,6 +60,11 @@ class Database:
         """Keep a dated copy of the records as they are now."""
         with place_told_plainly(self.path), told_plainly(self.path):
             back_up(self._engine, self.path, now)
+
+    def give_back_room(self) -> None:
+        """Let the file hold nothing but what is in the records."""
+        with told_plainly(self.path):
+            pack(self._engine)
 
     def close(self) -> None:
         """Leave one file behind where that can be; the records are whole either way."""

@@ -27,6 +27,7 @@ def _done(_: Say) -> Mapping[str, str]:
         "person taken up again": _("coaching taken up again"),
         "person hidden": _("records hidden"),
         "person restored": _("records brought back"),
+        "person erased": _("erased for good"),
         "people merged": _("two entries made one"),
         "people parted": _("one entry made two again"),
     }

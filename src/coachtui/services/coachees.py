@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date, tzinfo
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from coachtui.clock import Clock
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
-from coachtui.errors import NotFoundError
+from coachtui.errors import LockedError, NotFoundError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind, Relation
 from coachtui.kinds.between import Cadence
@@ -17,6 +18,7 @@ from coachtui.models import Coachee, CoacheeBase, new_id
 from coachtui.services.agreed import check_open, history
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, in_lines
+from coachtui.services.erasing import erase, remains
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
@@ -34,6 +36,7 @@ from coachtui.views import (
     CoacheeView,
     KnownPerson,
     Preset,
+    Remains,
     SessionView,
 )
 
@@ -149,6 +152,18 @@ class Coachees:
         """Let two entries be as they were before they were merged."""
         with self._db.write() as tx:
             split(tx, merged, self._clock.now())
+
+    def remains(self, coachee_id: str) -> Remains:
+        """Say what would stay of a person who is erased."""
+        with self._db.write() as tx:
+            return remains(tx, coachee_id)
+
+    def erase(self, coachee_id: str) -> None:
+        """Take away for good who a person is and all that was said; nothing brings it back."""
+        with self._db.write() as tx:
+            erase(tx, coachee_id, self._clock.now())
+        with suppress(LockedError):  # what was erased is overwritten; its room is given back later
+            self._db.give_back_room()
 
     def restore(self, coachee_id: str) -> None:
         """Bring a hidden person back as they were."""

@@ -46,7 +46,7 @@ from coachtui.views.parts import (
     SessionView,
     ShiftView,
 )
-from coachtui.views.people import Agreed, AgreementView, Belongings, CoacheeView
+from coachtui.views.people import Agreed, AgreementView, Belongings, CoacheeView, Remains
 from coachtui.views.record import (
     Put,
     Record,
@@ -92,6 +92,7 @@ __all__ = [
     "Rated",
     "RatingView",
     "Record",
+    "Remains",
     "ReviewView",
     "Rhythm",
     "SessionRecord",

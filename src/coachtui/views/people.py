@@ -106,3 +106,11 @@ class Belongings:
     action_item: int = 0
     agreement: int = 0
     other: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What stays of somebody who is erased: the hours, without a name."""
+
+    sessions: int
+    minutes: int
