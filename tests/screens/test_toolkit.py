@@ -56,7 +56,7 @@ async def test_list_and_page_at_every_size(
         assert rows(app)[:2] == ["Coaching, mentoring or training", "this page"]
         assert selected(app) == "  this page"
         await press(pilot, "enter")
-        assert (tmp_path / "exports" / "kinds.html").exists()
+        assert (tmp_path / "exports" / "coaching-mentoring-or-training.html").exists()
         await press(pilot, "space")
         assert app.screen.query_one(Reader).scroll_offset.y > 0 or size[1] == 40
         await press(pilot, "escape")

@@ -13,6 +13,7 @@ from coachtui.guide import Page as Guide
 from coachtui.guide import page as guide
 from coachtui.i18n import Language
 from coachtui.kinds import Form
+from coachtui.text import slug
 
 
 def handbook_file(
@@ -28,8 +29,8 @@ def handbook_file(
         return name, page_as(form, book, lang)
     found = handbook.page(topic)
     if form is Form.MARKDOWN:
-        return found.key, found.markdown().encode()
-    return found.key, page_as(form, replace(guide_page(found), letterhead=head), lang)
+        return slug(found.title), found.markdown().encode()
+    return slug(found.title), page_as(form, replace(guide_page(found), letterhead=head), lang)
 
 
 def guide_page(page: Guide) -> Page:
