@@ -128,7 +128,7 @@ async def _all_but(stand: Stand, line: str) -> None:
     ("lang", "ways"),
     [
         ("en", "+7 Tue 1 Dec ⏎ +14 Tue 8 Dec +30 Thu 24 Dec - none"),
-        ("id", "+7 Sel 1 Des ⏎ +14 Sel 8 Des +30 Kam 24 Des - nihil"),
+        ("id", "+7 Sel 1 Des ⏎ +14 Sel 8 Des +30 Kam 24 Des - belum"),
     ],
 )
 async def test_the_days_of_the_next_session_are_said(
