@@ -57,8 +57,7 @@ def samples(lang: Language) -> dict[str, bytes]:
     with (
         TemporaryDirectory() as folder,
         # What has the same date is sorted by id, and a calendar tells events apart by it.
-        patch("coachtui.models.base.uuid4", lambda: UUID(int=next(numbers))),
-        patch("coachtui.live.ids.uuid4", lambda: UUID(int=next(numbers))),
+        patch("coachtui.ids.uuid4", lambda: UUID(int=next(numbers))),
     ):
         clock = StoryClock(NOW)
         write_demo(Path(folder, "demo.db"), lang, clock)

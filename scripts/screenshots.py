@@ -232,7 +232,7 @@ def write_practice(file: Path, lang: Language) -> None:
     """Write the demo practice as it stands at the moment of the pictures."""
     numbers = count(1)
     # What has the same date is sorted by id: those that count up keep the pictures still.
-    with patch("coachtui.models.base.uuid4", lambda: UUID(int=next(numbers))):
+    with patch("coachtui.ids.uuid4", lambda: UUID(int=next(numbers))):
         write_demo(file, lang, StoryClock(NOW))
 
 

@@ -101,6 +101,19 @@ def said(action: ActionView) -> ActionParts:
     )
 
 
+def as_said(action: ActionView, parts: ActionParts) -> ActionView:
+    """Return an action as its line says it; what the line says nothing of stays."""
+    return replace(
+        action,
+        text=parts.text,
+        due=parts.due,
+        if_then=parts.if_then,
+        who=parts.who,
+        support=parts.support,
+        confidence=parts.confidence,
+    )
+
+
 def settled(parts: ActionParts, today: date) -> ActionParts:
     """Return the parts of an action as its line says them, whatever a form was given."""
     who = re.sub(r"^\W+", "", parts.who)

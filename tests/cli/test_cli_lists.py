@@ -11,8 +11,8 @@ from coachtui.cli.followups import days_within
 from coachtui.cli.output import table
 from coachtui.clock import Clock
 from coachtui.errors import UsageError
+from coachtui.ids import new_id
 from coachtui.kinds import Outcome
-from coachtui.models import new_id
 from coachtui.paths import own_prompts_file
 from coachtui.services.bundle import open_services
 from coachtui.views import ActionView, Put, Step

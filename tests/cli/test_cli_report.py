@@ -11,8 +11,9 @@ from asking import Ask
 
 from coachtui.clock import Clock
 from coachtui.db.scope import open_database
+from coachtui.ids import new_id
 from coachtui.kinds import SessionStatus
-from coachtui.models import Coachee, Session, new_id
+from coachtui.models import Coachee, Session
 from coachtui.models.base import Record
 
 REPORTS = ("outcomes", "coverage", "hours", "programme")

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from coachtui.bank.schema import Bank
+from coachtui.ids import new_id
 from coachtui.kinds import EntryKind, GoalLink, GoalPart
 from coachtui.live import LiveSession
 from coachtui.live.goal_lines import new_goal
-from coachtui.live.ids import new_id
 from coachtui.views import GoalView
 from tests.conftest import FakeClock
 from tests.live.conftest import begin

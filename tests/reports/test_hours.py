@@ -8,8 +8,9 @@ from coachtui.exports.plain import plain_page
 from coachtui.exports.reports.data import csv_report
 from coachtui.exports.reports.hours import hours_page, year_words
 from coachtui.exports.words import Voice
+from coachtui.ids import new_id
 from coachtui.kinds.between import LearningKind
-from coachtui.models import Learning, new_id
+from coachtui.models import Learning
 from coachtui.reports.hours import Hours, LogLine, Person, Sum, Yearly, in_a_row, jp, months_back
 from coachtui.reports.period import Period
 from tests.reports.conftest import TODAY, Book, at

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from coachtui.ids import new_id
 from coachtui.kinds import Benefit, EntryKind, GoalStatus, Outcome, Relation, SessionStatus, Value
 from coachtui.kinds.between import (
     EventKind,
@@ -14,7 +15,7 @@ from coachtui.kinds.between import (
     Stay,
     SurveyItem,
 )
-from coachtui.models import Entry, Event, Feedback, Goal, Measurement, new_id
+from coachtui.models import Entry, Event, Feedback, Goal, Measurement
 from coachtui.models.base import Record
 from coachtui.reports.figures import Goals, Marks, Plans, Share
 from coachtui.reports.outcomes import Outcomes

@@ -10,8 +10,9 @@ from textual.app import App
 
 from coachtui import i18n
 from coachtui.app import CoachApp
+from coachtui.ids import new_id
 from coachtui.kinds import ActionStatus, SessionStatus
-from coachtui.models import ActionItem, Coachee, Session, Survey, SurveyMark, new_id
+from coachtui.models import ActionItem, Coachee, Session, Survey, SurveyMark
 from coachtui.models.base import Record
 from coachtui.screens.progress.pages import PAGES
 from coachtui.services.desk import Desk

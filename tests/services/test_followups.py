@@ -7,9 +7,9 @@ import pytest
 
 from coachtui.clock import Clock
 from coachtui.errors import NotFoundError, UsageError
+from coachtui.ids import new_id
 from coachtui.kinds import ActionStatus, Outcome
 from coachtui.kinds.between import DueGroup
-from coachtui.models import new_id
 from coachtui.services.bundle import Services
 from coachtui.services.narrowing import read_wanted
 from coachtui.views import ActionView, CoacheeView, FollowUpRow, Put, SessionRecord, Step

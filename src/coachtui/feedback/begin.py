@@ -6,9 +6,9 @@ from typing import Final
 from coachtui.bank.choose import fill
 from coachtui.bank.schema import Bank, Stage
 from coachtui.feedback.form import Field
+from coachtui.ids import new_id
 from coachtui.kinds import EntryKind
 from coachtui.live import LiveSession
-from coachtui.live.ids import new_id
 from coachtui.views import FeedbackView
 
 TOLD: Final = (Field.SITUATION, Field.BEHAVIOUR, Field.IMPACT)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, tzinfo
 
-from coachtui.capture import read_action
+from coachtui.capture import as_said, read_action
+from coachtui.ids import new_id
 from coachtui.kinds import EntryKind
 from coachtui.live.goal_lines import joined, measure_lines, step_lines
-from coachtui.live.ids import new_id
 from coachtui.views import ActionView, EntryView, FeedbackView, GoalView, InsightView, SessionView
 
 Derived = GoalView | InsightView | FeedbackView | ActionView
@@ -82,14 +82,9 @@ def action_of(
         created=day,
     )
     return replace(
-        base,
-        text=parts.text,
+        as_said(base, parts),
         due=parts.due or _decided_apart(known_action, earlier, zone),
         no_date=base.no_date and parts.due is None,
-        if_then=parts.if_then,
-        who=parts.who,
-        support=parts.support,
-        confidence=parts.confidence,
     )
 
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from coachtui.capture import Captured
 from coachtui.dates import find_due
+from coachtui.ids import new_id
 from coachtui.kinds import EntryKind, GoalPart
-from coachtui.live.ids import new_id
 from coachtui.views import EntryView, GoalView, Put
 
 TOLD_BY: Final[Mapping[GoalPart, frozenset[EntryKind]]] = {

@@ -6,10 +6,10 @@ from datetime import date
 
 from coachtui.capture import Captured, read_line, said, write_action
 from coachtui.i18n import language
+from coachtui.ids import new_id
 from coachtui.kinds import SHARED_BY_NATURE, AgreedBy, EntryKind, Outcome, SessionStatus
 from coachtui.live.derive import action_of
 from coachtui.live.goal_lines import goal_puts, part_told, with_part
-from coachtui.live.ids import new_id
 from coachtui.live.standing import Standing
 from coachtui.live.state import T
 from coachtui.views import (
@@ -38,7 +38,7 @@ class LiveSession(Standing):
 
     def write_all(self, lines: Sequence[str], question: str = "", *, shared: bool = False) -> Step:
         """Store lines that were pasted together; they are undone together."""
-        order = max((entry.order for entry in self.entries), default=0)
+        order = self._end
         goal, puts = self.record.goal, list[Put]()
         for number, line in enumerate(lines, 1):
             captured = read_line(line, self.today)
@@ -60,10 +60,8 @@ class LiveSession(Standing):
             return self._entry(Captured(kind, text), 0, question, shared=False)
 
         puts = goal_puts(self.entries, self.goals, goal, new_line)
-        order = max(
-            (put.after.order for put in puts if isinstance(put.after, EntryView)), default=0
-        )
-        order = max(order, *(entry.order for entry in self.entries), 0)
+        changed = (put.after.order for put in puts if isinstance(put.after, EntryView))
+        order = max(self._end, *changed, 0)
         for number, line in enumerate(steps, 1):
             captured = read_line(line, self.today)
             if captured.kind is not EntryKind.ACTION:
@@ -186,9 +184,8 @@ class LiveSession(Standing):
     def _parked(self, topic: str) -> list[Put]:
         if not topic:
             return []
-        order = max((entry.order for entry in self.entries), default=0) + 1
         put_aside = Captured(EntryKind.PARKED, topic)
-        return [Put(None, self._entry(put_aside, order, "", shared=False))]
+        return [Put(None, self._entry(put_aside, self._end + 1, "", shared=False))]
 
     def correct(self, record: Record) -> Step:
         """Let a record be as it is given; one that is gone meanwhile stays away."""
@@ -200,8 +197,8 @@ class LiveSession(Standing):
         line = write_action(said(action), language())
         before = self._state.find(action.id, ActionView)
         if before is None:
-            order = max((entry.order for entry in self.entries), default=0) + 1
-            entry = self._entry(Captured(EntryKind.ACTION, line), order, question, shared=False)
+            action_line = Captured(EntryKind.ACTION, line)
+            entry = self._entry(action_line, self._end + 1, question, shared=False)
             new = replace(
                 action,
                 id=new_id(),
@@ -234,9 +231,8 @@ class LiveSession(Standing):
     def give_feedback(self, feedback: FeedbackView, question: str = "") -> Step:
         """Keep feedback, new or corrected, with its line; the line says whether it is shared."""
         line = self._state.find(feedback.entry_id, EntryView)
-        order = max((entry.order for entry in self.entries), default=0) + 1
         said = Captured(EntryKind.FEEDBACK, feedback.line)
-        entry = line or self._entry(said, order, question, shared=False)
+        entry = line or self._entry(said, self._end + 1, question, shared=False)
         puts = (
             Put(line, replace(entry, id=feedback.entry_id, text=feedback.line)),
             Put(self._state.find(feedback.id, FeedbackView), feedback),

@@ -67,6 +67,11 @@ class Standing:
         return self._state.entries
 
     @property
+    def _end(self) -> int:
+        """The place of the last line."""
+        return max((entry.order for entry in self.entries), default=0)
+
+    @property
     def goals(self) -> tuple[GoalView, ...]:
         """The goals of this session in the order of their lines."""
         return self._state.goals

@@ -3,7 +3,7 @@
 from coachtui.models.action import ActionBase, ActionItem, ActionReview
 from coachtui.models.agreement import Agreement, AgreementBase
 from coachtui.models.audit import AuditLine
-from coachtui.models.base import Deletable, Record, new_id
+from coachtui.models.base import Deletable, Record
 from coachtui.models.coachee import Coachee, CoacheeBase
 from coachtui.models.entry import Entry, Feedback, Goal, GoalRating, Insight
 from coachtui.models.measures import (
@@ -47,5 +47,4 @@ __all__ = [
     "StageTime",
     "Survey",
     "SurveyMark",
-    "new_id",
 ]

@@ -3,18 +3,12 @@
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
-from uuid import uuid4
 
 from sqlalchemy import Enum, MetaData
 from sqlmodel import SQLModel
 
 WORD_LENGTH = 32
 """Room for the longest word of any vocabulary, so that a new word needs no wider column."""
-
-
-def new_id() -> str:
-    """Return a key that no other row has, nor ever had: a forgotten person's is not used again."""
-    return uuid4().hex
 
 
 def words(vocabulary: type[StrEnum]) -> Any:

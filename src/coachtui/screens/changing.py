@@ -6,7 +6,7 @@ from typing import Final
 
 from coachtui.clock import today
 from coachtui.i18n import _, language
-from coachtui.live.ids import new_id
+from coachtui.ids import new_id
 from coachtui.screens.dialogs.new_person import NewPerson
 from coachtui.screens.dialogs.person_form import PersonForm
 from coachtui.screens.dialogs.step_form import StepForm

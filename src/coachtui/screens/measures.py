@@ -9,8 +9,8 @@ from textual import work
 from coachtui.exports.reports.hours import year_words
 from coachtui.exports.words import Voice
 from coachtui.i18n import N_, _, language
+from coachtui.ids import new_id
 from coachtui.kinds.between import EventKind, LearningKind, MeasureKind, Source
-from coachtui.live.ids import new_id
 from coachtui.reports.hours import Yearly, jp
 from coachtui.screens.base import HELP, key
 from coachtui.screens.changing import brief_text

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from coachtui.i18n import N_, _
-from coachtui.live.ids import new_id
+from coachtui.ids import new_id
 from coachtui.screens.base import Hides, Stores
 from coachtui.text import clean, visible
 from coachtui.views import SurveyView

@@ -8,8 +8,9 @@ from coachtui.clock import Clock, today
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds.between import AgreementState, Basis
-from coachtui.models import Agreement, AgreementBase, Coachee, new_id
+from coachtui.models import Agreement, AgreementBase, Coachee
 from coachtui.services.agreed import check_open, current, history
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, in_lines

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Final
 
 from coachtui.db.scope import Transaction
-from coachtui.models import AuditLine, new_id
+from coachtui.ids import new_id
+from coachtui.models import AuditLine
 
 EVERYBODY: Final = "everybody"
 """For whom, where it was done for all people at once."""

@@ -12,9 +12,10 @@ from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import LockedError, NotFoundError
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import EntryKind, Relation
 from coachtui.kinds.between import Cadence
-from coachtui.models import Coachee, CoacheeBase, new_id
+from coachtui.models import Coachee, CoacheeBase
 from coachtui.services.agreed import check_open, history
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, in_lines

@@ -14,9 +14,9 @@ from coachtui.clock import Clock
 from coachtui.dates import format_day
 from coachtui.errors import UsageError
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import SIGNS, EntryKind, SessionStatus
 from coachtui.live import Cards, LiveSession, plan_of
-from coachtui.live.ids import new_id
 from coachtui.services.bundle import Services, open_services
 from coachtui.services.coachees import NewCoachee
 from coachtui.services.demo_agreements import tell_agreements

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from coachtui.db.scope import refer_in_any_order
+from coachtui.ids import new_id
 from coachtui.kinds import ActionStatus, EntryKind, GoalStatus, Outcome, SessionStatus
 from coachtui.kinds.between import EvidenceKind, Stay, SurveyItem
-from coachtui.live.ids import new_id
 from coachtui.models import (
     ActionItem,
     ActionReview,

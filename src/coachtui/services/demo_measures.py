@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from coachtui.ids import new_id
 from coachtui.kinds import GoalStatus
-from coachtui.live.ids import new_id
 from coachtui.services.practice import Learned, Number, Person, Practice, Seen
 from coachtui.views import EventView, GoalView, LearningView, MeasurementView
 

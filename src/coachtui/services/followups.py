@@ -8,8 +8,9 @@ from coachtui.clock import Clock
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import Outcome
-from coachtui.models import ActionBase, ActionItem, ActionReview, new_id
+from coachtui.models import ActionBase, ActionItem, ActionReview
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, clean_line, in_lines

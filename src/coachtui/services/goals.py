@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coachtui.capture import read_line
+from coachtui.capture import as_said, read_line
 from coachtui.clock import Clock
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.goals.gas import Scale
 from coachtui.goals.steps import check_break_down
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import EntryKind, GoalStatus
 from coachtui.live import SessionState, goal_puts
-from coachtui.models import ActionBase, new_id
+from coachtui.models import ActionBase
 from coachtui.services.agreed import check_open
 from coachtui.services.checks import checked, clean_line, in_lines
 from coachtui.services.goal_trees import read_goals
@@ -108,18 +109,10 @@ class Goals:
         now = self._clock.now()
         captured = read_line(clean_line(line), now.date())
         if parts := captured.action:
-            action = ActionView(
-                new_id(),
-                record.session.coachee_id,
-                parts.text,
-                created=now.date(),
-                due=parts.due,
-                if_then=parts.if_then,
-                who=parts.who,
-                support=parts.support,
-                confidence=parts.confidence,
-                goal_id=goal.id,
+            new = ActionView(
+                new_id(), record.session.coachee_id, "", created=now.date(), goal_id=goal.id
             )
+            action = as_said(new, parts)
             checked(ActionBase, ACTION.values(action))
             return action
         step = _cleaned(GoalView(new_id(), None, captured.text, parent_id=goal.id))

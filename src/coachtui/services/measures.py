@@ -10,9 +10,10 @@ from coachtui.clock import Clock, today
 from coachtui.db.scope import Database, Transaction
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import EventKind, MeasureKind, QualityPoint
-from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark, new_id
+from coachtui.models import EventBase, LearningBase, MeasurementBase, SurveyMark
 from coachtui.reports.hours import Sum
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person

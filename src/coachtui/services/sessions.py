@@ -10,9 +10,10 @@ from coachtui.clock import Clock, today
 from coachtui.db.scope import Database, Transaction, reading
 from coachtui.errors import NotFoundError, UsageError
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import Occasion, SessionStatus
 from coachtui.kinds.between import Purpose
-from coachtui.models import Coachee, Session, SessionBase, new_id
+from coachtui.models import Coachee, Session, SessionBase
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import open_person
 from coachtui.services.checks import checked, in_lines

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from coachtui.capture import ActionParts, read_action, said, settled, write_action
+from coachtui.capture import ActionParts, as_said, read_action, said, settled, write_action
 from coachtui.cues import action_remark, cue_remark
 from coachtui.dates import DateError, format_day, parse_date
 from coachtui.errors import UsageError
@@ -145,14 +145,8 @@ class StepForm(Form[ActionView]):
         )
         doubt = self.chosen("doubt")
         return replace(
-            self._action,
-            text=parts.text,
-            due=parts.due,
+            as_said(self._action, parts),
             no_date=parts.due is None and self.text("when") in NONE_ON_PURPOSE,
-            if_then=parts.if_then,
-            who=parts.who,
-            support=parts.support,
-            confidence=parts.confidence,
             doubt=Doubt(doubt) if doubt and is_low(parts.confidence) else None,
             check_in=self._day("check_in"),
             kind=ActionKind(self.chosen("kind")),

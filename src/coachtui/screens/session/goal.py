@@ -8,9 +8,9 @@ from textual import on
 from textual.widget import Widget
 
 from coachtui.i18n import _
+from coachtui.ids import new_id
 from coachtui.kinds import GoalStatus
 from coachtui.live.goal_lines import new_goal
-from coachtui.live.ids import new_id
 from coachtui.live.unfinished import Texts, name_of
 from coachtui.screens.dialogs.goal_form import GoalForm, GoalKept, texts_of
 from coachtui.screens.dialogs.rate_form import RateForm

@@ -1,9 +1,8 @@
 """A step in a session, field by field: begun with the line it is made of, and never lost."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from coachtui.capture import read_line
+from coachtui.capture import as_said, read_line
 from coachtui.i18n import language
 from coachtui.kinds import ActionKind, EntryKind
 from coachtui.live import LiveSession
@@ -67,15 +66,7 @@ def _typed(live: LiveSession, line: str) -> ActionView | None:
     captured = read_line(line, live.today)
     if captured.action is None:
         return None
-    parts = captured.action
-    return replace(
-        _new(live, parts.text, ActionKind.STEP),
-        due=parts.due,
-        if_then=parts.if_then,
-        who=parts.who,
-        support=parts.support,
-        confidence=parts.confidence,
-    )
+    return as_said(_new(live, "", ActionKind.STEP), captured.action)
 
 
 def _new(live: LiveSession, text: str, kind: ActionKind) -> ActionView:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Final
 
+from coachtui.capture import as_said
 from coachtui.db.reading import Reading
 from coachtui.i18n import _
 from coachtui.kinds import CLOSE, OPEN, SHARED_BY_NATURE, Outcome, SessionStatus
@@ -157,19 +158,15 @@ class Scales:
         there = self._tx.rows(same + living("action_item"), id=coachee.id, due=parts.due)
         if any(fold(text) == fold(parts.text) for (text,) in there):
             return None
-        action = ActionView(
+        new = ActionView(
             next(self._ids),
             coachee.id,
-            parts.text,
+            "",
             created=brought.created or self._now.date(),
-            due=parts.due,
             no_date=parts.due is None,
-            if_then=parts.if_then,
-            who=parts.who,
-            support=parts.support,
-            confidence=parts.confidence,
             kind=brought.kind,
         )
+        action = as_said(new, parts)
         checked(ActionBase, ACTION.values(action))
         if brought.outcome is not None:
             at = self._noon(brought.decided) if brought.decided else self._now

@@ -4,5 +4,5 @@ from uuid import uuid4
 
 
 def new_id() -> str:
-    """Return an identifier that no other record has."""
+    """Return one that no other record has, nor ever had: a forgotten person's is not used again."""
     return uuid4().hex
