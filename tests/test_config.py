@@ -72,6 +72,13 @@ def test_a_broken_file_is_named_with_its_line(file: Path) -> None:
     assert "valid TOML" in warning
 
 
+def test_what_no_coach_has_written_is_not_read(file: Path) -> None:
+    file.write_bytes(b"#\n" * 60_000)
+    config, (warning,) = load(file)
+    assert config == Config()
+    assert "cannot be read" in warning
+
+
 @pytest.mark.parametrize(
     "content", [b"\xff\xfe", b"a = " + b"[" * 5000, b"a = 1\na = 2\n", b"\x00"]
 )

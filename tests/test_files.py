@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coachtui.errors import CoachError, StorageError, UsageError
-from coachtui.files import TargetExistsError, private_dir, storage_error, why, write_atomic
+from coachtui.files import TargetExistsError, private_dir, save, storage_error, why, write_atomic
 from coachtui.i18n import activate
 
 STEPS = ("open", "chmod", "fsync", "link", "replace", "close")
@@ -230,6 +230,11 @@ def test_the_reason_of_a_common_error_is_told_in_the_language_that_is_spoken(cod
     assert why(error) not in (in_english, os.strerror(number))
 
 
+def test_a_name_that_is_too_long_is_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="too long"):
+        save(tmp_path / ("x" * 300), "x.md", "")
+
+
 def test_the_reason_of_a_rare_error_is_that_of_the_system() -> None:
-    assert why(OSError(errno.ELOOP, "too many links")) == "too many links"
+    assert why(OSError(errno.EDEADLK, "waits for itself")) == "waits for itself"
     assert why(OSError("no number")) == "no number"

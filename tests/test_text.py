@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -57,6 +58,12 @@ def test_clean_takes_out_what_a_terminal_would_obey(typed: str, kept: str) -> No
 )
 def test_a_single_line_field_joins_what_is_pasted_into_it(pasted: str, line: str) -> None:
     assert clean(pasted, single_line=True) == line
+
+
+def test_many_blanks_take_no_longer_than_as_many_letters() -> None:
+    begun = process_time()
+    assert clean(f"a{' ' * (MAX_TEXT - 2)}b", single_line=True).endswith(" b")
+    assert process_time() - begun < 1
 
 
 def test_clean_keeps_no_more_than_a_field_holds() -> None:

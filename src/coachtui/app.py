@@ -215,11 +215,11 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
         from coachtui.db.hold import hold
         from coachtui.services.desk import open_desk
 
-        own = paths.own_prompts_file()
+        own = paths.if_there(paths.own_prompts_file())
         prompts = paths.shipped("prompts.yaml")
         held = hold(data, clock.now())
         try:
-            return open_desk(data, prompts, own if own.exists() else None, clock, config, held)
+            return open_desk(data, prompts, own, clock, config, held)
         except BaseException:
             held.close()
             raise

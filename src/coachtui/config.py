@@ -15,6 +15,8 @@ from coachtui.kinds.forms import COPY_FORMS
 from coachtui.text import clean, clean_name, visible
 
 MOST_HINTS: Final = 3
+LARGEST: Final = 100_000
+"""Bytes the file can have."""
 LONGEST_WAIT: Final = 3600
 """Seconds that a screen can be told to wait before it becomes quiet."""
 MOST_JP: Final = 24
@@ -126,7 +128,7 @@ def _read(path: Path) -> str:
     """Return the text of the file; a missing one is an empty one, a device is never read."""
     if not path.exists():
         return ""
-    if not path.is_file():
+    if not path.is_file() or path.stat().st_size > LARGEST:
         raise OSError
     return path.read_text("utf-8-sig")
 
@@ -180,7 +182,7 @@ def _folder(value: object) -> Path | None:
     """Return the folder, if it is the same one wherever the program starts."""
     text = _text(value)
     folder = Path(os.path.expanduser(text))
-    if text and not folder.is_absolute():
+    if text and (not folder.is_absolute() or "\0" in text):
         raise ValueError(_("give the whole path of the folder, from / or ~ on."))
     return folder if text else None
 

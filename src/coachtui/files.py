@@ -58,7 +58,7 @@ def write_numbered(path: Path, data: bytes | str) -> Path:
 
 def save(target: Path, name: str, data: bytes | str, *, force: bool = False) -> Path:
     """Write a file, or into a folder a file of this name, and return where."""
-    if target.is_dir():
+    if os.path.isdir(target):
         return write_numbered(target / name, data)
     write_atomic(target, data, force=force)
     return target
@@ -97,6 +97,8 @@ def why(error: OSError) -> str:
             return _("the name is taken")
         case errno.ENAMETOOLONG:
             return _("the name is too long")
+        case errno.ELOOP:
+            return _("it is a link that leads back to itself")
         case _other:
             return error.strerror or str(error)
 

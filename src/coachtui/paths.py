@@ -41,6 +41,11 @@ def own_survey_file() -> Path:
     return _config_dir() / "survey.yaml"
 
 
+def if_there(path: Path) -> Path | None:
+    """Return the path if something has that name, be it a link that leads nowhere."""
+    return path if os.path.lexists(path) else None
+
+
 def templates_dir() -> Path:
     """Return where the coach's own templates are, whether or not there are any."""
     return _config_dir() / "templates"

@@ -25,7 +25,7 @@ _SEQUENCE: Final = re.compile(
 )
 _NEWLINE: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROL: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_BIDI}]")
-_BREAK: Final = re.compile(r" *[\t\n][ \t\n]*")
+_BREAK: Final = re.compile(r"(?<! ) *[\t\n][ \t\n]*")
 
 _JOINER: Final = "\u200c\u200d"
 _BLANK: Final = "\u034f\u115f\u1160\u2800\u3164\uffa0"

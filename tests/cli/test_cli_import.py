@@ -42,6 +42,16 @@ def test_asked_for_on_a_terminal(
         assert (answer.code, "Stored." in answer.err) == (0, stored)
 
 
+def test_what_has_no_end_is_not_read_to_it(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coachtui.cli.data_import.LARGEST", 3_000_000)
+    (tmp_path / "zero.json").symlink_to("/dev/zero")
+    answer = ask("data", "import", str(tmp_path / "zero.json"))
+    assert answer.code == 3
+    assert "larger than 3 MB" in answer.err
+
+
 def test_a_mistake_is_told_with_its_line(ask: Ask, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text("Name,Step,Due\nSari,x,someday\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """From arguments to an exit code: usage errors, help, languages, and what goes wrong inside."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -176,6 +177,51 @@ def test_a_file_that_is_no_database_is_left_alone(ask: Ask, tmp_path: Path) -> N
     assert (answer.code, answer.out) == (6, "")
     assert answer.err.count("\n") == 1
     assert file.read_text() == "my notes " * 200
+
+
+def test_output_that_leads_nowhere_or_is_full_is_a_sentence_at_most() -> None:
+    """And what is opened while the output is closed does not take its place."""
+    words = [sys.executable, "-m", "coachtui", "guide"]
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    for shell, code, said in (
+        ('exec "$@" >&- 2>&- <&-', 0, ""),
+        ('exec "$@" >/dev/full', 8, "cannot be written out: there is no room left.\n"),
+    ):
+        command = ["sh", "-c", shell, "sh", *words]
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (code, "")
+        assert done.stderr.endswith(said)
+        assert done.stderr.count("\n") == bool(said)
+
+
+def test_what_the_system_refuses_is_a_sentence(
+    ask: Ask, practice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: object) -> bool:
+        raise PermissionError(errno.EACCES, "denied", "/a/[b]")
+
+    monkeypatch.setattr(settings, "is_there", refused)
+    answer = ask("sessions")
+    assert (answer.code, answer.out) == (8, "")
+    assert answer.err == "/a/[b] cannot be used: you may not use it.\n"
+
+
+def test_a_word_that_is_no_text_names_no_session(ask: Ask, practice: Path) -> None:
+    answer = ask("export", "session", "\udcff")
+    assert (answer.code, answer.err.count("\n")) == (4, 1)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no rights to take away")
+def test_a_file_that_cannot_be_looked_at_says_why(ask: Ask, tmp_path: Path) -> None:
+    loop = tmp_path / "loop.yaml"
+    loop.symlink_to(loop)
+    for words in (["--data", str(loop), "sessions"], ["data", "import", str(loop)]):
+        answer = ask(*words)
+        assert answer.code == 8
+        assert "a link that leads back to itself" in answer.err
+    answer = ask("prompts", "check", str(loop))
+    assert answer.code == 3
+    assert "a link that leads back to itself" in answer.out
 
 
 def test_letters_of_all_kinds_pass_through_any_pipe(practice: Path) -> None:

@@ -90,7 +90,12 @@ def test_what_is_no_database_is_left_as_it_is(content: bytes, tmp_path: Path, cl
     """A text or a ruin is refused and never written over."""
     file = tmp_path / "diary.db"
     file.write_bytes(content)
-    with pytest.raises(DamagedError):
+    with pytest.raises(DamagedError, match=r"left as it is\.$"):
+        open_database(file, clock)
+    copy = tmp_path / "backups" / "diary-20261124-090000.db"
+    copy.parent.mkdir()
+    copy.touch()
+    with pytest.raises(DamagedError, match=rf"newest copy is {copy}"):
         open_database(file, clock)
     assert file.read_bytes() == content
 

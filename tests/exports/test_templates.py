@@ -117,6 +117,7 @@ def test_a_name_is_no_path_and_a_form_has_to_fit(folder: Path) -> None:
     assert template_file("ours", None)[1] is Form.HTML
     for name, form, error in (
         ("../config", None, NotFoundError),
+        ("x" * 300, None, NotFoundError),
         ("ours", Form.MARKDOWN, NotFoundError),
         ("ours", Form.PDF, UsageError),
     ):

@@ -328,6 +328,7 @@ def test_half_a_demo_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """After a failure the name is free again."""
 
     def stumble(_retelling: Retelling, _practice: Practice) -> None:
+        monkeypatch.setattr(Services, "close", lambda _services: None)  # as on a full disk
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Retelling, "tell", stumble)

@@ -1,6 +1,8 @@
 """What coaches have written down elsewhere comes in whole, once, and goes again as one."""
 
+from contextlib import suppress
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +15,10 @@ from coachtui.exports.markdown import render_page
 from coachtui.i18n import Language
 from coachtui.kinds import ActionKind, ActionStatus, EntryKind, Relation, SessionStatus
 from coachtui.services.bundle import Services
+from coachtui.services.intake import brought
 from coachtui.services.intake.brought import Brought, read_brought
 from coachtui.services.intake.store import Intakes
+from coachtui.text import MAX_TEXT
 from coachtui.views import CoacheeView
 
 TODAY = date(2026, 11, 24)
@@ -270,6 +274,28 @@ def test_who_is_meant_must_be_clear(services: Services, intakes: Intakes) -> Non
         intakes.weigh(table("Name,Step\nRina,x\n"))
     assert intakes.weigh(table("Name,Address,Step\nRina,Bu Rina,x\n")).people == ()
     assert intakes.weigh(table("Name,Step\nbu rina,x\n")).people == ()
+
+
+def test_what_is_too_long_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InvalidFileError, match=r"line 2: A cell is too long\."):
+        table("Nama\n" + "x" * (MAX_TEXT + 1))
+    monkeypatch.setattr(brought, "MOST_LINES", 3)
+    with pytest.raises(InvalidFileError, match="more than 3 lines"):
+        page("# Rina\n\n\n\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x", "x(", "# ", " " * 30_000 + "-", "(" + " " * 30_000],
+    ids=["word", "brackets", "signs", "blanks", "bracket and blanks"],
+)
+def test_a_long_heading_takes_no_longer_than_its_length(line: str) -> None:
+    begun = process_time()
+    long = f"# A{line * (MAX_TEXT // len(line) - 1)}b"
+    assert len(page(long).people) == 1
+    with suppress(InvalidFileError):
+        page(f"# A\n#{long}")
+    assert process_time() - begun < 2
 
 
 def test_it_must_be_utf_8() -> None:

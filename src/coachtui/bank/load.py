@@ -85,8 +85,7 @@ def load_bank(shipped: Path, own: Path | None = None) -> LoadedBank:
 
 def load_usual() -> LoadedBank:
     """Load the shipped bank, with the coach's own file where there is one."""
-    own = paths.own_prompts_file()
-    return load_bank(paths.shipped("prompts.yaml"), own if own.exists() else None)
+    return load_bank(paths.shipped("prompts.yaml"), paths.if_there(paths.own_prompts_file()))
 
 
 def check_file(path: Path, base: Path | None = None) -> list[Problem]:

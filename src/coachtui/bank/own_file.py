@@ -1,5 +1,6 @@
 """Changes one question in the coach's own bank file; all else in it stays as it was written."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,7 +87,7 @@ def _edited(
     file: Path, shipped: Path, edit: Callable[[str, LoadedBank], str], needed: str = ""
 ) -> Edit:
     """Write the file anew, if it was in order and is in order afterwards; *needed* says if not."""
-    file = file.resolve()  # what a link points to is the file that is kept
+    file = Path(os.path.realpath(file))  # what a link points to is the file that is kept
     before = _held(file)
     ends = b"\r\n" if before and b"\r\n" in before else b"\n"
     text = "version: 1\n" if before is None else decoded(before[: MAX_BYTES + 1], str(file))

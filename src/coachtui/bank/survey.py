@@ -72,8 +72,7 @@ def load_survey(shipped: Path, own: Path | None = None) -> Survey:
 
 def load_usual_survey() -> Survey:
     """Read the shipped survey, with the coach's own file where there is one."""
-    own = paths.own_survey_file()
-    return load_survey(paths.shipped("survey.yaml"), own if own.exists() else None)
+    return load_survey(paths.shipped("survey.yaml"), paths.if_there(paths.own_survey_file()))
 
 
 def _added(own: Path, ours: Shipped) -> Mapping[str, Localised]:

@@ -65,6 +65,7 @@ def _add_root(app: Typer) -> None:
             Option(
                 help=_("The file with your records; COACHTUI_DATA does the same."),
                 metavar=_("FILE"),
+                readable=False,
             ),
         ] = None,
         lang: Annotated[

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 from typer import Argument, Context, Option, Typer
 
@@ -14,9 +14,12 @@ from coachtui.cli.options import STDOUT
 from coachtui.cli.output import agreed, show_table, tell
 from coachtui.cli.setting import Setting, is_there, setting_of
 from coachtui.clock import today
-from coachtui.errors import NotFoundError, StorageError, UsageError
+from coachtui.errors import InvalidFileError, NotFoundError, StorageError, UsageError
 from coachtui.files import why
 from coachtui.i18n import _, figure, ngettext
+
+LARGEST: Final = 200_000_000
+"""Bytes a file may have."""
 
 if TYPE_CHECKING:
     from coachtui.db.scope import Database
@@ -51,6 +54,7 @@ def _add_import(group: Typer) -> None:
                 help=_("The file, or - for a practice from standard input."),
                 metavar=_("FILE"),
                 show_default=False,
+                readable=False,
             ),
         ],
         dry_run: Annotated[
@@ -184,12 +188,17 @@ def _lines(weighed: "Weighed", setting: Setting) -> Iterator[tuple[str, str, str
 def _data(file: Path) -> bytes:
     """Read the file whole."""
     try:
-        return sys.stdin.buffer.read() if file == STDOUT else file.read_bytes()
+        with sys.stdin.buffer if file == STDOUT else file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise NotFoundError(_("There is no file {file}.").format(file=file)) from error
     except OSError as error:
         message = _("{file} cannot be read: {reason}.")
         raise StorageError(message.format(file=file, reason=why(error))) from error
+    if len(data) > LARGEST:
+        message = _("{file} is larger than {most} MB; no practice is. Name another file.")
+        raise InvalidFileError(message.format(file=file, most=LARGEST // 10**6))
+    return data
 
 
 def _told(taken: "TakenIn", *, replace: bool) -> str:

@@ -12,7 +12,8 @@ from coachtui.cli.output import silence, tell
 from coachtui.cli.screen import open_screen
 from coachtui.cli.setting import Setting
 from coachtui.clock import Clock
-from coachtui.errors import CoachError
+from coachtui.errors import CoachError, StorageError
+from coachtui.files import why
 from coachtui.i18n import _, activate, resolve_language
 from coachtui.kinds import LANGUAGES
 
@@ -38,9 +39,21 @@ def run(argv: Sequence[str], clock: Clock, environ: Mapping[str, str] = os.envir
     except Exception as error:  # the last place where one sentence can be made of it
         if environ.get("COACHTUI_DEV") == "1":
             raise
+        if isinstance(error, OSError):
+            silence()
+            tell(_refused(error))
+            return StorageError.exit_code
         message = _("Something went wrong inside coachtui ({kind}). COACHTUI_DEV=1 shows where.")
         tell(message.format(kind=type(error).__name__))
         return 1
+
+
+def _refused(error: OSError) -> str:
+    """Return what the system refused to do; a stream such as standard output has no name."""
+    if error.filename is None:
+        return _("What was asked for cannot be written out: {reason}.").format(reason=why(error))
+    sentence = _("{file} cannot be used: {reason}.")
+    return sentence.format(file=os.fsdecode(error.filename), reason=why(error))
 
 
 def hoisted(argv: Sequence[str]) -> list[str]:

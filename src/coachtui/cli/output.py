@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from contextlib import suppress
+from io import TextIOWrapper, UnsupportedOperation
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
@@ -117,7 +119,13 @@ def wrapped(text: str, room: int) -> list[str]:
 
 
 def prepare_streams() -> None:
-    """Let no letter be a reason to stop: files and pipes get UTF-8, a terminal what it can show."""
+    """Let no letter be a reason to stop: files and pipes get UTF-8, a terminal what it can show.
+
+    A stream that was closed leads nowhere, or the next file to be opened would stand in its place.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 (to stay open)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             if stream.isatty():
@@ -128,7 +136,8 @@ def prepare_streams() -> None:
 
 def silence() -> None:
     """Give up standard output after the reader has gone, so that nothing complains at exit."""
-    if isinstance(sys.stdout, TextIOWrapper):
+    with suppress(UnsupportedOperation):  # what is no file complains of nothing
+        number = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, number)
         os.close(nowhere)

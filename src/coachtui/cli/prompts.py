@@ -1,10 +1,12 @@
 """`coachtui prompts`: the question banks, looked at and checked."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Exit, Typer
+from typer.models import ArgumentInfo
 
 from coachtui import paths
 from coachtui.cli.help import command, command_group
@@ -69,7 +71,7 @@ def _add_check(group: Typer) -> None:
         epilog="coachtui prompts check team.yaml",
     )
     def check(
-        file: Annotated[Path, Argument(help=_("A YAML file."), metavar=_("FILE"))],
+        file: Annotated[Path, yaml_argument()],
         as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         from coachtui.bank.load import check_file
@@ -92,7 +94,7 @@ def _add_lint(group: Typer) -> None:
     )
     def lint(
         context: Context,
-        file: Annotated[Path, Argument(help=_("A YAML file."), metavar=_("FILE"))],
+        file: Annotated[Path, yaml_argument()],
         as_json: Annotated[bool, json_option()] = False,
     ) -> None:
         findings = own_findings(file)
@@ -123,6 +125,12 @@ def _add_schema(group: Typer) -> None:
         show(written(bank_schema()))
 
 
+def yaml_argument() -> ArgumentInfo:
+    """Return the bank to look at; what is wrong with it is said when it is read."""
+    argument: ArgumentInfo = Argument(help=_("A YAML file."), metavar=_("FILE"), readable=False)
+    return argument
+
+
 def existing(file: Path) -> Path:
     """Return a file that is there."""
     if not is_there(file):
@@ -133,7 +141,7 @@ def existing(file: Path) -> Path:
 def base_for(file: Path) -> Path | None:
     """Return the bank a file adds to; the shipped bank itself adds to none."""
     shipped = paths.shipped(SHIPPED)
-    return None if file.resolve() == shipped.resolve() else shipped
+    return None if os.path.realpath(file) == os.path.realpath(shipped) else shipped
 
 
 def own_findings(file: Path) -> "list[Finding]":

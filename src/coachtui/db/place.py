@@ -27,7 +27,7 @@ MOUNTS: Final = Path("/proc/self/mounts")
 
 def prepare(path: Path) -> Path:
     """Return the real path of the database, made empty and private when there is none yet."""
-    real = path.expanduser().resolve()
+    real = Path(os.path.realpath(path.expanduser()))
     real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not real.exists():
         _refuse_lost(real, copies=[])

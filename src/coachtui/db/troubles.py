@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from coachtui.db.place import backups
 from coachtui.errors import CoachError, DamagedError, LockedError, StorageError
 from coachtui.files import why
 from coachtui.i18n import _
@@ -44,9 +45,13 @@ def _plain(error: object, path: Path) -> CoachError | None:
             _("Another program is using {file}. Close it there or try again.").format(file=path)
         )
     if code in (dbapi2.SQLITE_NOTADB, dbapi2.SQLITE_CORRUPT):
-        return DamagedError(
-            _("{file} is damaged or not a Coachtui file. It was left as it is.").format(file=path)
-        )
+        message = _("{file} is damaged or not a Coachtui file. It was left as it is.")
+        if copies := backups(path):
+            message = _(
+                "{file} is damaged or not a Coachtui file. It was left as it is; its newest copy"
+                " is {copy}."
+            )
+        return DamagedError(message.format(file=path, copy=next(iter(copies), "")))
     if code in (dbapi2.SQLITE_FULL, dbapi2.SQLITE_IOERR):
         return StorageError(
             _("There is no room to save in {file}. Free some space.").format(file=path)

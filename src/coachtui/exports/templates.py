@@ -1,6 +1,7 @@
 """A copy of a session in the coach's own template, which can do nothing but write it."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -36,7 +37,7 @@ def template_file(name: str, form: Form | None) -> tuple[Path, Form]:
         raise UsageError(_("A template is for md or html, not for {form}.").format(form=form))
     for one in (form,) if form else FORMS:
         file = folder / f"{name}.{one}"
-        if re.fullmatch(r"[\w-]+", name) and file.is_file():
+        if re.fullmatch(r"[\w-]+", name) and os.path.isfile(file):
             return file, one
     known = ", ".join(sorted(one.name for one in folder.glob("*.*") if one.suffix[1:] in FORMS))
     message = _("There is no template {name} in {folder}. There are: {known}")

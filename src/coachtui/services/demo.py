@@ -68,7 +68,8 @@ def write_demo(path: Path, lang: str, clock: Clock) -> None:
                 tell_earlier(retelling, practice.earlier)
     except BaseException:
         with suppress(OSError):  # half a demo is of no use, and would be in the way next time
-            path.unlink()
+            for end in ("", "-wal", "-shm"):
+                path.with_name(path.name + end).unlink(missing_ok=True)
         raise
 
 

@@ -112,7 +112,7 @@ class Desk:
         """Offer from now on what the coach's own file holds by now."""
         from coachtui.bank.load import load_bank
 
-        vars(self)["loaded"] = load_bank(self.prompts, own if own.exists() else None)
+        vars(self)["loaded"] = load_bank(self.prompts, paths.if_there(own))
         vars(self).pop("handbook", None)
 
     @cached_property

@@ -220,7 +220,7 @@ class Sessions:
     def resolve(self, ref: str) -> str:
         """Return the id of a session named by "last", its id, or the beginning of its id."""
         with self._db.read() as tx:
-            found = named(tx, ref.strip())
+            found = named(tx, clean(ref).strip())
         if len(found) > 1:
             raise NotFoundError(_("More than one session begins with {ref}.").format(ref=ref))
         if not found:

@@ -14,6 +14,9 @@ from coachtui.services.coachees import NewCoachee
 USUAL_MINUTES: Final = 30
 """How long a session is taken to have been where the file does not say."""
 
+MOST_LINES: Final = 50_000
+"""Lines of a table or a page that are taken in at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -101,6 +104,9 @@ def read_brought(data: bytes, file: str, today: date) -> Brought:
     except UnicodeDecodeError:
         sentence = _("{file} is not in UTF-8. Save it as “CSV UTF-8”, or as text in UTF-8.")
         raise InvalidFileError(sentence.format(file=file)) from None
+    if text.count("\n") > MOST_LINES:
+        sentence = _("{file} has more than {most} lines. Split it.")
+        raise InvalidFileError(sentence.format(file=file, most=MOST_LINES))
     if PurePath(file).suffix.lower() in PAGES:
         from coachtui.services.intake.page import has_notes, read_page
         from coachtui.services.intake.piped import first_table

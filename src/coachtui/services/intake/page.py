@@ -19,10 +19,10 @@ from coachtui.services.intake.brought import (
     Place,
 )
 
-_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*[^\s#]|)[\s#]*")
 _BOX: Final = re.compile(r"[-*+]\s+\[([ xX])\]\s+(.*)")
 _ITEM: Final = re.compile(r"(?:[-*+]|\d+[.)])\s+(.*)")
-_ADDRESS: Final = re.compile(r"([^,(]+?)\s*\(([^)]*)\)(.*)")
+_ADDRESS: Final = re.compile(r"(?<![^,(])([^,(]+?)\s*\(([^()]*)\)(.*)")
 _RULE: Final = re.compile(r"(?:-{3,}|\*{3,}|_{3,})")
 _MINUTES: Final = re.compile(r"\(?\b(\d{1,4})\s*(?:menit|mnt|minutes?|mins?)\b\)?", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s+[·|:–—-]\s+|:\s+")
@@ -42,7 +42,7 @@ class _Page:
     def take(self, number: int, line: str) -> None:
         """Take one line in."""
         at = Place(self._file, number)
-        if heading := _HEADING.fullmatch(line):
+        if heading := _heading(line):
             self._head(len(heading[1]), heading[2], at)
         elif box := _BOX.fullmatch(line):
             self._action(box[2], at, done=box[1] != " ")
@@ -114,8 +114,12 @@ def read_page(text: str, file: str, today: date) -> Brought:
     return Brought(tuple(page.people), tuple(page.actions), tuple(page.sessions))
 
 
+def _heading(line: str) -> re.Match[str] | None:
+    return _HEADING.fullmatch(" ".join(line.split()))
+
+
 def _is_noted(line: str, today: date) -> bool:
-    heading = _HEADING.fullmatch(line)
+    heading = _heading(line)
     if heading is None or len(heading[1]) == 1:
         return _BOX.fullmatch(line) is not None
     try:

@@ -33,7 +33,7 @@ from coachtui.services.intake.brought import (
     Place,
 )
 from coachtui.services.intake.words import W, in_every_language, relations, states, words_of
-from coachtui.text import clean_name, fold
+from coachtui.text import MAX_TEXT, clean_name, fold
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "name": (N_("Person"), N_("Name"), "nama", "coachee"),
@@ -142,6 +142,7 @@ def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     """Return the cells of each line that has any, with its number."""
     first = text.partition("\n")[0]
     between = max(",;\t", key=first.count)
+    csv.field_size_limit(MAX_TEXT)
     reader = csv.reader(StringIO(text, newline=""), delimiter=between, strict=True)
     number = 1
     try:
@@ -150,8 +151,10 @@ def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
             if any(cells):
                 yield number, cells
             number = reader.line_num + 1
-    except csv.Error:
-        raise Place(file, number).wrong(_("A quotation mark is not closed.")) from None
+    except csv.Error as error:
+        long = "limit" in str(error)
+        problem = _("A cell is too long.") if long else _("A quotation mark is not closed.")
+        raise Place(file, number).wrong(problem) from None
 
 
 def _cell(cell: str) -> str:
