@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from coachtui.exports.docx import docx_page
 from coachtui.exports.forms import written_as
-from coachtui.exports.page import Lines, Page, Quotes, Table
+from coachtui.exports.page import ONE_PAGE, Lines, Page, Quotes, Table
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.exports.summary_page import summary_page
 from coachtui.i18n import Language
@@ -90,6 +90,17 @@ def test_the_same_page_gives_the_same_bytes_and_the_coachs_copy_is_whole(
     )
     parts = ZipFile(BytesIO(written_as(Form.WORD, copy, "en"))).infolist()
     assert {part.date_time[0] for part in parts} == {1980}
+
+
+@pytest.mark.parametrize("lines", [10, 100])
+def test_what_takes_more_than_a_sheet_has_the_number_of_each(lines: int) -> None:
+    page = Page("What we keep", (), (Lines("", ("line",) * lines),))
+    (section,) = read(docx_page(page, "en")).sections
+    numbered = lines > ONE_PAGE
+    assert section.footer.is_linked_to_previous != numbered
+    if numbered:
+        assert section.footer.paragraphs[0].text.startswith("What we keep\t")
+        assert {"PAGE", "NUMPAGES"} <= set(section.footer._element.xpath("//w:fldSimple/@w:instr"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coachtui.exports.html import environment
-from coachtui.exports.page import Page, Table
+from coachtui.exports.page import ONE_PAGE, Page, Table
 from coachtui.i18n import Language
 from coachtui.text import visible
 
@@ -23,6 +23,7 @@ NAMES: Final = (
     "docProps/core.xml",
     "word/document.xml",
     "word/_rels/document.xml.rels",
+    "word/footer.xml",
     "word/numbering.xml",
     "word/settings.xml",
     "word/styles.xml",
@@ -46,7 +47,8 @@ def docx_page(page: Page, lang: Language) -> bytes:
         for name, part in _parts().items():
             entry = ZipInfo(name)  # its day is the first that there is, not today
             entry.compress_type = ZIP_DEFLATED
-            parts.writestr(entry, part.render(page=page, tag=LANGUAGE_TAGS[lang]))
+            long = page.height > ONE_PAGE  # a single sheet needs no number
+            parts.writestr(entry, part.render(page=page, tag=LANGUAGE_TAGS[lang], long=long))
     return file.getvalue()
 
 
