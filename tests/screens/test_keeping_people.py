@@ -64,6 +64,15 @@ async def test_people_are_archived_and_merged_and_all_of_it_is_undone(make_app: 
         assert row.pending == 1
         await press(pilot, "u")
         assert len(rows(app)) == 2
+        await press(pilot, "up", "x")
+        assert "Erase Bu Rina for good?" in seen(app)
+        await enter(pilot, "Rina", "enter")
+        assert toasts(app)[-1] == "That is not the name. Nothing was erased."
+        await press(pilot, "x")
+        await enter(pilot, "rina wulandari")
+        assert "nothing brings it back" in seen(app)
+        await press(pilot, "enter", "u")
+        assert [row[:4] for row in rows(app)] == ["Wula"]
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 """`coachtui person erase`: somebody who wants nothing kept about them."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Context, Option, Typer
 
@@ -13,10 +13,6 @@ from coachtui.cli.setting import Setting, setting_of
 from coachtui.errors import UsageError
 from coachtui.i18n import _, ngettext
 from coachtui.text import fold, visible
-
-if TYPE_CHECKING:
-    from coachtui.services.coachees import Coachees
-    from coachtui.views import CoacheeView
 
 
 def add_erase(group: Typer) -> None:
@@ -43,19 +39,22 @@ def add_erase(group: Typer) -> None:
             ),
         ] = None,
     ) -> None:
+        from coachtui.exports.agreement import erasing_words
         from coachtui.services.search import search
         from coachtui.views import Sought
 
         setting = setting_of(context)
         with setting.services() as services:
-            person = only_one(services.coachees.find(name), name)
-            tell(_what_goes(services.coachees, person))
+            coachees = services.coachees
+            person = only_one(coachees.find(name), name)
+            goes, stays = coachees.belongings(person.id), coachees.remains(person.id)
+            tell(erasing_words(goes, stays, _, ngettext))
             if confirm is None:
-                tell(_("Type the whole name, {name}, to go on:").format(name=person.name))
+                tell(_("Type the whole name to go on: {name}").format(name=person.name))
                 confirm = sys.stdin.readline()
             if fold(confirm.strip()) != fold(person.name):
                 raise UsageError(_("That is not the name. Nothing was erased."))
-            services.coachees.erase(person.id)
+            coachees.erase(person.id)
             tell(_("Erased for good: {name}.").format(name=person.name))
             with services.db.read() as tx:
                 named = len(search(tx, Sought(words=person.called)))
@@ -63,17 +62,6 @@ def add_erase(group: Typer) -> None:
             words = _("What others said still names them: “coachtui search {name}”.")
             tell(words.format(name=visible(person.called)))
         _tell_of_copies(setting)
-
-
-def _what_goes(coachees: "Coachees", person: "CoacheeView") -> str:
-    """Say what goes and what stays."""
-    from coachtui.exports.agreement import belonging_words
-
-    goes = ", ".join(belonging_words(coachees.belongings(person.id), ngettext)) or _("the name")
-    stays = coachees.remains(person.id)
-    held = ngettext("{n} session", "{n} sessions", stays.sessions).format(n=stays.sessions)
-    words = _("This goes for good: {goes}. This stays, without a name: {held}, {minutes} minutes.")
-    return visible(words.format(goes=goes, held=held, minutes=stays.minutes))
 
 
 def _tell_of_copies(setting: Setting) -> None:

@@ -9,7 +9,7 @@ from coachtui.exports.page import Blanks, Lines, Page, filled
 from coachtui.exports.words import Count, Say, Voice
 from coachtui.i18n import Language
 from coachtui.kinds.between import Basis, ConsentGiven, SponsorSees, Standing
-from coachtui.views import Agreed, AgreementView, Belongings, CoacheeView
+from coachtui.views import Agreed, AgreementView, Belongings, CoacheeView, Remains
 
 DOTS: Final = "." * 28
 """Room to write on."""
@@ -85,6 +85,14 @@ def belonging_words(of: Belongings, ngettext: Count) -> Iterator[str]:
         (of.other, ngettext("{n} other record", "{n} other records", of.other)),
     )
     return (words.format(n=n) for n, words in counts if n)
+
+
+def erasing_words(goes: Belongings, stays: Remains, _: Say, ngettext: Count) -> str:
+    """Say what goes for good when a person is erased, and what stays."""
+    what = ", ".join(belonging_words(goes, ngettext)) or _("the name")
+    held = ngettext("{n} session", "{n} sessions", stays.sessions).format(n=stays.sessions)
+    words = _("This goes for good: {goes}. This stays, without a name: {held}, {minutes} minutes.")
+    return words.format(goes=what, held=held, minutes=stays.minutes)
 
 
 def agreement_facts(

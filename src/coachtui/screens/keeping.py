@@ -1,17 +1,19 @@
-"""People put aside and taken up again, and two entries of the same person made one."""
+"""People put aside and taken up again, made one, and erased."""
 
 import asyncio
 from functools import partial
 
+from textual import work
 from textual.content import Content
 
-from coachtui.exports.agreement import belonging_words
+from coachtui.exports.agreement import belonging_words, erasing_words
 from coachtui.i18n import _, ngettext
 from coachtui.screens.changing import ChangesRecords
+from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.screens.dialogs.pick_person import PickPerson
-from coachtui.screens.records import TakeBack
-from coachtui.text import visible
+from coachtui.screens.records import TOAST_SECONDS, TakeBack
+from coachtui.text import fold, visible
 from coachtui.views import CoacheeView
 
 
@@ -61,3 +63,37 @@ class KeepsPeople(ChangesRecords):
         said = _("{name} and {into} are one now.")
         said = said.format(name=name, into=visible(into.called))
         self.do(merge, name, said, key=person.id, select=into.id)
+
+    async def ask_erase(self, person: CoacheeView) -> None:
+        """Say what would go for good and what would stay, and ask for the whole name."""
+        coachees = self.desk.services.coachees
+        with self.complaining():
+            goes = await asyncio.to_thread(coachees.belongings, person.id)
+            stays = await asyncio.to_thread(coachees.remains, person.id)
+            question = _("Erase {name} for good?").format(name=visible(person.called))
+            name, last = visible(person.name), _("Enter erases; nothing brings it back.")
+            hint = "\n".join([erasing_words(goes, stays, _, ngettext), _whole_name(name)])
+
+            def heard(text: str) -> str:
+                return last if fold(text) == fold(person.name) else _whole_name(name)
+
+            ask = AskLine(question, hint=hint, heard=heard, required=True)
+            await self.ask(ask, partial(self._erase, person))
+
+    @work(group="save")
+    async def _erase(self, person: CoacheeView, answer: str) -> None:
+        if fold(answer) != fold(person.name):
+            words = _("That is not the name. Nothing was erased.")
+            self.notify(words, severity="warning", markup=False)
+            return
+        with self.complaining():
+            await asyncio.to_thread(self.desk.services.coachees.erase, person.id)
+            self.forget_deeds()  # one of them might bring words back
+            said = _("Erased for good: {name}.").format(name=visible(person.name))
+            copies = _("Older copies and saved files are yours to delete.")
+            self.notify("\n".join([said, copies]), markup=False, timeout=TOAST_SECONDS)
+            self.load()
+
+
+def _whole_name(name: str) -> str:
+    return _("Type the whole name to go on: {name}").format(name=name)

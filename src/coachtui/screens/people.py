@@ -38,7 +38,7 @@ class PeopleScreen(ListScreen[KnownPerson, CoacheeRow], KeepsPeople):
     """One line for each person; Enter opens their page, one key starts a session."""
 
     PLACE = "people"
-    NEEDS_ROW = frozenset({"start", "edit", "delete", "archive", "merge"})
+    NEEDS_ROW = frozenset({"start", "edit", "delete", "archive", "merge", "erase"})
     NEEDS_DESK = frozenset({"new"})
 
     BINDINGS = [
@@ -73,6 +73,14 @@ class PeopleScreen(ListScreen[KnownPerson, CoacheeRow], KeepsPeople):
             show=False,
             id="people.merge",
             tooltip=N_("With another entry of the same person"),
+        ),
+        key(
+            "x",
+            "erase",
+            N_("Erase"),
+            show=False,
+            id="people.erase",
+            tooltip=N_("For good; only the hours stay"),
         ),
         HELP,
         SHOW_ALL,
@@ -187,6 +195,10 @@ class PeopleScreen(ListScreen[KnownPerson, CoacheeRow], KeepsPeople):
     async def action_merge(self) -> None:
         """Let the selected entry go into another one of the same person."""
         await self.ask_merge(self._selected)
+
+    async def action_erase(self) -> None:
+        """Erase the selected person for good."""
+        await self.ask_erase(self._selected)
 
     def action_delete(self) -> None:
         """Hide the selected person with their sessions and actions."""

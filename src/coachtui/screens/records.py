@@ -153,6 +153,10 @@ class RecordsScreen(Finds):
         """Keep the way back from what a session left behind."""
         self._deeds.append(Deed(_("session"), take_back))
 
+    def forget_deeds(self) -> None:
+        """Let nothing that was done before be taken back any more."""
+        self._deeds.clear()
+
     @work(group="undo")
     async def action_undo(self) -> None:
         """Take back what was done last."""
