@@ -133,7 +133,7 @@ class Coach:
     def asked_to_press_again(self) -> bool:
         """Whether the stage would be left soon, or with little in it."""
         return self.terminal.shows("Once more goes on") or self.terminal.shows(
-            "Sekali lagi, lanjut"
+            "Sekali lagi untuk lanjut"
         )
 
     def move(self, key: str) -> None:

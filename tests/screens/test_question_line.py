@@ -9,7 +9,7 @@ from coachtui.app import CoachApp
 from coachtui.kinds import EntryKind
 from coachtui.widgets.silence import Silence
 from tests.conftest import FakeClock
-from tests.screens.stand import SIZES, SMALL, session
+from tests.screens.stand import SIZES, SMALL, drawn, session
 
 MakeApp = Callable[[], CoachApp]
 
@@ -65,6 +65,7 @@ async def test_the_mirror_puts_the_quote_into_the_line_and_gives_the_line_back(
         await stand.terminal("half a thought")
         await stand.press("ctrl+g", "m")
         assert quote in stand.line
+        assert drawn(stand.screen.query_one("#large")).split() == stand.line.split()
         assert "09:00" in stand.below
         assert stand.focus == "capture"
         said = stand.line
@@ -86,6 +87,7 @@ async def test_escape_leaves_the_mirror_and_nothing_is_lost(make_app: MakeApp) -
         await stand.press("ctrl+g", "m", "escape")
         assert stand.line == "half"
         assert stand.live.record.asked == ()
+        assert drawn(stand.screen.query_one("#large")) == stand.screen.sitting.cards.large
 
 
 async def test_what_was_being_answered_is_not_lost_to_the_mirror(make_app: MakeApp) -> None:

@@ -309,7 +309,7 @@ async def test_consent_is_asked_for_in_indonesian(make_app: MakeApp, size: tuple
         assert stand.prompt == "▌ ceritakan ›"
         shown = page(stand.screen)
         assert "boleh diceritakan ke orang lain, tanpa nama?" in shown
-        assert "Enter: setuju; Escape: tidak" in shown
+        assert "Enter: setuju; Esc: tidak" in shown
         await stand.press("enter")
         assert "boleh diceritakan: menunggu itu juga kerja" in stand.lines
         await stand.press("up", "t", "enter")

@@ -45,7 +45,8 @@ class OwnPage(Hides, Stores[None]):
     OwnPage {
         #band { height: auto; padding: 0 2; color: $text-muted; background: $surface; }
         VerticalScroll { padding: 1 4; height: 1fr; scrollbar-size-vertical: 1; }
-        Static { height: auto; max-width: 90; }
+        Static { height: auto; }
+        VerticalScroll Static { max-width: 90; }
         #facts { color: $text-muted; margin: 1 0 0 0; }
         #line { padding: 0 1; background: $surface; }
         &.-short VerticalScroll { padding: 0 2; }

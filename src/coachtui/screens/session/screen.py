@@ -89,11 +89,12 @@ class SessionScreen(CardKeys):
         self.show_time()
 
     def action_mirror(self) -> None:
-        """Give the last quote back, word for word."""
+        """Give the last quote back, word for word; the line may be too short to read it from."""
         cards = self.sitting.cards
         if found := cards.mirror():
             zone = self.desk.clock.now().tzinfo
             self.ask_for(mirror.let_me_check(cards, found, zone), found.words)
+            self.query_one(QuestionCard).show((found.words, *cards.shown[1:]), asked=False)
         else:
             self.remark(mirror.no_quote_yet())
 

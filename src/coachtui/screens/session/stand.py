@@ -235,7 +235,7 @@ class Stand(NoticesAway, Stores[Ending]):
             # Whatever was typed since Enter goes behind what had to wait.
             text, self._stash = _joined(self._stash, self.line.text), ""
             self.place(text)
-            self.show_prompt()
+            self.refresh_all()
 
     def action_give_up(self) -> None:
         """Leave what was asked unanswered; words of one's own stay in the line."""
