@@ -66,8 +66,12 @@ class Aim:
     people: int = FEW
 
 
-FIRST, KEY, DRAWN, REPORT = Aim(2.0), Aim(1.5), Aim(1.5, FILLED), Aim(10.0)
-"""Coming to a place; a key; a key that draws many rows; what counts all that was done in a year."""
+FIRST, KEY, DRAWN = Aim(2.0), Aim(1.5), Aim(1.5, FILLED)
+"""Coming to a place; a key; a key that draws many rows."""
+
+YEAR, PLANS = Aim(4.0), Aim(8.0)
+"""What counts a year, once until something is changed: its sessions and goals; its plans, of which
+there are most. Sums are made where the records are; each record of the year is still looked at."""
 
 STEPS: Final = (
     # what it is, the keys before it, the key that is measured, and its aim
@@ -101,8 +105,9 @@ STEPS: Final = (
     ("Follow-ups: undo", "", "u", DRAWN),
     ("Follow-ups: whose action?", "", "a", DRAWN),
     ("Follow-ups: the last", "escape", "end", DRAWN),
-    ("Progress: first visit", "", "4", REPORT),
-    ("Progress: another page", "", "right", KEY),
+    ("Progress: first visit", "", "4", YEAR),
+    ("Progress: a page not seen yet", "", "right", PLANS),
+    ("Progress: a page seen before", "left", "right", KEY),
     ("Progress: again", "1", "4", KEY),
     ("Calendar: first visit", "1", "c", FIRST),
     ("Calendar: down", "", "down", KEY),

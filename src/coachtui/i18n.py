@@ -6,7 +6,7 @@ belongs to the whole program, as the terminal does, and every word passes throug
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final, Literal
@@ -70,9 +70,15 @@ def figure(number: float, language: Language | None = None, places: int = 2) -> 
     """Return a number as it is written in a language: its thousands apart, no needless decimals."""
     if isinstance(number, int) and abs(number) < 1000:
         return str(number)
+    return _written(round(number, places), language or _language)
+
+
+@lru_cache(maxsize=1024)
+def _written(number: float, language: Language) -> str:
+    """Write a number; a long list has few sums, each of them many times."""
     from babel.numbers import format_decimal
 
-    return format_decimal(round(number, places), locale=language or _language)
+    return format_decimal(number, locale=language)
 
 
 def translation(language: Language) -> NullTranslations:
