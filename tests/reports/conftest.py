@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coachtui.db.scope import Database, open_database, refer_in_any_order
+from coachtui.ids import new_id
 from coachtui.kinds import ActionStatus, GoalStatus, Outcome, SessionStatus
 from coachtui.models import (
     ActionItem,
@@ -18,7 +19,6 @@ from coachtui.models import (
     StageTime,
     Survey,
     SurveyMark,
-    new_id,
 )
 from coachtui.models.base import Record
 from coachtui.services.reports import Reports
