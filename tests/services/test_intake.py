@@ -238,8 +238,9 @@ def test_a_step_may_have_a_colon_in_it_and_a_word_before_it_its_sort() -> None:
     ],
 )
 def test_a_relation_may_be_said_as_offices_say_it(said: str, relation: Relation) -> None:
-    (person,) = table(f"Nama,Hubungan\nA,{said}\n").people
-    assert person.told.relation is relation
+    for column in ("Hubungan", "relasi", "Relation"):
+        (person,) = table(f"Nama,{column}\nA,{said}\n").people
+        assert person.told.relation is relation
 
 
 @pytest.mark.parametrize(

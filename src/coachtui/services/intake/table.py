@@ -40,7 +40,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "address": (N_("Form of address"), "address", "sapaan"),
     "position": (N_("Position"), "jabatan"),
     "unit": (N_("Unit"), "unit kerja"),
-    "relation": (N_("Relation"), "hubungan"),
+    "relation": (N_("Relation"), "hubungan", "hubungan kerja", "relasi", "relationship"),
     "sponsor": (N_("Sponsor"), "atasan"),
     "contact": (N_("Contact"), "kontak", "email", "surel", "phone", "telepon", "hp"),
     "action": (N_("Step"), N_("Action"), "langkah", "tindakan", "rencana aksi"),
