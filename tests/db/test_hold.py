@@ -100,7 +100,7 @@ def test_records_that_others_hold_are_read_as_they_become(db: Database, clock: C
     """Nothing can be changed in them, and each attempt is answered with the reason."""
     reason = LockedError("Read only: open elsewhere.")
     with closing(open_records(db.path, clock, changes=False)) as records:
-        assert records.fixed
+        assert records.fixed is None
         before = records.state()
         assert records.state() == before
         with db.write() as tx:

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from textual.widgets import OptionList
 
 from coachtui.app import CoachApp
-from coachtui.db.hold import Hold
+from coachtui.db.hold import Hold, hold
 from coachtui.errors import LockedError, OtherSchemaError
 from coachtui.screens.people import PeopleScreen
 from coachtui.services.bundle import open_services
@@ -33,7 +33,8 @@ async def test_what_is_only_read_says_so_and_shows_what_others_store(
     app = make_app()
     usual = app._open_desk()
     usual.close()
-    held = Hold(tmp_path / "sign", others=LockedError(REASON))
+    first = hold(usual.data, clock.now())
+    held = Hold(first.sign, others=LockedError(REASON))
     app._open_desk = lambda: open_desk(usual.data, usual.prompts, None, clock, usual.config, held)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "2")
@@ -48,6 +49,15 @@ async def test_what_is_only_read_says_so_and_shows_what_others_store(
         app.look_again(await app.desk())
         await press(pilot)
         assert any("Pak Dedi" in row for row in rows(app))
+        # Whoever held them has ended: nothing has to be started again.
+        first.close()
+        app.clear_notifications()
+        app.look_again(await app.desk())
+        await press(pilot)
+        assert REASON not in seen(app)
+        assert toasts(app) == ["Nobody else has these records open now: you can change them."]
+        await press(pilot, "d")
+        assert len(others.coachees.find("")) == 1
     others.close()
 
 

@@ -96,6 +96,6 @@ def _held(said: str) -> LockedError:
     pid, host, since, *_rest = [*map(clean, said.split("\n")), "", "", ""]
     words = _(
         "Read only: open in another window since {since} (process {pid}, {host})."
-        " Close it there, then start again here."
+        " Close it there, then you can go on here."
     )
     return LockedError(words.format(since=since or "?", pid=pid or "?", host=host or "?"))

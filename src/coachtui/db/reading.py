@@ -13,6 +13,7 @@ from coachtui.db.driver import PATIENCE, Access, connect
 from coachtui.db.place import unwritable
 from coachtui.db.schema import CURRENT, looked_at
 from coachtui.db.troubles import place_told_plainly, told_plainly
+from coachtui.errors import CoachError
 
 Row = tuple[Any, ...]
 """What the driver returns: days and moments are still text."""
@@ -49,13 +50,14 @@ class Readable(Protocol):
 class Records:
     """An open file that is only read, by one thread after another."""
 
-    def __init__(self, path: Path, patience: float, access: Access) -> None:
-        """Open a file that has been checked."""
+    def __init__(
+        self, path: Path, patience: float, access: Access, fixed: CoachError | None = None
+    ) -> None:
+        """Open a file that has been checked; *fixed* is why nothing can be changed in it."""
         self.path = path
         self._connection = connect(path, access, patience)
         self._turn = Lock()
-        self.fixed = None if access is Access.CHANGE else unwritable(path)
-        """Why nothing can be changed in it."""
+        self.fixed = fixed
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -84,7 +86,7 @@ def open_records(
     """Open the records of a coach to read them, or say why not without touching the file.
 
     Only a file that is new or of an older schema takes the longer way first, if *changes* to it
-    are allowed.
+    are allowed; who does not allow them knows why.
     """
     with place_told_plainly(path), told_plainly(path):
         real, header = looked_at(path, CURRENT, patience, changes=changes)
@@ -92,7 +94,8 @@ def open_records(
             from coachtui.db.scope import open_database
 
             open_database(path, clock, patience=patience).close()
-        return Records(real, patience, header.access)
+        fixed = unwritable(real) if changes and header.access is not Access.CHANGE else None
+        return Records(real, patience, header.access, fixed)
 
 
 def moment(text: str) -> datetime:

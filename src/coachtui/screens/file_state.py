@@ -54,6 +54,10 @@ class KnowsFile(Base):
             return
         self._looking = True
         try:
+            if await asyncio.to_thread(desk.take_over):
+                self.notice = visible(str(desk.fixed or ""))
+                words = _("Nobody else has these records open now: you can change them.")
+                self.notify(words, markup=False)
             state = await asyncio.to_thread(desk.state)
         except CoachError:  # whatever is done next says it
             return

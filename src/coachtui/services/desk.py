@@ -68,6 +68,21 @@ class Desk:
         """Why the records are only read; every change is answered with it."""
         return (self.hold and self.hold.others) or self.records.fixed
 
+    def take_over(self) -> bool:
+        """Change the records from now on if whoever held them has let go; say whether."""
+        if not (self.hold and self.hold.others and "services" in vars(self)):
+            return False
+        from coachtui.db.hold import hold
+
+        held = hold(self.data, self.clock.now())
+        if not held.others:
+            self.hold = held
+            self.services.close()
+            for name in ("services", "papers", "handover", "hands_out"):
+                vars(self).pop(name, None)
+            self.prepare()
+        return not held.others
+
     @property
     def shared(self) -> bool:
         """Whether other computers may write to the file."""
