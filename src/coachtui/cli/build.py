@@ -9,6 +9,7 @@ from coachtui import __version__
 from coachtui.cli.calendar import add_calendar
 from coachtui.cli.data import add_data
 from coachtui.cli.demo import add_demo
+from coachtui.cli.doctor import add_doctor
 from coachtui.cli.export import add_export
 from coachtui.cli.followups import add_followups
 from coachtui.cli.guide import add_guide
@@ -41,7 +42,7 @@ def build_app() -> Typer:
     _add_root(app)
     looking = (add_followups, add_sessions, add_calendar, add_plan, add_search, add_report)
     handing = (add_export, add_guide, add_practice)
-    for add in (*looking, *handing, add_person, add_prompts, add_data, add_demo):
+    for add in (*looking, *handing, add_person, add_prompts, add_data, add_demo, add_doctor):
         add(app)
     return app
 
