@@ -1,6 +1,7 @@
 """Dated copies of the database, made whole and checked before they count."""
 
 import os
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -20,11 +21,8 @@ def back_up(engine: Engine, path: Path, now: datetime) -> Path:
     partial = copy.with_name(copy.name + ".partial")
     partial.unlink(missing_ok=True)
     os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    connection = engine.raw_connection()
-    try:
+    with closing(engine.raw_connection()) as connection:
         connection.cursor().execute("VACUUM INTO ?", (str(partial),))
-    finally:
-        connection.close()
     _check(partial)
     _settle(partial, copy)
     return copy
@@ -41,11 +39,8 @@ def _free_name(folder: Path, path: Path, now: datetime) -> Path:
 
 
 def _check(copy: Path) -> None:
-    connection = dbapi2.connect(str(copy))
-    try:
+    with closing(dbapi2.connect(str(copy))) as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
-    finally:
-        connection.close()
     if verdict != "ok":
         copy.unlink()
         raise DamagedError(_("The copy of the records was not whole and is not kept. Try again."))

@@ -1,5 +1,6 @@
 """The driver itself: what SQLite says of a file, and what every connection agrees to."""
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
-from coachtui.db.place import is_shared
+from coachtui.db.place import has_log, is_shared
 
 APPLICATION_ID: Final = 0x434F4143
 """Marks a file as ours; spells COAC."""
@@ -78,22 +79,12 @@ def read_header(path: Path, patience: float = PATIENCE, access: Access = Access.
         raise
 
 
-def has_log(path: Path) -> bool:
-    """Tell whether changes lie beside the file that are not in it yet."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
 def _header(path: Path, access: Access, patience: float) -> Header:
-    connection = _connected(path, access, patience)
-    try:
-        row = connection.execute(
+    with closing(_connected(path, access, patience)) as connection:
+        application_id, schema, objects = connection.execute(
             "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)"
             " FROM pragma_application_id, pragma_user_version"
         ).fetchone()
-    finally:
-        connection.close()
-    application_id, schema, objects = row
     return Header(application_id, schema, objects, access)
 
 

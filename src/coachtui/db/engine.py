@@ -1,5 +1,6 @@
 """Connections through SQLAlchemy to one SQLite file, for what changes records."""
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -48,22 +49,16 @@ def mark(connection: Connection, schema: int) -> None:
 
 def fold_log(engine: Engine) -> None:
     """Write the log back so that one file remains; where somebody still reads, they will do it."""
-    connection = engine.raw_connection()
-    try:
+    with closing(engine.raw_connection()) as connection:
         cursor = connection.cursor()
         cursor.execute("PRAGMA busy_timeout=0")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
 
 
 def pack(engine: Engine) -> None:
     """Write the file anew without what was taken away, the index and the log as well."""
-    connection = engine.raw_connection()
-    try:
+    with closing(engine.raw_connection()) as connection:
         cursor = connection.cursor()
         cursor.execute("INSERT INTO search (search) VALUES ('optimize')")
         cursor.execute("VACUUM")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()

@@ -75,6 +75,12 @@ def _network(path: Path) -> bool:
     return nearest[1] in NETWORKS
 
 
+def has_log(path: Path) -> bool:
+    """Tell whether changes lie beside the file that are not in it yet."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def backup_folder(path: Path) -> Path:
     """Return the folder beside the database that keeps its copies."""
     return path.parent / "backups"
@@ -90,7 +96,6 @@ def backups(path: Path) -> list[Path]:
 
 def _refuse_lost(path: Path, *, copies: list[Path]) -> None:
     """Refuse to start afresh where records have been: SQLite would call it a success."""
-    log = path.with_name(path.name + "-wal")
-    if copies or (log.exists() and log.stat().st_size):
+    if copies or has_log(path):
         message = _("{file} is empty, but there were records in it. Look for a copy in {folder}.")
         raise DamagedError(message.format(file=path, folder=backup_folder(path)))
