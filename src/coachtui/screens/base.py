@@ -183,8 +183,12 @@ class Complains:
         try:
             yield
         except CoachError as error:
-            app = cast("App[None]", self.app)  # type: ignore[attr-defined]
-            app.notify(visible(str(error)), severity="error", markup=False)
+            self.complain(visible(str(error)))
+
+    def complain(self, words: str) -> None:
+        """Say what cannot be done."""
+        app = cast("App[None]", self.app)  # type: ignore[attr-defined]
+        app.notify(words, severity="error", markup=False)
 
 
 class Hides:
@@ -205,7 +209,21 @@ class Dialog(Hides, Translated, ModalScreen[Result]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle; background: $background 60%;
+        & > Vertical, & > VerticalScroll {
+            max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
+            background: $surface; border: round $primary 40%;
+        }
+    }
+    """
+
     BINDINGS = [Binding("f9", "hide", N_("Hide"), show=False, id="dialog.hide")]
+
+    def action_leave(self) -> None:
+        """Leave the question without an answer."""
+        self.dismiss(None)
 
 
 def _translated(active: ActiveBinding, *, show: bool) -> ActiveBinding:

@@ -19,11 +19,7 @@ class CardDialog(Dialog[str | None]):
 
     DEFAULT_CSS = """
     CardDialog {
-        align: center middle; background: $background 60%;
-        & > VerticalScroll {
-            width: 78; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-            background: $surface; border: round $primary 40%; scrollbar-size-vertical: 1;
-        }
+        & > VerticalScroll { width: 78; scrollbar-size-vertical: 1; }
         Static { height: auto; }
         #heading { text-style: bold; margin: 0 0 1 0; }
         .row { margin: 0 0 1 0; }
@@ -52,7 +48,3 @@ class CardDialog(Dialog[str | None]):
         if event.character and event.character in self._keys:
             event.stop()
             self.dismiss(event.character)
-
-    def action_leave(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)

@@ -23,11 +23,7 @@ class ChooserDialog(Dialog[None]):
 
     DEFAULT_CSS = """
     ChooserDialog {
-        align: center middle; background: $background 60%;
-        & > VerticalScroll {
-            width: 78; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-            background: $surface; border: round $primary 40%; scrollbar-size-vertical: 1;
-        }
+        & > VerticalScroll { width: 78; scrollbar-size-vertical: 1; }
         Static { height: auto; }
         #heading { text-style: bold; margin: 0 0 1 0; }
         #keys { color: $text-muted; margin: 1 0 0 0; }
@@ -66,10 +62,6 @@ class ChooserDialog(Dialog[None]):
         if self._answers:
             self._answers.pop()
             self._show()
-
-    def action_leave(self) -> None:
-        """Close it."""
-        self.dismiss(None)
 
     @property
     def _ended(self) -> bool:

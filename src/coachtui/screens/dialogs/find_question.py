@@ -25,11 +25,7 @@ class FindQuestion(Dialog[Question | None]):
 
     DEFAULT_CSS = """
     FindQuestion {
-        align: center middle; background: $background 60%;
-        & > Vertical {
-            width: 84; max-width: 96%; height: 80%; padding: 1 2; background: $surface;
-            border: round $primary 40%;
-        }
+        & > Vertical { width: 84; height: 80%; }
         Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
         OptionList { border: none; height: 1fr; background: transparent; margin: 1 0 0 0; }
     }
@@ -69,10 +65,6 @@ class FindQuestion(Dialog[Question | None]):
     def action_to_list(self) -> None:
         """Go from the box to the list."""
         self.query_one(OptionList).focus()
-
-    def action_leave(self) -> None:
-        """Take none."""
-        self.dismiss(None)
 
     def _row(self, found: Found) -> Content:
         place = (f"   {found.place(self._lang)}", "$foreground-muted")

@@ -36,12 +36,9 @@ class Form(Dialog[Result | None]):
 
     DEFAULT_CSS = """
     Form {
-        align: center middle; background: $background 60%;
         & > Vertical {
-            width: 78; max-width: 96%; height: auto; max-height: 100%; overflow-y: auto;
-            padding: 1 2; background: $surface; border: round $primary 40%;
-            border-subtitle-color: $text-muted;
-            scrollbar-size-vertical: 1;
+            width: 78; max-height: 100%; overflow-y: auto;
+            border-subtitle-color: $text-muted; scrollbar-size-vertical: 1;
         }
         #heading { text-style: bold; margin: 0 0 1 0; height: auto; }
         .field { height: auto; }

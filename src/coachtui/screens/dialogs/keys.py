@@ -50,11 +50,7 @@ class KeysHelp(Dialog[None]):
 
     DEFAULT_CSS = """
     KeysHelp {
-        align: center middle; background: $background 60%;
-        & > VerticalScroll {
-            width: 76; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-            background: $surface; border: round $primary 40%;
-        }
+        & > VerticalScroll { width: 76; }
         Static { height: auto; }
         #title { text-style: bold; margin: 0 0 1 0; }
     }
@@ -78,10 +74,6 @@ class KeysHelp(Dialog[None]):
         with VerticalScroll():
             yield Static(_("Keys"), id="title", markup=False)
             yield Static(Rows([self._row(key) for key in self._keys]))
-
-    def action_leave(self) -> None:
-        """Close the page."""
-        self.dismiss(None)
 
     def action_read(self) -> None:
         """Read the page that belongs to these keys."""

@@ -24,11 +24,7 @@ class PickLines(Dialog[frozenset[str] | None]):
 
     DEFAULT_CSS = """
     PickLines {
-        align: center middle; background: $background 60%;
-        & > Vertical {
-            width: 100; max-width: 96%; height: auto; max-height: 90%; padding: 1 2;
-            background: $surface; border: round $primary 40%; border-subtitle-color: $text-muted;
-        }
+        & > Vertical { width: 100; max-height: 90%; border-subtitle-color: $text-muted; }
         #question { text-style: bold; margin: 0 0 1 0; height: auto; }
         RowList { height: auto; max-height: 20; }
         &.-short > Vertical { padding: 0 2; }
@@ -75,10 +71,6 @@ class PickLines(Dialog[frozenset[str] | None]):
             self.dismiss(frozenset(self._marked))
         else:
             self.notify(_("Space marks a line; only marked ones are saved."), markup=False)
-
-    def action_leave(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)
 
     def _show(self) -> None:
         rows = (line(Row(self.COLUMNS, partial(self._cells, one)), one.key) for one in self._proofs)

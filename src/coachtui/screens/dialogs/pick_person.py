@@ -24,11 +24,7 @@ class PickPerson(Dialog[CoacheeView | None]):
 
     DEFAULT_CSS = """
     PickPerson {
-        align: center middle; background: $background 60%;
-        & > Vertical {
-            width: 72; max-width: 96%; height: auto; max-height: 80%; padding: 1 2;
-            background: $surface; border: round $primary 40%;
-        }
+        & > Vertical { width: 72; max-height: 80%; }
         #question { text-style: bold; margin: 0 0 1 0; height: auto; }
         Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
         RowList { height: auto; max-height: 12; margin: 1 0 0 0; }
@@ -85,10 +81,6 @@ class PickPerson(Dialog[CoacheeView | None]):
         """Select the person above or below."""
         rows = self.query_one(RowList)
         (rows.action_cursor_up if way == "up" else rows.action_cursor_down)()
-
-    def action_leave(self) -> None:
-        """Take nobody."""
-        self.dismiss(None)
 
     def _show(self, keys: Sequence[str], select: str | None = None) -> None:
         self.query_one(RowList).show(keys, select, self._drawn)

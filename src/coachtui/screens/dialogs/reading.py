@@ -12,15 +12,7 @@ from coachtui.widgets.reader import Reader
 class Reading(Dialog[None]):
     """The arrows scroll it; any of Escape, Enter and F1 closes it."""
 
-    DEFAULT_CSS = """
-    Reading {
-        align: center middle; background: $background 60%;
-        & > Reader {
-            width: 86; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-            background: $surface; border: round $primary 40%;
-        }
-    }
-    """
+    DEFAULT_CSS = "Reading > Reader { width: 86; }"
 
     BINDINGS = [Binding("escape,enter,f1", "leave", N_("Back"), id="reading.leave")]
 
@@ -32,7 +24,3 @@ class Reading(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         yield Reader(self._page, self._section)
-
-    def action_leave(self) -> None:
-        """Close the page."""
-        self.dismiss(None)

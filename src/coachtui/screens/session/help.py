@@ -30,11 +30,7 @@ class SessionHelp(Dialog[None]):
 
     DEFAULT_CSS = """
     SessionHelp {
-        align: center middle; background: $background 60%;
-        & > VerticalScroll {
-            width: 84; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-            background: $surface; border: round $primary 40%;
-        }
+        & > VerticalScroll { width: 84; }
         Static { height: auto; }
         .part { margin: 1 0 0 0; }
     }
@@ -66,10 +62,6 @@ class SessionHelp(Dialog[None]):
             yield Static(Content(_("+ what by when ~ if it happens, then I … @who #confidence")))
             yield Static(_title(_("Keys")), classes="part")
             yield Static(Rows([_row(key, words) for key, words in _keys()]))
-
-    def action_leave(self) -> None:
-        """Close the page."""
-        self.dismiss(None)
 
     def action_read(self) -> None:
         """Read the sheet of the model where it speaks of this stage."""
