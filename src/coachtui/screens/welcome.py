@@ -30,11 +30,9 @@ def welcome() -> RenderableType:
 
 def first_case(desk: "Desk") -> "CaseScreen":
     """Return a talk with the first of those who are made up."""
-    from coachtui.screens.practice.case import CaseScreen
+    from coachtui.screens.practice.begin import talk_with
 
-    case = next(iter(desk.exercises.cases.values()))
-    stages = desk.loaded.bank.model(case.model).stages
-    return CaseScreen(case, stages, desk.lang, desk.config.hints)
+    return talk_with(desk, next(iter(desk.exercises.cases.values())))
 
 
 def greeting() -> str:

@@ -1,10 +1,16 @@
 """Finds the screen of an exercise by the key of its page."""
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
 from coachtui.practice import DRILLS, drill_of
 from coachtui.practice.pages import CASE, CHOOSER, DRILL
+from coachtui.practice.schema import Case
 from coachtui.services.desk import Desk
+
+if TYPE_CHECKING:
+    from coachtui.screens.practice.case import CaseScreen
 
 
 def exercise(desk: Desk, key: str) -> Screen[None] | None:
@@ -22,7 +28,12 @@ def exercise(desk: Desk, key: str) -> Screen[None] | None:
     case = exercises.cases.get(key.removeprefix(CASE))
     if case is None or not key.startswith(CASE):
         return None
+    return talk_with(desk, case)
+
+
+def talk_with(desk: Desk, case: Case) -> "CaseScreen":
+    """Return a talk with somebody made up."""
     from coachtui.screens.practice.case import CaseScreen
 
     stages = desk.loaded.bank.model(case.model).stages
-    return CaseScreen(case, stages, desk.lang, hints)
+    return CaseScreen(case, stages, desk.lang, desk.config.hints)

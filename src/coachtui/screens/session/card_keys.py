@@ -8,7 +8,6 @@ from textual import on, work
 from textual.content import Content
 
 from coachtui.bank.cards import Obstacle, Resistance, as_question
-from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.kinds import MayUse, Relation
 from coachtui.screens.dialogs.agreement_form import AgreementForm, Asked
@@ -75,11 +74,8 @@ class CardKeys(EyesUp):
         holds = await asyncio.to_thread(agreements.current, person.id)
         form = AgreementForm(Asked(person, desk.clock.now(), desk.cards.consent), holds)
         if (changed := await self.app.push_screen_wait(form)) and changed != holds:
-            try:
+            with self.complaining():
                 await asyncio.to_thread(agreements.keep, changed)
-            except CoachError as error:
-                self.remark(str(error))
-            else:
                 words = _("The agreement with {name} is kept.")
                 self.remark(words.format(name=visible(person.called)))
 

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from coachtui.bank.schema import Bank
-from coachtui.errors import CoachError
 from coachtui.exports.words import purpose_words
 from coachtui.i18n import _, language
 from coachtui.kinds import Occasion
@@ -125,9 +124,6 @@ def _keep(stand: "Stand", framed: Framed) -> None:
 async def _begin_anew(stand: "Stand", session: SessionView) -> None:
     """Let it be another session: with another person, or by another model."""
     await asyncio.to_thread(stand.desk.writer.drain)
-    try:
+    with stand.complaining():
         await asyncio.to_thread(stand.desk.services.sessions.change, session)
-    except CoachError as error:
-        stand.remark(str(error))
-    else:
         stand.end(Ending.REOPEN)

@@ -3,7 +3,6 @@
 import asyncio
 
 from coachtui.bank.own_file import Edit, NewQuestion, add_question
-from coachtui.errors import CoachError
 from coachtui.i18n import _
 from coachtui.kinds import EntryKind
 from coachtui.live.own_question import for_the_bank, generalised, worth_keeping
@@ -50,29 +49,22 @@ def _into_the_bank(stand: Stand, entry: EntryView) -> Answer:
 
 async def _add(stand: Stand, entry_id: str, question: NewQuestion) -> None:
     file = stand.desk.own_questions
-    try:
+    with stand.complaining():
         addition = await asyncio.to_thread(add_question, file, stand.desk.prompts, question)
-    except CoachError as error:
-        stand.remark(str(error))
-        return
-    stand.sitting.added[entry_id] = addition
-    await _offer(stand, addition)
-    words = _("Added, and offered from now on; p takes it out again. {file}")
-    stand.remark(words.format(file=addition.file))
+        stand.sitting.added[entry_id] = addition
+        await _offer(stand, addition)
+        words = _("Added, and offered from now on; p takes it out again. {file}")
+        stand.remark(words.format(file=addition.file))
 
 
 async def _take_back(stand: Stand, addition: Edit) -> None:
-    try:
-        taken = await asyncio.to_thread(addition.take_back)
-    except CoachError as error:
-        stand.remark(str(error))
-        return
-    if taken:
-        await _offer(stand, addition)
-        stand.remark(_("Taken out of your own questions again."))
-    else:
-        words = _("{file} was changed since; take the question out by hand.")
-        stand.remark(words.format(file=addition.file))
+    with stand.complaining():
+        if await asyncio.to_thread(addition.take_back):
+            await _offer(stand, addition)
+            stand.remark(_("Taken out of your own questions again."))
+        else:
+            words = _("{file} was changed since; take the question out by hand.")
+            stand.remark(words.format(file=addition.file))
 
 
 async def _offer(stand: Stand, addition: Edit) -> None:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
-from coachtui.screens.base import NoticesAway, Stores
+from coachtui.screens.base import Complains, NoticesAway, Stores
 from coachtui.screens.session import answers, steps
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.ending import Ending
@@ -33,7 +33,7 @@ HEARTBEAT_SECONDS = 5
 """How often the time spent is stored while nobody types."""
 
 
-class Stand(NoticesAway, Stores[Ending]):
+class Stand(Complains, NoticesAway, Stores[Ending]):
     """Everything of a session in one view; answers how it was left."""
 
     CSS_PATH = "screen.tcss"
@@ -228,6 +228,10 @@ class Stand(NoticesAway, Stores[Ending]):
         """Say something below the line until something is typed."""
         self._remark = words
         self.show_prompt()
+
+    def complain(self, words: str) -> None:
+        """Say below the line what cannot be done."""
+        self.remark(words)
 
     def _end_answer(self) -> None:
         if self._answer:
