@@ -140,7 +140,8 @@ class TodayScreen(Finds):
         model = self._bank.title_of(row.session.model, language()) if self._bank else ""
         if row.session.started_at:
             n = row.minutes
-            words = ngettext("resume, {n} minute in", "resume, {n} minutes in", n)
+            resume = ngettext("resume, {n} minute in", "resume, {n} minutes in", n)
+            words = resume if n else _("resume, just begun")
         else:
             n = row.session.planned_minutes
             words = ngettext("{n} minute", "{n} minutes", n)
