@@ -154,3 +154,19 @@ def test_what_cannot_be_changed_safely_is_left_alone(file: Path, content: str) -
 class _Shouting(NullTranslations):
     def gettext(self, message: str) -> str:
         return message.upper().replace("{KEY}", "{key}")
+
+
+@pytest.mark.parametrize("key", ["ctrl+b", "alt+1", "f10,ctrl+s", "F 5", "", "x,", "f11"])
+def test_no_key_is_one_that_terminals_keep(tmp_path: Path, key: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(f'[keys]\n"session.next_stage" = "{key}"\n')
+    read, warnings = load(file)
+    assert read.keys == {}
+    assert len(warnings) == 1
+    assert "config.toml:1: " in warnings[0]
+
+
+def test_keys_of_ones_own(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[keys]\n"session.next_stage" = "ctrl+n,f2"\n')
+    assert load(file) == (Config(keys={"session.next_stage": "ctrl+n,f2"}), ())

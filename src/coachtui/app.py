@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -64,14 +64,17 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, GoesOn, App[
         open_desk: Callable[[], "Desk"],
         prepared: Callable[[], object] = lambda: None,
         before: Again | None = None,
+        keys: Mapping[str, str] | None = None,
     ) -> None:
         """Show what *open_desk* opens; it is called in a thread after the first frame.
 
-        *prepared* is called once nothing is left to open; *before* is where one was.
+        *prepared* is called once nothing is left to open; *before* is where one was,
+        and *keys* are those the coach has chosen.
         """
         super().__init__()
         self._open_desk = open_desk
         self._before = before
+        self._keys = keys or {}
         self._prepared = prepared
         self._drawn = asyncio.Event()
         self._opening: asyncio.Task[Desk] | None = None
@@ -100,6 +103,7 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, GoesOn, App[
 
     def on_mount(self) -> None:
         """Let the desk be opened once the first frame is drawn."""
+        self.set_keymap(self._keys)
         self.call_after_refresh(self._drawn.set)
         if self._before:
             self.call_after_refresh(self.take_up, self._before)
@@ -233,7 +237,7 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
 
     before: Again | None = None
     while True:
-        app = CoachApp(open_it, greet, before)
+        app = CoachApp(open_it, greet, before, config.keys)
         app.crash_log = data.parent / "fault.txt"
         app.run()
         app.close_desk()

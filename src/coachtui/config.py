@@ -19,6 +19,9 @@ LARGEST: Final = 100_000
 """Bytes the file can have."""
 LONGEST_WAIT: Final = 3600
 """Seconds that a screen can be told to wait before it becomes quiet."""
+KEYS: Final = re.compile(r"[a-z0-9_+]+(,[a-z0-9_+]+)*")
+TAKEN: Final = re.compile(r"ctrl\+[bcsz]|alt\+[0-9]|f1[01]")
+"""Keys that terminals and programs around them take."""
 MOST_JP: Final = 24
 """Lesson hours a session can stand for at most."""
 
@@ -52,6 +55,8 @@ class Config:
     """Lesson hours (JP) for each session; None means one for each 45 minutes."""
     in_roster: bool = False
     """Whether the coach is named in the programme report, for others to find."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Other keys for what is done by a key, by the id that `coachtui keys` shows."""
     forms: Mapping[str, Form] = field(default_factory=dict)
     """What each thing was saved as the last time; the program writes it."""
 
@@ -224,6 +229,18 @@ def _seconds(value: object) -> int:
     return value
 
 
+def _keys(value: object) -> Mapping[str, str]:
+    """Return other keys, none of which a terminal keeps to itself."""
+    said = value if isinstance(value, dict) else {"": value}
+    keys = {str(name): _text(one) for name, one in said.items()}
+    if not all(name and KEYS.fullmatch(one) for name, one in keys.items()):
+        raise ValueError(_("a key is written as in f6, ctrl+t or x; two with a comma."))
+    for one in ",".join(keys.values()).split(","):
+        if TAKEN.fullmatch(one):
+            raise ValueError(_("many terminals keep {key} to themselves.").format(key=one))
+    return keys
+
+
 def _jp_rule(value: object) -> float | None:
     """Return JP for each session, or none where the minutes count."""
     if value == "minutes":
@@ -247,6 +264,7 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "jp_rule": _jp_rule,
     "in_roster": _switch,
     "forms": _forms,
+    "keys": _keys,
 }
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -63,7 +63,7 @@ def no_watch_over_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
 def make_app(tmp_path: Path, clock: FakeClock) -> Callable[..., CoachApp]:
     """A factory of apps on one file, as if the program were started again and again."""
 
-    def make(before: Again | None = None) -> CoachApp:
+    def make(before: Again | None = None, keys: Mapping[str, str] | None = None) -> CoachApp:
         def open_it() -> Desk:
             return open_desk(
                 tmp_path / "coach.db",
@@ -73,7 +73,7 @@ def make_app(tmp_path: Path, clock: FakeClock) -> Callable[..., CoachApp]:
                 Config(export_dir=tmp_path / "exports", export_format=Form.HTML),
             )
 
-        return CoachApp(open_it, before=before)
+        return CoachApp(open_it, before=before, keys=keys)
 
     return make
 

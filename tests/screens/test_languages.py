@@ -1,4 +1,4 @@
-"""The other language, at any time: the place, the session and the half-written line stay."""
+"""The other language, at any time, and other keys: place, session and half-written line stay."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ async def test_a_session_goes_on_in_the_other_language(make_app: MakeApp) -> Non
         assert again == Again("id", "today", stand.live.record.session.id)
     assert config.load(paths.config_file())[0].language == "id"
     i18n.activate("id")
-    app = make_app(again)
+    app = make_app(again, keys={"session.next_stage": "ctrl+n"})
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot)
         assert isinstance(app.screen, SessionScreen)
@@ -34,4 +34,10 @@ async def test_a_session_goes_on_in_the_other_language(make_app: MakeApp) -> Non
         assert "Sesi lalu" in said
         assert "=a goal that is half-wri" in said
         assert not app.screen.live.entries
+        assert "^n Lanjut" in said
+        before = app.screen.live.stage.key
+        await press(pilot, "f2")
+        assert app.screen.live.stage.key == before
+        await press(pilot, "ctrl+n")
+        assert app.screen.live.stage.key != before
         assert [one.title for one in app.get_system_commands(app.screen)].count("English") == 1

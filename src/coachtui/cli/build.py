@@ -14,6 +14,7 @@ from coachtui.cli.export import add_export
 from coachtui.cli.followups import add_followups
 from coachtui.cli.guide import add_guide
 from coachtui.cli.help import Group, one_of
+from coachtui.cli.keys import add_keys
 from coachtui.cli.output import show, tell
 from coachtui.cli.person import add_person
 from coachtui.cli.plan import add_plan
@@ -42,7 +43,16 @@ def build_app() -> Typer:
     _add_root(app)
     looking = (add_followups, add_sessions, add_calendar, add_plan, add_search, add_report)
     handing = (add_export, add_guide, add_practice)
-    for add in (*looking, *handing, add_person, add_prompts, add_data, add_demo, add_doctor):
+    for add in (
+        *looking,
+        *handing,
+        add_person,
+        add_prompts,
+        add_data,
+        add_demo,
+        add_doctor,
+        add_keys,
+    ):
         add(app)
     return app
 
