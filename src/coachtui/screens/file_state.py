@@ -63,6 +63,6 @@ class KnowsFile(Base):
             return
         finally:
             self._looking = False
-        place = self.screen
+        place = self.screen_stack[-1] if self.screen_stack else None  # none once the program ends
         if isinstance(place, StartsSessions) and place.shown not in (None, state):
             place.on_screen_resume()
