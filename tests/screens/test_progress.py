@@ -17,7 +17,7 @@ from coachtui.models.base import Record
 from coachtui.screens.progress.pages import PAGES
 from coachtui.services.desk import Desk
 from coachtui.widgets.chart import Chart
-from tests.screens.practice import HOSTILE, SIZES, arrive, press, seen, toasts
+from tests.screens.practice import HOSTILE, SIZES, arrive, press, press_at_once, seen, toasts
 
 MakeApp = Callable[[], CoachApp]
 
@@ -61,7 +61,7 @@ async def test_every_question_has_its_number_and_both_forms(
     app = make_app()
     async with app.run_test(size=size) as pilot:
         await arrive(pilot, "4", seed=seed)
-        await press(pilot, "right")
+        await press_at_once(pilot, "right", "right", "left")
         assert question(app).startswith("100%")
         assert charted(app)
         assert "░" in seen(app)

@@ -164,11 +164,9 @@ class ProgressScreen(Finds):
         await self.app.push_screen(MeasuresScreen(place="progress"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a table only where there is a chart, and anything once there are numbers."""
+        """Offer a table only where there is a chart."""
         if action == "table":
-            return self._answer is not None and self.question.drawing is not None
-        if action in ("save", "turn", "period"):
-            return self._answer is not None
+            return self.question.drawing is not None
         return super().check_action(action, parameters)
 
     @property
