@@ -20,21 +20,24 @@ def test_an_empty_session_asks_for_takeaway_and_next_date(live: LiveSession) -> 
     assert asked(live) == [DecisionKind.TAKEAWAY, DecisionKind.FOLLOW_UP, DecisionKind.FINISH]
 
 
-def test_what_was_agreed_before_comes_first(bank: Bank, clock: FakeClock) -> None:
+def test_what_was_agreed_before_comes_after_the_takeaway_alone(
+    bank: Bank, clock: FakeClock
+) -> None:
     live = begin(bank, clock, record={"carried": (carried(1), carried(2))})
     live.write("+call Dedi")
     assert asked(live) == [
-        DecisionKind.CARRIED,
-        DecisionKind.CARRIED,
         DecisionKind.TAKEAWAY,
+        DecisionKind.CARRIED,
+        DecisionKind.CARRIED,
         DecisionKind.ACTION_DATE,
         DecisionKind.FOLLOW_UP,
         DecisionKind.FINISH,
     ]
+    live.set_takeaway("I ask first")
     live.review("old1", Outcome.NOT_YET)
     assert open_decisions(live.record)[0] == Decision(DecisionKind.CARRIED, "old2")
     live.review("old2", Outcome.DROPPED, reason="done by others")
-    assert asked(live)[0] is DecisionKind.TAKEAWAY
+    assert asked(live)[0] is DecisionKind.ACTION_DATE
 
 
 def test_a_takeaway_or_none_on_purpose(live: LiveSession) -> None:

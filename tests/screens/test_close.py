@@ -105,7 +105,7 @@ async def test_ten_actions_from_before_leave_room_for_the_line(
     ]
     async with session(make_app(), size=size, promises=promises) as stand:
         await stand.terminal("half a line")
-        await stand.press("f6", "tab")
+        await stand.press("f6", "tab", "down")
         for number in range(10):
             assert f"promise number {number}" in page(stand.screen)
             assert "half a line" in page(stand.screen)
@@ -117,10 +117,11 @@ async def test_ten_actions_from_before_leave_room_for_the_line(
 async def _all_but(stand: Stand, line: str) -> None:
     """Decide everything from the capture line, and find the list at its top each time."""
     await stand.terminal("\x7f" * len(line))
+    await stand.enter("-")
     for number in range(10):
         assert f"promise number {number}" in page(stand.screen)
         await stand.press("enter")
-    await stand.enter("-", "-")
+    await stand.enter("-")
     assert stand.live.session.next_skipped
 
 

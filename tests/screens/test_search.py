@@ -83,7 +83,7 @@ async def test_a_line_is_found_while_one_types_and_read_where_it_was_said(
         await enter(pilot, "bu rina, insight, today, zzz")
         assert [row.split("  ")[-1] for row in rows(app)] == ["the template is slow, not the team"]
         assert "1 found Bu Rina · insight · from Tue 24 Nov 2026" in seen(app)
-        assert "Not understood: zzz" in seen(app)
+        assert "Not understood, with commas between: zzz" in seen(app)
 
         await press(pilot, "enter")
         assert isinstance(app.screen, Reread)

@@ -436,10 +436,10 @@ async def test_the_close_asks_for_one_thing_after_another(make_app: MakeApp) -> 
     async with session(make_app(), promises=("old promise",)) as stand:
         await stand.enter("+call Dedi", "+call Sari tomorrow")
         await stand.press("f6")
-        assert stand.prompt == "▌ new date ›"
-        await stand.enter("friday")
         assert stand.prompt == "▌ takeaway ›"
         await stand.enter("I start with the form, not with chasing people.")
+        assert stand.prompt == "▌ new date ›"
+        await stand.enter("friday")
         assert stand.prompt == "▌ by when ›"
         await stand.enter("+3")
         assert stand.prompt == "▌ next session ›"
@@ -465,7 +465,7 @@ async def test_enter_alone_takes_what_is_proposed_but_no_takeaway(make_app: Make
         await stand.press("f6")
         await stand.enter("", "")
         assert stand.prompt == "▌ takeaway ›"
-        await stand.enter('"I ask first"', "", "")
+        await stand.enter('"I ask first"', "", "", "")
         assert stand.live.session.takeaway == "I ask first"
         assert stand.live.carried[0].due == TODAY + timedelta(days=7)
         assert stand.live.actions[0].due == TODAY + timedelta(days=7)

@@ -657,6 +657,6 @@ async def test_what_is_below_a_dialog_shows_through_but_its_keys_do_not(
 def test_of_a_long_group_the_beginning_is_drawn() -> None:
     few = ["a", "b", "c"]
     options = _few(First.of(few, 5_000), Option)
-    assert [str(option.prompt) for option in options] == [*few, "4997 more"]
+    assert [str(option.prompt) for option in options] == [*few, "4,997 more"]
     assert options[-1].disabled
     assert [str(option.prompt) for option in _few(First.of(few, 3), Option)] == few

@@ -46,13 +46,14 @@ def open_decisions(record: SessionRecord) -> tuple[Decision, ...]:
     """List what is undecided, in the order a close goes best; Finish stands last."""
     session = record.session
     reviewed = {review.action_id for review in record.reviews}
-    decisions = [
+    # What stands in large type when the close begins is answered first.
+    said = session.takeaway or session.takeaway_skipped
+    decisions = [] if said else [Decision(DecisionKind.TAKEAWAY)]
+    decisions += [
         Decision(DecisionKind.CARRIED, action.id)
         for action in record.carried
         if action.id not in reviewed
     ]
-    if not (session.takeaway or session.takeaway_skipped):
-        decisions.append(Decision(DecisionKind.TAKEAWAY))
     decisions += [
         Decision(DecisionKind.ACTION_DATE, action.id)
         for action in record.actions

@@ -191,7 +191,9 @@ def _said(known: Narrowed, count: int) -> Content:
     if only:
         said.append(Content(" · ".join(only)))
     if known.unknown:
-        unknown = _("Not understood: {words}").format(words=visible(", ".join(known.unknown)))
+        unknown = _("Not understood, with commas between: {words}").format(
+            words=visible(", ".join(known.unknown))
+        )
         said.append(Content.styled(unknown, "$warning"))
     return Content("   ").join(said)
 
