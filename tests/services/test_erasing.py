@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from coachtui.clock import Clock
-from coachtui.errors import NotFoundError
+from coachtui.errors import NotFoundError, StorageError
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import AgreementState, EventKind, MeasureKind, Source
 from coachtui.services.bundle import Services
+from coachtui.services.coachees import NewCoachee
 from coachtui.views import (
     AgreementView,
     CoacheeView,
@@ -104,3 +106,36 @@ def test_what_was_not_held_leaves_no_trace(
     assert services.coachees.page(live.coachee.id, TODAY).sessions == ()
     with pytest.raises(NotFoundError):
         services.coachees.erase("nobody")
+
+
+def test_entries_that_were_merged_are_erased_together_and_nothing_brings_a_name_back(
+    services: Services, rina: CoacheeView
+) -> None:
+    coachees = services.coachees
+    others = [coachees.add(NewCoachee(f"{SECRET} {n}", unit=SECRET)) for n in range(3)]
+    parted = coachees.merge(rina.id, others[2].id)
+    coachees.split(parted)
+    coachees.merge(others[0].id, others[1].id)
+    coachees.merge(rina.id, others[0].id)
+    coachees.erase(rina.id)
+    left = [row for row in stored(services)["coachee"] if SECRET in repr(row)]
+    assert [row for row in left if others[2].id in row] == left != []
+    for change in (
+        partial(coachees.change, rina),
+        partial(coachees.restore, rina.id),
+        partial(coachees.archive, rina.id, over=False),
+        partial(coachees.split, parted),
+    ):
+        with pytest.raises(NotFoundError):
+            change()
+
+
+def test_without_room_to_pack_the_file_somebody_is_erased_all_the_same(
+    services: Services, rina: CoacheeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise StorageError("no room")
+
+    monkeypatch.setattr(services.db, "give_back_room", full)
+    services.coachees.erase(rina.id)
+    assert services.coachees.find(rina.name) == ()

@@ -46,11 +46,6 @@ def without_question(text: str, key: str) -> str:
     return _without(text, way[-2], way[-1])
 
 
-def has_question(text: str, key: str) -> bool:
-    """Say whether a question stands in this text."""
-    return bool(_way_to(text, key))
-
-
 def _way_to(text: str, key: str) -> list[Any]:
     """Return the parts around a question, the outermost first, itself last; none without it."""
     return _way(yaml.compose(text, Loader=LOADER), key)

@@ -18,6 +18,9 @@ from coachtui.services.shapes import AGREEMENT
 from coachtui.text import clean
 from coachtui.views import AgreementView
 
+NOBODY: Final = "…"
+"""What stands where the name of somebody was who was erased, as wherever a name is left out."""
+
 _DONE: Final = {
     AgreementState.ACTIVE: "agreement resumed",
     AgreementState.PAUSED: "agreement paused",
@@ -113,9 +116,9 @@ def _check_sense(agreement: AgreementView, before: AgreementView | None, today: 
 
 
 def person(tx: Transaction, coachee_id: str) -> Coachee:
-    """Return the row of somebody who is here."""
+    """Return the row of somebody who is here, and was not erased."""
     row = tx.get(Coachee, coachee_id)
-    if row is None or row.deleted_at is not None:
+    if row is None or row.deleted_at is not None or row.name == NOBODY:
         raise NotFoundError(_("There is no such person."))
     return row
 

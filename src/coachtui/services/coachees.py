@@ -10,13 +10,14 @@ from typing import Final
 from coachtui.clock import Clock
 from coachtui.db.reading import Reading
 from coachtui.db.scope import Database, Transaction, reading
-from coachtui.errors import LockedError, NotFoundError
+from coachtui.errors import LockedError, NotFoundError, StorageError
 from coachtui.i18n import _
 from coachtui.ids import new_id
 from coachtui.kinds import EntryKind, Relation
 from coachtui.kinds.between import Cadence
 from coachtui.models import Coachee, CoacheeBase
 from coachtui.services.agreed import check_open, history
+from coachtui.services.agreements import NOBODY
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, in_lines
 from coachtui.services.erasing import erase, remains
@@ -163,7 +164,8 @@ class Coachees:
         """Take away for good who a person is and all that was said; nothing brings it back."""
         with self._db.write() as tx:
             erase(tx, coachee_id, self._clock.now())
-        with suppress(LockedError):  # what was erased is overwritten; its room is given back later
+        # What was erased is overwritten already; its room can be given back later.
+        with suppress(LockedError, StorageError):
             self._db.give_back_room()
 
     def restore(self, coachee_id: str) -> None:
@@ -177,7 +179,7 @@ class Coachees:
 
 def _row(tx: Transaction, coachee_id: str) -> Coachee:
     row = tx.get(Coachee, coachee_id)
-    if row is None:
+    if row is None or row.name == NOBODY:
         raise NotFoundError(_("There is no such person."))
     return row
 

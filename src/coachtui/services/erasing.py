@@ -1,5 +1,6 @@
 """A person erased for good: who it was and what was said go, the hours stay without a name."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from coachtui.kinds import SessionStatus
 from coachtui.models import (
     ActionItem,
     ActionReview,
+    Coachee,
     Goal,
     GoalRating,
     Measurement,
@@ -19,14 +21,12 @@ from coachtui.models import (
     Survey,
     SurveyMark,
 )
-from coachtui.services.agreements import person
+from coachtui.services.agreements import NOBODY, person
 from coachtui.services.audit import audit
+from coachtui.services.merging import MERGED
 from coachtui.services.session_rows import COUNTS, MINUTES
 from coachtui.services.steps import TABLES
 from coachtui.views import Remains
-
-NOBODY: Final = "…"
-"""What stands where the name was, as wherever a name is left out."""
 
 OF_THE_HOURS: Final = frozenset(
     {"id", "coachee_id", "model", "planned_minutes", "paid", "group_size", "status", "relation"}
@@ -78,9 +78,25 @@ def erase(tx: Transaction, coachee_id: str, at: datetime) -> None:
     tx.execute(delete(Session).where(col(Session.id).in_(others)))
     for session in tx.scalars(select(Session).where(col(Session.coachee_id) == coachee_id)):
         _blank(session, OF_THE_HOURS)
-    _blank(row, OF_NOBODY)
-    row.name, row.archived_at = NOBODY, at
+    for entry in (row, *_gone_into(tx, coachee_id)):
+        _blank(entry, OF_NOBODY)
+        entry.name, entry.archived_at = NOBODY, at
     audit(tx, "person erased", coachee_id, at)
+
+
+def _gone_into(tx: Transaction, coachee_id: str) -> Iterator[Coachee]:
+    """Return the other entries of the same person, hidden since they went into this one."""
+    query = f"""
+        WITH RECURSIVE same(id) AS (
+            VALUES (:id) UNION SELECT coachee.id FROM same
+            JOIN audit_line AS into_it ON into_it.for_whom = same.id
+            JOIN audit_line AS gone ON gone.at = into_it.at AND gone.what = into_it.what
+            JOIN coachee ON coachee.id = gone.for_whom AND coachee.deleted_at = gone.at
+            WHERE gone.what = '{MERGED}'
+        )
+        SELECT id FROM same WHERE id <> :id
+    """
+    return (tx.get_one(Coachee, key) for (key,) in reading(tx).rows(query, id=coachee_id))
 
 
 def _sessions(coachee_id: str) -> Select[Any]:

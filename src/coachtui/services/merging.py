@@ -25,6 +25,10 @@ COUNTED: Final = {field.name for field in fields(Belongings)} - {"other"}
 """Tables whose rows are told apart when it is said what moves."""
 
 
+MERGED: Final = "people merged"
+"""What the audit says of both entries at the same moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What was moved from one entry to the other, for taking it back."""
@@ -63,7 +67,7 @@ def merge(tx: Transaction, into_id: str, from_id: str, at: datetime) -> Merged:
         setattr(into, field, getattr(into, field) or getattr(other, field))
     other.deleted_at = at
     for one in (into, other):
-        audit(tx, "people merged", one.id, at)
+        audit(tx, MERGED, one.id, at)
     return Merged(before, from_id, moved)
 
 
