@@ -1,5 +1,6 @@
 """The sheet that shows that coaching took place, and tells nothing of it."""
 
+import re
 from dataclasses import fields, replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from coachtui.exports.evidence import (
 )
 from coachtui.exports.html import html_page
 from coachtui.exports.markdown import render_page
+from coachtui.exports.page import Table
 from coachtui.i18n import Language
 from coachtui.kinds import SessionStatus
 from coachtui.views import SessionRecord, SessionRow
@@ -67,3 +69,14 @@ def test_many_minutes_are_said_with_their_thousands_apart(lang: Language, said: 
     page = evidence_page(EvidenceSheet(2026, held), lang)
     assert page.facts[1] == said
     assert "1800" in csv_evidence(EvidenceSheet(2026, held), lang)
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_the_quarters_stand_under_one_another(lang: Language) -> None:
+    held = (Held(date(2026, 5, 1), 5, "D."), Held(date(2026, 9, 30), 120, "R.K.S.W."))
+    page = evidence_page(EvidenceSheet(2026, held), lang)
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    assert tables[0].widths != tables[1].widths
+    assert page.widths(tables[0]) == page.widths(tables[1])
+    html = html_page(page, lang)
+    assert len(set(re.findall("<colgroup>.*</colgroup>", html))) == 1

@@ -60,9 +60,10 @@ def _parts() -> "dict[str, Template]":
     return {name: engine.from_string((PARTS / name).read_text("utf-8")) for name in NAMES}
 
 
-def widths(table: Table) -> list[int]:
+def widths(page: Page, table: Table) -> list[int]:
     """Share the width of the sheet out."""
-    return [ROOM * one // sum(table.widths) for one in table.widths]
+    letters = page.widths(table)
+    return [ROOM * one // sum(letters) for one in letters]
 
 
 def _shown(value: object) -> object:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import compress
+from itertools import chain, compress
 from typing import Final
 
 _MARKED: Final = re.compile(r"\*\*(.+?)\*\*")
@@ -96,6 +96,12 @@ class Page:
     """What stands above the title, such as the name of the office."""
     marked: bool = False
     """Between two pairs of asterisks stands what is to be seen first."""
+
+    def widths(self, table: Table) -> tuple[int, ...]:
+        """Return what the columns of a table get, the same as in others with these columns."""
+        tables = (block for block in self.blocks if isinstance(block, Table))
+        rows = (one.rows for one in tables if one.columns == table.columns)
+        return replace(table, rows=tuple(chain(*rows))).widths
 
     @property
     def height(self) -> int:

@@ -25,18 +25,18 @@ def pdf_page(page: Page, lang: Language) -> bytes:
         "title": visible(page.title),
         "facts": visible(" · ".join(page.facts)),
         "marked": page.marked,
-        "blocks": [_block(block) for block in page.blocks],
+        "blocks": [_block(block, page) for block in page.blocks],
     }
     return typst.compile(
         TEMPLATE, root=TEMPLATE.parent, sys_inputs={"page": json.dumps(data)}, timestamp=0
     )
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, page: Page) -> dict[str, Any]:
     match block:
         case Table(heading, columns, rows):
-            cells = {"columns": _seen(columns), "rows": [*map(_seen, rows)], "widths": block.widths}
-            return {"kind": "table", "heading": visible(heading), "more": "", **cells}
+            table = {"kind": "table", "widths": page.widths(block), "columns": _seen(columns)}
+            return {"heading": visible(heading), "more": "", **table, "rows": [*map(_seen, rows)]}
         case Part(heading, overleaf):
             part = {"kind": "part", "overleaf": overleaf}
             return {"heading": visible(heading), "more": "", **part}
