@@ -90,21 +90,12 @@ class CalendarScreen(OnTop):
                 return
             if self._habits is None or state != self._state[0]:
                 self._weeks, self._habits = {}, await asyncio.to_thread(desk.calendar.habits)
-            view = await asyncio.to_thread(self._shown_from, desk, first, self._habits)
+            known = self._weeks  # others by the time they are read, if they change meanwhile
+            view = await asyncio.to_thread(_shown_from, desk, first, self._habits, known)
             self._state, self.shown = (state, first), state
             self._meetings = {one.key: one for week in view.weeks for one in week.meetings}
             self.query_one("#practice", Static).update(practice_line(view.practice))
             self.show_rows(week_rows(view), partial(self._drawn, view.today, desk.loaded.bank))
-
-    def _shown_from(self, desk: "Desk", first: date, habits: Habits) -> CalendarView:
-        """Read the weeks that are not known yet, which follow one another; called in a thread."""
-        starts = [monday(first) + number * WEEK for number in range(WEEKS)]
-        if missing := [start for start in starts if start not in self._weeks]:
-            view = desk.calendar.view(missing[0], len(missing), habits, PER_WEEK)
-            self._weeks |= {week.first: week for week in view.weeks}
-        return CalendarView(
-            today(desk.clock), tuple(map(self._weeks.__getitem__, starts)), habits.practice
-        )
 
     def _drawn(self, today: date, bank: Bank, key: str) -> Option:
         return line(meeting_row(self._meetings[key], today, bank), key)
@@ -197,6 +188,15 @@ class CalendarScreen(OnTop):
             return partial(sessions.change, session)
 
         self.do(change, _what(meeting), said, key=meeting.key, select=select)
+
+
+def _shown_from(desk: "Desk", first: date, habits: Habits, known: dict[date, Week]) -> CalendarView:
+    """Read the weeks that are not known yet, which follow one another; called in a thread."""
+    starts = [monday(first) + number * WEEK for number in range(WEEKS)]
+    if missing := [start for start in starts if start not in known]:
+        view = desk.calendar.view(missing[0], len(missing), habits, PER_WEEK)
+        known |= {week.first: week for week in view.weeks}
+    return CalendarView(today(desk.clock), tuple(map(known.__getitem__, starts)), habits.practice)
 
 
 def _what(meeting: Meeting) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
@@ -15,11 +16,10 @@ from textual.widgets import Static
 from coachtui.clock import today
 from coachtui.i18n import N_, _, language
 from coachtui.reports.period import Period, Span, period_of
-from coachtui.screens.base import HELP, key
+from coachtui.screens.base import HELP, key, say_saved
 from coachtui.screens.finding import Finds
 from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.progress.pages import PAGES, Answer, Question
-from coachtui.text import visible
 from coachtui.widgets.chart import Chart
 from coachtui.widgets.footer import KeysFooter
 from coachtui.widgets.page_view import PageView
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 SPANS: Final = (Span.THIS_YEAR, Span.THIS_QUARTER, Span.LAST_QUARTER, Span.LAST_YEAR)
 """The periods, in the order in which a key shows them."""
-
-TOAST_SECONDS: Final = 8
 
 SIDES: Final = 4
 """Cells left and right of the names of the pages."""
@@ -145,9 +143,7 @@ class ProgressScreen(Finds):
         """Save the report of this page among the coach's documents."""
         desk = await self.opened()
         with self.complaining():
-            path = await asyncio.to_thread(self._save, desk)
-            words = _("Saved as {file}").format(file=visible(str(path)))
-            self.notify(words, markup=False, timeout=TOAST_SECONDS)
+            say_saved(self.app, await asyncio.to_thread(self._save, desk))
 
     async def action_hand_out(self) -> None:
         """Choose which report is saved, and as what."""
@@ -176,7 +172,7 @@ class ProgressScreen(Finds):
             return self.app.no_color
         return self._as_table
 
-    def _save(self, desk: "Desk") -> object:
+    def _save(self, desk: "Desk") -> Path:
         from coachtui.services.handing_out import Asked, Thing
 
         hands_out, thing = desk.hands_out, Thing(self.question.kind)
