@@ -12,6 +12,7 @@ from coachtui.capture import (
     read_action,
     read_line,
     settled,
+    weighed,
     with_confidence,
     write_action,
 )
@@ -332,3 +333,19 @@ def test_a_keystroke_costs_less_than_a_millisecond(line: str) -> None:
 def test_a_pasted_megabyte_is_no_trap() -> None:
     for text in ("+" + "a " * 500_000, "+x" + " " * 1_000_000 + "y", "+" + "~ " * 100_000):
         read_line(text, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "option", "follows"),
+    [
+        ("redo it", "redo it", ""),
+        ("redo it ~ two weeks without reports", "redo it", "two weeks without reports"),
+        ("redo it ~~ later", "redo it ~ later", ""),
+        ("~ only this", "~ only this", ""),
+        ("redo it ~", "redo it ~", ""),
+        ("a~b", "a~b", ""),
+        ("wait ~ it grows ~~ and grows", "wait", "it grows ~ and grows"),
+    ],
+)
+def test_an_option_and_what_it_would_bring(text: str, option: str, follows: str) -> None:
+    assert weighed(text) == (option, follows)

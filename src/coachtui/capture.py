@@ -46,6 +46,7 @@ _CLOSING: Final = ('"', "”", "“")
 _CONFIDENCE: Final = re.compile(r"(?<!\S)#(10|[1-9])(?=\s*$|\s+(?:~(?!~)|@[\w:]))")
 _MARK: Final = re.compile(r"(?<!\S)(?:(~)(?!~)|(@)(?=[\w:]))")
 # Any of these signs typed twice is text, here as at the beginning of a line.
+_CONSEQUENCE: Final = re.compile(r"(?<=\s)~(?!~)")
 _TWICE: Final = re.compile(r"(?<!\S)([~@#])(?=\1)(?=~|@+[\w:]|#+(?:10|[1-9])(?!\S))")
 _LITERAL: Final = re.compile(r"(?<!\S)(?=~|@+[\w:]|#{2,}(?:10|[1-9])(?!\S)|#(?:10|[1-9])\s*$)(.)")
 _COLON: Final = re.compile(r"(?:^|(?<=\S)):(?=\s|$)")
@@ -87,6 +88,15 @@ def read_action(text: str, today: date) -> ActionParts:
         confidence=confidence,
         notice=notice,
     )
+
+
+def weighed(text: str) -> tuple[str, str]:
+    """Return an option and what it would bring, which stands behind its first mark of its own."""
+    found = _CONSEQUENCE.search(text)
+    if found is None:
+        return _once(text), ""
+    option, follows = text[: found.start()].strip(), text[found.end() :].strip()
+    return (_once(option), _once(follows)) if option and follows else (_once(text), "")
 
 
 def said(action: ActionView) -> ActionParts:

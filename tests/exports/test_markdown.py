@@ -15,7 +15,7 @@ from coachtui.exports.markdown import escape, render_page
 from coachtui.exports.page import ONE_PAGE, Lines, Page, Quotes, Table
 from coachtui.exports.summary import CoacheeSummary, Promise, coach_copy, coachee_summary
 from coachtui.i18n import Language
-from coachtui.kinds import ActionKind, Form
+from coachtui.kinds import ActionKind, EntryKind, Form
 from coachtui.text import clean
 from coachtui.views import SessionRecord
 from tests.shown import as_text
@@ -220,6 +220,17 @@ def test_a_referral_says_what_is_to_be_arranged() -> None:
     page = as_text(Form.MARKDOWN, CoacheeSummary("Bu Rina", None, 30, promises=steps), "en")
     assert "| to arrange: training, pivot tables |" in page
     assert "| to arrange: a mentor, writing |" in page
+
+
+def test_options_stand_beside_what_they_would_bring(rina: SessionRecord) -> None:
+    first, *others = rina.entries
+    option = replace(first, kind=EntryKind.OPTION, text="redo it ~ two quiet weeks", shared=True)
+    record = replace(rina, entries=(option, *others))
+    copy = as_text(Form.MARKDOWN, coach_copy(record), "en")
+    assert "| Option | What it would bring |" in copy
+    assert "| redo it | two quiet weeks |" in copy
+    page = as_text(Form.MARKDOWN, coachee_summary(record), "en")
+    assert "What I could do: redo it (it would bring: two quiet weeks)" in page
 
 
 def test_the_coachs_copy_has_everything_and_says_who_sees_it(rina: SessionRecord) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from coachtui.capture import weighed
 from coachtui.exports.goals import goal_lines
 from coachtui.exports.looking_back import (
     asked_and_told,
@@ -25,6 +26,7 @@ from coachtui.exports.words import (
 )
 from coachtui.goals.values import value_words
 from coachtui.i18n import Language
+from coachtui.kinds import EntryKind
 from coachtui.live import unfinished
 from coachtui.views import ActionView, AskedView, EntryView, FeedbackView, ShiftView
 
@@ -74,6 +76,9 @@ def _worked_on(copy: CoachCopy, voice: Voice) -> Iterator[Block]:
     record = copy.record
     yield Lines(_("Goals"), goal_lines(record, voice))
     yield Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts))
+    options = [weighed(one.text) for one in record.entries if one.kind is EntryKind.OPTION]
+    if any(follows for _option, follows in options):
+        yield Table(_("Options weighed"), (_("Option"), _("What it would bring")), tuple(options))
     yield action_table(_("Actions"), record.actions, voice)
     yield _reviewed(copy, voice)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from coachtui.capture import weighed
 from coachtui.exports.page import Block, Lines, Page, Quotes, Table, filled, fit
 from coachtui.exports.summary import Aim, CoacheeSummary, Heard, Promise, SharedLine
 from coachtui.exports.words import Say, Voice
@@ -132,4 +133,7 @@ def line_words(line: SharedLine, _: Say) -> str:
         EntryKind.PARKED: _("For another time: {text}"),
         EntryKind.QUESTION: _("A question to think about: {text}"),
     }
-    return said.get(line.kind, "{text}").format(text=line.text)
+    text, follows = weighed(line.text) if line.kind is EntryKind.OPTION else (line.text, "")
+    if follows:
+        text = _("{option} (it would bring: {what})").format(option=text, what=follows)
+    return said.get(line.kind, "{text}").format(text=text)

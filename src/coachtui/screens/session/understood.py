@@ -8,13 +8,14 @@ from textual.content import Content
 
 from coachtui.bank.advice import Level
 from coachtui.bank.rules import Finding
-from coachtui.capture import ActionParts, Captured, read_line
+from coachtui.capture import ActionParts, Captured, read_line, weighed
 from coachtui.cues import action_remark, cue_remark, shared_remark
 from coachtui.dates import format_day
 from coachtui.goals.smart import lights
 from coachtui.i18n import N_, _, language
 from coachtui.kinds import EntryKind
 from coachtui.services.sitting import Sitting
+from coachtui.text import visible
 from coachtui.views import EntryView, Step
 from coachtui.widgets.lights import letters
 from coachtui.widgets.words import kind_word
@@ -52,6 +53,10 @@ def understood(
     if captured.kind is EntryKind.GOAL:
         shown = lights(captured.text, lang=language(), today=today)
         return Content.assemble(kind, " · ", letters(shown))
+    if captured.kind is EntryKind.OPTION and (follows := weighed(captured.text)[1]):
+        return Content.assemble(
+            kind, " · ", _("it would bring: {what}").format(what=visible(follows))
+        )
     if part := tells(captured):
         words = _("goes into the goal as: {part}").format(part=kind_word(part))
         return Content.assemble(kind, " · ", words)
