@@ -74,7 +74,7 @@ class Aim:
 FIRST, KEY, DRAWN = Aim(2.0), Aim(1.5), Aim(1.5, FILLED)
 """Coming to a place; a key; a key that draws many rows."""
 
-YEAR, PLANS = Aim(4.0), Aim(8.0)
+YEAR, PLANS = Aim(4.0), Aim(9.0)
 """What counts a year, once until something is changed: its sessions and goals; its plans, of which
 there are most. Sums are made where the records are; each record of the year is still looked at."""
 
