@@ -72,6 +72,8 @@ class OneKeyAtATime(Base):
             self._passing_on = None
 
     async def _press(self, event: Typed) -> None:
+        if not self.screen_stack:  # the program ends
+            return
         focused = self.focused
         if isinstance(self.screen, Notices):
             self.screen.noticed()
@@ -84,7 +86,7 @@ class OneKeyAtATime(Base):
         """Wait until nothing that the key set going is left to be done."""
         loop = asyncio.get_running_loop()
         end = loop.time() + PATIENCE_SECONDS
-        while loop.time() < end:
+        while self.screen_stack and loop.time() < end:
             screen = self.screen
             chain: list[MessagePump] = [*(self.focused or screen).ancestors_with_self]
             for node in chain:
@@ -92,7 +94,9 @@ class OneKeyAtATime(Base):
             if isinstance(screen, Leaves) and screen.leaving:
                 # The next screen is still being read for; the keys behind are meant for it.
                 await asyncio.sleep(SLICE_SECONDS)
-            elif self.screen is screen and not any(node.message_queue_size for node in chain):
+            elif self.screen_stack[-1:] == [screen] and not any(
+                node.message_queue_size for node in chain
+            ):
                 return
 
 

@@ -25,6 +25,11 @@ def test_the_quarter_of_a_day(day: date, quarter: str) -> None:
     assert found.after.first.toordinal() == found.last.toordinal() + 1
 
 
+def test_the_calendar_ends_with_a_whole_quarter() -> None:
+    end = date.max
+    assert Period(end, end).whole.last == end
+
+
 def test_what_a_period_touches() -> None:
     period = Period(date(2025, 12, 31), date(2026, 4, 1))
     assert [str(one) for one in period.quarters] == ["2025-Q4", "2026-Q1", "2026-Q2"]

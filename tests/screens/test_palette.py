@@ -7,7 +7,7 @@ from textual.command import CommandInput, CommandList
 from coachtui import i18n
 from coachtui.app import CoachApp
 from coachtui.screens.palette import Commands, Palette
-from tests.screens.practice import press, seen, toasts
+from tests.screens.practice import add, press, promise, seen, toasts
 
 MakeApp = Callable[[], CoachApp]
 
@@ -42,3 +42,19 @@ async def test_each_key_of_the_program_has_words_of_ours(make_app: MakeApp) -> N
             assert key in seen(app)
         await press(pilot, "escape", "ctrl+c")
         assert toasts(app) == [i18n._("Ctrl+Q leaves the program.")]
+
+
+async def test_a_terminal_that_shrinks_to_nothing_ends_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await app.desk()
+        rina = add(desk, "Rina Kartika", "Bu Rina")
+        promise(desk, rina, "call the printer", 1)
+        await press(pilot, "3")
+        for _list in ("follow-ups", "commands"):
+            for size in ((1, 1), (2, 40), (80, 1), (5, 3)):
+                await pilot.resize_terminal(*size)
+                await press(pilot, "pagedown", "pageup")
+            await pilot.resize_terminal(80, 24)
+            await press(pilot, "ctrl+p")
+        assert app.return_code is None

@@ -25,7 +25,7 @@ class Quarter:
     @property
     def last(self) -> date:
         """Its last day."""
-        return self.after.first - timedelta(days=1)
+        return date(self.year, 3 * self.number, 31 if self.number in (1, 4) else 30)
 
     @property
     def after(self) -> "Quarter":

@@ -98,6 +98,12 @@ class Palette(Hides, Translated, CommandPalette):
             with suppress(WorkerError):
                 await worker.wait()
 
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(
+            CommandList
+        ).scrollable_content_region:  # some terminals have no row for it
+            super()._action_command_list(action)
+
     def _start_no_matches_countdown(self, search_value: str) -> None:
         self._stop_no_matches_countdown()
         self._no_matches_timer = self.set_timer(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from textual.content import Content
 from textual.message import Message
@@ -135,6 +135,10 @@ class RowList(OptionList):
             self.action_cursor_up()
             if self._place >= after:
                 self._go(after)
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self.scrollable_content_region:  # a terminal without a row for it has no page
+            super()._move_page(direction)
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Keep the title above the first row in sight, and a page drawn around the selected one."""
