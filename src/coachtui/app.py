@@ -210,6 +210,7 @@ class CoachApp(SafeShell, OneKeyAtATime, KnowsFile, OffersCommands, GoesOn, App[
 def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> int:
     """Run the app on some records; returns the exit code."""
     from coachtui import paths
+    from coachtui.config import load
 
     clock = SystemClock()
     if demo:  # what is made up does not lie among real summaries
@@ -245,6 +246,8 @@ def run_app(data: Path, lang: str, config: "Config", *, demo: bool = False) -> i
         if before is None:
             return app.return_code or 0
         activate(before.lang)
+        kept, _warnings = load(paths.config_file())  # what the program has written meanwhile
+        config = replace(kept, save_at_finish=config.save_at_finish)
 
 
 def _collect_from_now() -> None:

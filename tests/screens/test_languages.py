@@ -1,11 +1,17 @@
 """The other language, at any time, and other keys: place, session and half-written line stay."""
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
 
 from coachtui import config, i18n, paths
-from coachtui.app import CoachApp
+from coachtui.app import CoachApp, run_app
+from coachtui.config import Config
 from coachtui.screens.languages import Again
 from coachtui.screens.session.screen import SessionScreen
+from coachtui.services.desk import Desk
 from tests.screens.practice import press, seen
 from tests.screens.stand import session
 
@@ -41,3 +47,28 @@ async def test_a_session_goes_on_in_the_other_language(make_app: MakeApp) -> Non
         await press(pilot, "ctrl+n")
         assert app.screen.live.stage.key != before
         assert [one.title for one in app.get_system_commands(app.screen)].count("English") == 1
+
+
+def test_what_was_set_meanwhile_holds_in_the_other_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known: list[Config] = []
+
+    class Shown:
+        return_code = 0
+
+        def __init__(self, open_desk: Callable[[], Desk], *others: object):
+            self._open = open_desk
+            self.again = Again("id", "today") if others[1] is None else None
+
+        def run(self) -> None:
+            with closing(self._open()) as desk:
+                known.append(desk.config)
+                desk.keep_hints(1)
+
+        def close_desk(self) -> None:
+            pass
+
+    monkeypatch.setattr("coachtui.app.CoachApp", Shown)
+    assert run_app(tmp_path / "a.db", "en", Config(), demo=True) == 0
+    assert [(one.hints, one.save_at_finish) for one in known] == [(3, False), (1, False)]
