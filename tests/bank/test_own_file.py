@@ -16,7 +16,7 @@ from coachtui.bank.own_file import (
     change_question,
     remove_question,
 )
-from coachtui.bank.yaml_edit import with_question
+from coachtui.bank.yaml_edit import with_fields, with_question
 from coachtui.bank.yaml_tree import read_tree
 from coachtui.errors import InvalidFileError, StorageError
 from coachtui.kinds import QuestionKind, QuestionRole
@@ -190,6 +190,12 @@ def test_words_written_as_a_block_and_items_without_a_blank_line(tmp_path: Path)
     assert "questions" not in file.read_text()
     assert "collects: [option]" in file.read_text()
     assert load_bank(SHIPPED, file).problems == ()
+
+
+def test_the_field_behind_the_dash_goes_and_the_dash_stays() -> None:
+    item = 'questions:\n  - key: a.a\n  - en: "Why now?"\n    id: "Apa?"\n    key: a.b\n'
+    gone = with_fields(item, "a.b", {"en": ""})
+    assert gone == item.replace('en: "Why now?"\n    ', "")
 
 
 def test_a_stage_keeps_the_question_it_cannot_do_without(tmp_path: Path) -> None:

@@ -88,13 +88,13 @@ def _without(text: str, holder: Any, part: Any) -> str:
     spans = [_span(entry) for entry in holder.value]
     at = next(n for n, (_start, end) in enumerate(spans) if end is part)
     start, end = spans[at]
-    if holder.flow_style:
-        first = spans[at - 1][1].end_mark.index if at else start.start_mark.index
+    lines, first = text.split("\n"), start.start_mark.line
+    dashed = "-" in lines[first][: start.start_mark.column]
+    if holder.flow_style or (dashed and isinstance(holder, yaml.MappingNode) and len(spans) > 1):
+        before = spans[at - 1][1].end_mark.index if at else start.start_mark.index
         following = spans[1][0].start_mark.index if not at and len(spans) > 1 else 0
-        return text[:first] + text[following or end.end_mark.index :]
-    lines = text.split("\n")
-    first = start.start_mark.line
-    if isinstance(holder, yaml.SequenceNode) and "-" not in lines[first][: start.start_mark.column]:
+        return text[:before] + text[following or end.end_mark.index :]
+    if isinstance(holder, yaml.SequenceNode) and not dashed:
         first -= 1  # its dash stands on a line of its own
     return "\n".join([*lines[:first], *lines[_last_line(end) + 1 :]])
 
