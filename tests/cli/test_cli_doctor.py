@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+import pytest
 from asking import Ask
 
 from coachtui import paths
@@ -24,7 +25,9 @@ def test_it_tells_of_the_file_and_of_nobody_in_it(ask: Ask, practice: Path) -> N
     assert not any(part in answer.out for name in names for part in name.split())
 
 
-def test_it_names_what_is_not_well(ask: Ask, practice: Path) -> None:
+def test_it_names_what_is_not_well(
+    ask: Ask, practice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     os.chmod(practice, 0o644)
     copy = practice.parent / "backups" / f"{practice.stem}-20260101-000000{practice.suffix}"
     copy.parent.mkdir(exist_ok=True)
@@ -39,6 +42,8 @@ def test_it_names_what_is_not_well(ask: Ask, practice: Path) -> None:
     ill = ask("doctor")
     assert ill.code == 6
     assert "How they are" in ill.out
+    monkeypatch.setenv("HOME", str(practice.parent))
+    assert str(practice.parent) not in ask("doctor").out
 
 
 def test_before_the_first_day_it_says_so(ask: Ask, tmp_path: Path) -> None:

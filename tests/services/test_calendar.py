@@ -194,3 +194,15 @@ def test_queries_do_not_grow_with_the_people(services: Services, held: Held) -> 
     for number in range(1, 12):
         add(number)
     assert asked() == few <= 7
+
+
+def test_who_is_deleted_after_the_rhythms_were_read_is_left_out(
+    services: Services, rina: CoacheeView, dedi: CoacheeView
+) -> None:
+    for person in (rina, dedi):
+        services.coachees.change(replace(person, cadence=Cadence.WEEKLY))
+    calendar = Calendar(services.db, FakeClock())
+    habits = calendar.habits()
+    services.coachees.delete(rina.id)
+    (week, *_later) = calendar.view(day(7), 2, habits).weeks
+    assert [one.coachee.id for one in week.meetings] == [dedi.id]

@@ -85,7 +85,7 @@ def _records(setting: Setting, trouble: CoachError | None) -> Iterator[tuple[str
     if not is_there(file):
         yield "state", _("How they are"), _("nothing is stored yet")
         return
-    yield "state", _("How they are"), str(trouble) if trouble else _("whole")
+    yield "state", _("How they are"), _of_nobody(str(trouble)) if trouble else _("whole")
     yield "size", _("Size"), f"{file.stat().st_size // KILO} kB"
     yield "rights", _("Who can read them"), _rights(file)
     where = _("where other computers may write as well") if is_shared(file) else _("on this one")
@@ -121,7 +121,11 @@ def _rights(file: Path) -> str:
 
 
 def _short(path: Path) -> str:
-    """Return a path without the name of whoever is logged in."""
-    with suppress(RuntimeError, ValueError):
-        return str(Path("~") / path.relative_to(Path.home()))
-    return str(path)
+    return _of_nobody(str(path))
+
+
+def _of_nobody(words: str) -> str:
+    """Return paths without the name of whoever is logged in."""
+    with suppress(RuntimeError):
+        return words.replace(f"{Path.home()}{os.sep}", f"~{os.sep}")
+    return words

@@ -83,13 +83,15 @@ def calendar_view(
         lines[day] += [(kind, name, who, "") for name, who in who_waits if who not in booked]
     due = _due(tx, first, last)
     some = [list(islice(_in_order(lines, start), most)) for start in starts]
-    read = _meetings(tx, list(chain(*some)))
+    read = defaultdict[date, list[Meeting]](list)
+    for meeting in _meetings(tx, list(chain(*some))):
+        read[monday(meeting.day)].append(meeting)
     return CalendarView(
         today,
         tuple(
             Week(
                 start,
-                tuple(islice(read, len(shown))),
+                tuple(read[start]),
                 sum(len(lines[day]) for day in _days(start)) - len(shown),
                 due[start],
             )
@@ -157,7 +159,7 @@ def _in_order(lines: Mapping[date, Sequence[Line]], monday: date) -> Iterator[tu
 
 
 def _meetings(tx: Reading, lines: Sequence[tuple[date, Line]]) -> Iterator[Meeting]:
-    """Read what lines stand for."""
+    """Read what lines stand for; whoever was deleted since they were found is left out."""
     keys = {key for _day, (*_who, key) in lines if key}
     found = sessions(tx, has_key("coaching_session.id"), order="coachee.id", keys=keys)
     held = {session.id: (session, coachee) for session, coachee in map(read_session, found)}
@@ -165,8 +167,9 @@ def _meetings(tx: Reading, lines: Sequence[tuple[date, Line]]) -> Iterator[Meeti
     known = parts(tx, COACHEE, has_key("coachee.id"), order="coachee.id", keys=keys)
     people = {coachee.id: coachee for coachee in known}
     for day, (kind, _name, who, key) in lines:
-        session, coachee = held[key] if key else (None, people[who])
-        yield Meeting(_KINDS[kind], day, coachee, session)
+        session, coachee = held[key] if key else (None, people.get(who))
+        if coachee:
+            yield Meeting(_KINDS[kind], day, coachee, session)
 
 
 def _with(whom: str | None) -> Sequence[str]:
