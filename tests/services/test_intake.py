@@ -260,6 +260,7 @@ def test_a_relation_may_be_said_as_offices_say_it(said: str, relation: Relation)
         ),
         ("Name\nA,x\n", 2, "more cells"),
         ("Name,Step\n,x\n", 2, "name is missing"),
+        ("Name,Step\nA,@SUM(A1)\n", 2, "no text"),
         ('Name,Step\nA,"x\n', 2, "quotation mark"),
     ],
 )

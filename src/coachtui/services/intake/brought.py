@@ -55,6 +55,10 @@ class BroughtAction:
     evidence: str = ""
     reason: str = ""
 
+    def __post_init__(self) -> None:
+        if not self.parts.text:
+            raise self.at.wrong(_("The step has no text."))
+
 
 @dataclass(frozen=True, slots=True)
 class BroughtSession:
