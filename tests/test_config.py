@@ -45,6 +45,7 @@ def test_empty_values_mean_the_usual_ones(file: Path) -> None:
         ('language = "fr"', "language can be en, id."),
         ("eyes_up = 4000", "number of seconds from 0 to 3600."),
         ("eyes_up = true", "number of seconds from 0 to 3600."),
+        ('retention_months = "24"', "number of months from 0 to 600."),
         ("language = true", "language can be en, id."),
         ("coach_name = 5", "text in quotation marks"),
         ("export_dir = []", "text in quotation marks"),

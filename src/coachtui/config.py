@@ -22,6 +22,8 @@ LONGEST_WAIT: Final = 3600
 KEYS: Final = re.compile(r"[a-z0-9_+]+(,[a-z0-9_+]+)*")
 TAKEN: Final = re.compile(r"ctrl\+[bcsz]|alt\+[0-9]|f1[01]")
 """Keys that terminals and programs around them take."""
+LONGEST_KEPT: Final = 600
+"""Months that records can be said to be kept."""
 MOST_JP: Final = 24
 """Lesson hours a session can stand for at most."""
 
@@ -53,6 +55,8 @@ class Config:
     """Seconds without a key until only the question and the time stay in view; 0: never."""
     jp_rule: float | None = None
     """Lesson hours (JP) for each session; None means one for each 45 minutes."""
+    retention_months: int = 0
+    """How long records are kept after the last session; 0: no end."""
     in_roster: bool = False
     """Whether the coach is named in the programme report, for others to find."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -216,16 +220,24 @@ def _switch(value: object) -> bool:
 
 def _level(value: object) -> int:
     """Return a value that has to be a whole number from 0 to 3."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_HINTS:
-        raise ValueError(_("the value has to be 0, 1, 2 or 3."))
-    return value
+    return _whole(value, MOST_HINTS, _("the value has to be 0, 1, 2 or 3."))
 
 
 def _seconds(value: object) -> int:
     """Return a value that has to be a whole number of seconds."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST_WAIT:
-        sentence = _("the value has to be a number of seconds from 0 to {most}.")
-        raise ValueError(sentence.format(most=LONGEST_WAIT))
+    sentence = _("the value has to be a number of seconds from 0 to {most}.")
+    return _whole(value, LONGEST_WAIT, sentence)
+
+
+def _months(value: object) -> int:
+    """Return a value that has to be a whole number of months."""
+    sentence = _("the value has to be a number of months from 0 to {most}.")
+    return _whole(value, LONGEST_KEPT, sentence)
+
+
+def _whole(value: object, most: int, sentence: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+        raise ValueError(sentence.format(most=most))
     return value
 
 
@@ -262,6 +274,7 @@ _READERS: Final[Mapping[str, Callable[[object], Any]]] = {
     "silence_aid": _switch,
     "eyes_up": _seconds,
     "jp_rule": _jp_rule,
+    "retention_months": _months,
     "in_roster": _switch,
     "forms": _forms,
     "keys": _keys,

@@ -19,6 +19,7 @@ from coachtui.cli.output import show, tell
 from coachtui.cli.person import add_person
 from coachtui.cli.plan import add_plan
 from coachtui.cli.practice import add_practice
+from coachtui.cli.privacy import add_privacy
 from coachtui.cli.prompts import add_prompts
 from coachtui.cli.report import add_report
 from coachtui.cli.screen import open_screen
@@ -47,6 +48,7 @@ def build_app() -> Typer:
         *looking,
         *handing,
         add_person,
+        add_privacy,
         add_prompts,
         add_data,
         add_demo,

@@ -40,6 +40,7 @@ def add_doctor(app: Typer) -> None:
         setting = setting_of(context)
         trouble = _trouble(setting)
         facts = [*_program(setting), *_records(setting, trouble), *_own_files(setting)]
+        facts += [] if trouble else _kept(setting)
         if as_json:
             from coachtui.exports.json import versioned
 
@@ -102,6 +103,17 @@ def _own_files(setting: Setting) -> Iterator[tuple[str, str, str]]:
     yield "settings", _("Settings"), _state(config, len(setting.warnings))
     yield "own_questions", _("Own questions"), _state(own, len(load_usual().problems))
     yield "exports", _("Saved files"), _short(paths.exports_dir(setting.config.export_dir))
+
+
+def _kept(setting: Setting) -> Iterator[tuple[str, str, str]]:
+    from coachtui.services.retention import time_over
+
+    months = setting.config.retention_months
+    with setting.reading() as tx:
+        over = len(time_over(tx, setting.clock.now(), months)) if tx else 0
+    if months:
+        words = f"{over} (coachtui privacy due)" if over else _("nobody")
+        yield "time_over", _("Whose time is over"), words
 
 
 def _state(file: Path, mistakes: int) -> str:

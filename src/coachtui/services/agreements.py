@@ -14,12 +14,10 @@ from coachtui.models import Agreement, AgreementBase, Coachee
 from coachtui.services.agreed import check_open, current, history
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, in_lines
+from coachtui.services.queries import NOBODY
 from coachtui.services.shapes import AGREEMENT
 from coachtui.text import clean
 from coachtui.views import AgreementView
-
-NOBODY: Final = "…"
-"""What stands where the name of somebody was who was erased, as wherever a name is left out."""
 
 _DONE: Final = {
     AgreementState.ACTIVE: "agreement resumed",

@@ -17,7 +17,6 @@ from coachtui.kinds import EntryKind, Relation
 from coachtui.kinds.between import Cadence
 from coachtui.models import Coachee, CoacheeBase
 from coachtui.services.agreed import check_open, history
-from coachtui.services.agreements import NOBODY
 from coachtui.services.audit import audit
 from coachtui.services.checks import checked, in_lines
 from coachtui.services.erasing import erase, remains
@@ -25,7 +24,15 @@ from coachtui.services.goal_trees import read_goals
 from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
 from coachtui.services.people import find, known_people, one_person, people
-from coachtui.services.queries import IS_PENDING, actions, has_key, living, parts, read_action
+from coachtui.services.queries import (
+    IS_PENDING,
+    NOBODY,
+    actions,
+    has_key,
+    living,
+    parts,
+    read_action,
+)
 from coachtui.services.session_rows import NOT_HELD, session_rows
 from coachtui.services.shapes import COACHEE, FEEDBACK, INSIGHT, Shape, V
 from coachtui.services.timeline import timeline

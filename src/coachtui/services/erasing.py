@@ -21,9 +21,10 @@ from coachtui.models import (
     Survey,
     SurveyMark,
 )
-from coachtui.services.agreements import NOBODY, person
+from coachtui.services.agreements import person
 from coachtui.services.audit import audit
 from coachtui.services.merging import MERGED
+from coachtui.services.queries import NOBODY
 from coachtui.services.session_rows import COUNTS, MINUTES
 from coachtui.services.steps import TABLES
 from coachtui.views import Remains

@@ -13,6 +13,9 @@ from coachtui.kinds import PENDING
 from coachtui.services.shapes import ACTION, COACHEE, SESSION, Shape, V
 from coachtui.views import ActionView, CoacheeView, SessionView
 
+NOBODY: Final = "…"
+"""What stands where the name of somebody was who was erased, as wherever a name is left out."""
+
 _TIMES_REVIEWED: Final = """(
     SELECT count(DISTINCT seen.id) FROM action_review
     JOIN coaching_session AS seen ON seen.id = action_review.session_id

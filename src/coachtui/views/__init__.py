@@ -46,7 +46,14 @@ from coachtui.views.parts import (
     SessionView,
     ShiftView,
 )
-from coachtui.views.people import Agreed, AgreementView, Belongings, CoacheeView, Remains
+from coachtui.views.people import (
+    Agreed,
+    AgreementView,
+    Belongings,
+    CoacheeView,
+    KeptView,
+    Remains,
+)
 from coachtui.views.record import (
     Put,
     Record,
@@ -78,6 +85,7 @@ __all__ = [
     "GoalView",
     "Habits",
     "InsightView",
+    "KeptView",
     "KnownAction",
     "KnownPerson",
     "LearningView",

@@ -99,6 +99,16 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptView:
+    """A person whose records have been kept as long as the coach has set."""
+
+    coachee: CoacheeView
+    last_session: date | None
+    over: date
+    """The day on which their time was over."""
+
+
+@dataclass(frozen=True, slots=True)
 class Belongings:
     """How much is stored about a person, by the names of the tables."""
 

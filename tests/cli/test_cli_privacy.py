@@ -1,0 +1,31 @@
+"""`privacy`: whose time is over."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from asking import Ask
+
+from coachtui import paths
+from tests.conftest import FakeClock
+
+pytestmark = pytest.mark.usefixtures("practice")
+
+
+def test_whose_time_is_over_is_listed_and_nobody_is_erased(ask: Ask, clock: FakeClock) -> None:
+    unset = ask("privacy", "due")
+    assert (unset.code, unset.out) == (0, "")
+    assert "retention_months = 24" in unset.err
+    paths.config_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.config_file().write_text("retention_months = 1\n")
+    assert ask("privacy", "due").err == "Nobody's time is over.\n"
+    assert "nobody" in ask("doctor").out
+    clock.advance(timedelta(days=40).total_seconds())
+    listed = ask("privacy", "due")
+    assert "Tue 24 Nov 2026  Thu 24 Dec 2026\n" in listed.out
+    assert "coachtui person erase" in listed.err
+    told = json.loads(ask("privacy", "due", "--json").out)
+    assert (told["format"], told["retention_months"]) == ("coachtui.retention", 1)
+    assert {one["over"] for one in told["people"]} == {"2026-12-24"}
+    assert len(json.loads(ask("person", "list", "--json").out)["people"]) == 3
+    assert "3 (coachtui privacy due)" in ask("doctor").out
