@@ -11,7 +11,7 @@ from coachtui.cli.naming import name_argument, only_one
 from coachtui.cli.output import tell
 from coachtui.cli.setting import Setting, setting_of
 from coachtui.errors import UsageError
-from coachtui.i18n import _, ngettext
+from coachtui.i18n import _
 from coachtui.text import fold, visible
 
 
@@ -40,6 +40,7 @@ def add_erase(group: Typer) -> None:
         ] = None,
     ) -> None:
         from coachtui.exports.agreement import erasing_words
+        from coachtui.exports.words import Voice
         from coachtui.services.search import search
         from coachtui.views import Sought
 
@@ -48,7 +49,7 @@ def add_erase(group: Typer) -> None:
             coachees = services.coachees
             person = only_one(coachees.find(name), name)
             goes, stays = coachees.belongings(person.id), coachees.remains(person.id)
-            tell(erasing_words(goes, stays, _, ngettext))
+            tell(erasing_words(goes, stays, Voice(setting.lang)))
             if confirm is None:
                 tell(_("Type the whole name to go on: {name}").format(name=person.name))
                 confirm = sys.stdin.readline()

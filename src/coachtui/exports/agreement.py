@@ -87,12 +87,13 @@ def belonging_words(of: Belongings, ngettext: Count) -> Iterator[str]:
     return (words.format(n=n) for n, words in counts if n)
 
 
-def erasing_words(goes: Belongings, stays: Remains, _: Say, ngettext: Count) -> str:
+def erasing_words(goes: Belongings, stays: Remains, voice: Voice) -> str:
     """Say what goes for good when a person is erased, and what stays."""
-    what = ", ".join(belonging_words(goes, ngettext)) or _("the name")
-    held = ngettext("{n} session", "{n} sessions", stays.sessions).format(n=stays.sessions)
-    words = _("This goes for good: {goes}. This stays, without a name: {held}, {minutes} minutes.")
-    return words.format(goes=what, held=held, minutes=stays.minutes)
+    _ = voice.say
+    what = ", ".join(belonging_words(goes, voice.count)) or _("the name")
+    held, minutes = voice.sessions(stays.sessions), voice.minutes(stays.minutes)
+    words = _("This goes for good: {goes}. This stays, without a name: {held}, {minutes}.")
+    return words.format(goes=what, held=held, minutes=minutes)
 
 
 def agreement_facts(

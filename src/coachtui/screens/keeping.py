@@ -7,7 +7,8 @@ from textual import work
 from textual.content import Content
 
 from coachtui.exports.agreement import belonging_words, erasing_words
-from coachtui.i18n import _, ngettext
+from coachtui.exports.words import Voice
+from coachtui.i18n import _, language, ngettext
 from coachtui.screens.changing import ChangesRecords
 from coachtui.screens.dialogs.ask_line import AskLine
 from coachtui.screens.dialogs.card import CardDialog
@@ -72,7 +73,7 @@ class KeepsPeople(ChangesRecords):
             stays = await asyncio.to_thread(coachees.remains, person.id)
             question = _("Erase {name} for good?").format(name=visible(person.called))
             name, last = visible(person.name), _("Enter erases; nothing brings it back.")
-            hint = "\n".join([erasing_words(goes, stays, _, ngettext), _whole_name(name)])
+            hint = "\n".join([erasing_words(goes, stays, Voice(language())), _whole_name(name)])
 
             def heard(text: str) -> str:
                 return last if fold(text) == fold(person.name) else _whole_name(name)
