@@ -59,7 +59,7 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
     i18n.activate("id")
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "z")
+        await press(pilot, "5", "A")
         assert isinstance(app.screen, CaseScreen)
         await press(pilot, "f3", "enter", "enter")
         assert len(app.screen.sheet.query(Static)) == 6
@@ -93,7 +93,7 @@ async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
 async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "5", "u")
+        await press(pilot, "5", "v")
         assert isinstance(app.screen, ChooserDialog)
         await press(pilot, "n", "t", "backspace", "n", "n", "n")
         assert "5/5" in seen(app)
