@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coachtui import paths
 from coachtui.bank.cards import read_cards
@@ -23,6 +23,7 @@ from coachtui.services.coachees import NewCoachee
 from coachtui.services.competence import Competence, masked_proofs
 from coachtui.services.evidence import Evidence
 from coachtui.services.followup_list import FollowUpList, NeedsList
+from coachtui.services.incident import IncidentSheet
 from coachtui.services.learning_list import LearningList
 from coachtui.services.papers import Paper
 from coachtui.services.person_file import PersonPaper
@@ -51,6 +52,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "learning": SHEET_FORMS,
     "competence": SHEET_FORMS,
     "agreement": FOR_PEOPLE,
+    "incident": FOR_PEOPLE,
     "person": PERSON_FORMS,
     "person without notes": PERSON_FORMS,
     "person sponsor": COPY_FORMS,
@@ -74,6 +76,7 @@ def paper_of(name: str, services: Services, coachee_id: str) -> Paper:
         "learning": LearningList(),
         "competence": Competence(chosen),
         "agreement": AgreementPage(coachee_id, read_cards(paths.shipped("cards.yaml")).consent),
+        "incident": IncidentSheet(date(2026, 11, 24)),
         "person": PersonPaper(coachee_id),
         "person without notes": PersonPaper(coachee_id, without_notes=True),
         "person sponsor": PersonPaper(coachee_id, sponsor=True),

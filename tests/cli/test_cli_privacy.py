@@ -1,4 +1,4 @@
-"""`privacy`: whose time is over."""
+"""`privacy`: whose time is over, and what to do when notes got out."""
 
 import json
 from datetime import timedelta
@@ -29,3 +29,17 @@ def test_whose_time_is_over_is_listed_and_nobody_is_erased(ask: Ask, clock: Fake
     assert {one["over"] for one in told["people"]} == {"2026-12-24"}
     assert len(json.loads(ask("person", "list", "--json").out)["people"]) == 3
     assert "3 (coachtui privacy due)" in ask("doctor").out
+
+
+def test_the_sheet_for_an_incident_names_whose_data_it_was(ask: Ask) -> None:
+    sheet = ask("privacy", "incident", "--noticed", "yesterday", "--format", "txt")
+    assert (sheet.code, sheet.err) == (0, "")
+    assert "by 26 November 2026" in sheet.out
+    assert all(name in sheet.out for name in ("Rina Kartika", "Dedi", "Eve"))
+    ask("person", "withdraw", "rina")
+    one = ask("--lang", "id", "privacy", "incident", "rina", "--format", "txt")
+    assert "Kepada\nRina Kartika\n" in one.out
+    assert "27 November 2026" in one.out
+    assert "Dedi" not in one.out
+    assert ask("privacy", "incident", "nobody").code == 4
+    assert ask("privacy", "incident", "--noticed", "2027-01-05").code == 2

@@ -188,6 +188,7 @@ HELD: dict[str, str] = {
     "learning": "learned",
     "competence": "proof learned",
     "agreement": "name sponsor agreed",
+    "incident": "name",
     "person": f"{ABOUT_A_PERSON} own proof",
     "person ics": "",
     "person without notes": ABOUT_A_PERSON,

@@ -18,6 +18,7 @@ def thing_name(what: str, lang: Language) -> str:
         "followups": pgettext("file", "followups"),
         "handbook": pgettext("file", "handbook"),
         "hours": pgettext("file", "hours"),
+        "incident": pgettext("file", "incident"),
         "learning": pgettext("file", "learning"),
         "needs": pgettext("file", "needs"),
         "outcomes": pgettext("file", "outcomes"),
