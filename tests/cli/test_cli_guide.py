@@ -16,7 +16,7 @@ def test_without_a_topic_it_lists_the_pages(ask: Ask) -> None:
     answer = ask("guide")
     assert (answer.code, answer.err) == (0, "")
     lines = answer.out.splitlines()
-    assert len(lines) == 20
+    assert len(lines) == 21
     assert lines[1].split("  ")[0] == "coaching"
 
 

@@ -20,7 +20,7 @@ WRITTEN: Final = (
     *("steps", "models", "feedback", "obstacles", "lasting"),
 )
 MODELS: Final = ("grow", "clear", "smart", "sbi", "oscar", "tirta")
-FORMS: Final = ("form", "survey")
+FORMS: Final = ("form", "survey", "impact")
 TOPICS: Final = (*WRITTEN, *MODELS, *FORMS)
 SHEET_LINES: Final = 60
 
@@ -41,7 +41,7 @@ def page(lang: i18n.Language, topic: str) -> Page:
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_topic_has_a_page_in_four_chapters_and_the_sheets(lang: i18n.Language) -> None:
     assert tuple(one.key for one in handbook(lang).pages) == TOPICS
-    assert [len(chapter.pages) for chapter in handbook(lang).chapters] == [2, 2, 5, 2, 8]
+    assert [len(chapter.pages) for chapter in handbook(lang).chapters] == [2, 2, 5, 2, 9]
     for one in handbook(lang).pages:
         assert one.title != one.key
         assert one.words.strip()
@@ -169,7 +169,8 @@ def test_pages_name_only_pages_and_commands_that_exist(lang: i18n.Language) -> N
     named = {
         word for topic in TOPICS for word in re.findall(r"`([^`]+)`", page(lang, topic).markdown())
     }
-    assert named - set(TOPICS) == {"coachtui prompts check"}
+    commands = ("prompts check", "privacy due", "privacy incident")
+    assert named - set(TOPICS) == {f"coachtui {words}" for words in commands}
 
 
 @pytest.mark.parametrize("lang", LANGS)

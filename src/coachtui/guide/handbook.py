@@ -24,7 +24,7 @@ WRITTEN: Final = (
 """The four chapters and their pages."""
 
 SHEETS: Final = N_("Sheets, one page each")
-FORMS: Final = ("form", "survey")
+FORMS: Final = ("form", "survey", "impact")
 """What is filled in with a pen."""
 
 _SHEET: Final = "# {title}\n\n{summary}\n\n{stages}\n"
