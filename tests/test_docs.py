@@ -14,7 +14,8 @@ import pytest
 from coachtui import config, i18n, paths
 from coachtui.bank.lint import lint_bank
 from coachtui.bank.load import check_file, load_bank
-from coachtui.bank.schema import TAGS, Bank, Model, Question, Stage
+from coachtui.bank.schema import Bank, Model, Question, Stage
+from coachtui.bank.tags import TAGS
 from coachtui.config import Config
 from coachtui.dates import parse_date
 from coachtui.i18n import Language

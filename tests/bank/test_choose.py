@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from coachtui.bank.choose import Situation, choose, fill, find, pass_over, stems, what_else
 from coachtui.bank.habit import MOST
 from coachtui.bank.load import load_bank
-from coachtui.bank.schema import TAGS, Bank, Question, Stage
+from coachtui.bank.schema import Bank, Question, Stage
+from coachtui.bank.tags import TAGS
 from coachtui.kinds import Benefit, QuestionKind, QuestionRole, Relation
 
 NAMED = {"sapaan": "Bu Rina"}

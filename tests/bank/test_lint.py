@@ -50,6 +50,13 @@ def test_a_whole_stage_is_clean(question: Make, lint: Callable[..., list[Finding
     assert lint(full(question)) == []
 
 
+def test_a_point_to_agree_on_is_there_in_both_languages(
+    question: Make, lint: Callable[..., list[Finding]]
+) -> None:
+    (finding,) = lint(full(question), settles={"time": {"en": "Time"}})
+    assert (finding.rule, finding.lang) == ("B003", "id")
+
+
 def test_b001_counts_roles_without_acknowledgements(
     question: Make, lint: Callable[..., list[Finding]]
 ) -> None:

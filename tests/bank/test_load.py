@@ -55,6 +55,16 @@ def test_a_good_file_has_no_problem(small: Path) -> None:
         ("suits: [10, 30]", "suits: [10, 20, 30]", "two numbers"),
         ("collects: [goal, measure]", "collects: [goal, mesure]", "Did you mean “measure”?"),
         ("collects: [goal, measure]", "collects: goal", "Write a list here"),
+        (
+            "collects: [goal, measure]",
+            "settles: {time: {en: Time, key: t}}",
+            "“key” is not known here. Use one of: en, id.",
+        ),
+        (
+            "collects: [goal, measure]",
+            f"settles: {{{', '.join(f'p{n}: {{en: p}}' for n in range(7))}}}",
+            "Too many entries: 6 are the most.",
+        ),
         ("fills: measure", "fills: masure", "Did you mean “measure”?"),
         ("key: goal.first", "key: Goal", "cannot be a key"),
         ("key: goal.first", "key: goal.sign", "is taken by the question at"),

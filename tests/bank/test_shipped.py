@@ -8,7 +8,8 @@ import pytest
 from coachtui.bank.lint import lint_bank
 from coachtui.bank.load import LoadedBank, load_bank
 from coachtui.bank.minutes import allocate
-from coachtui.bank.schema import TAGS, Bank
+from coachtui.bank.schema import Bank
+from coachtui.bank.tags import TAGS
 from coachtui.kinds import LANGUAGES, QuestionKind, QuestionRole
 
 STAGES = {

@@ -19,7 +19,7 @@ from coachtui.exports.summary import (
 from coachtui.i18n import Language
 from coachtui.kinds import ActionStatus, EntryKind, Form, Value
 from coachtui.kinds.forms import COPY_FORMS
-from coachtui.views import GoalView, RatingView, SessionRecord
+from coachtui.views import GoalView, RatingView, SessionRecord, SettledView
 from tests.shown import shown
 
 WIB = timezone(timedelta(hours=7))
@@ -168,3 +168,18 @@ def test_feedback_is_handed_over_whole_or_not_at_all(praised: SessionRecord) -> 
     entries = tuple(replace(entry, shared=entry.id != "l1") for entry in praised.entries)
     assert coachee_summary(replace(praised, entries=entries)).feedback == (correction,)
     assert coachee_summary(replace(praised, entries=entries)).lines
+
+
+def test_what_was_agreed_on_at_the_beginning_is_in_both_copies(rina: SessionRecord) -> None:
+    begun = rina.session.started_at
+    assert begun
+    ticks = tuple(
+        SettledView(key, key, words, "contract", begun + timedelta(minutes=2))
+        for key, words in (("time", "Waktu"), ("topic", "Topik"))
+    )
+    record = replace(rina, settled=ticks)
+    theirs = written_as(Form.PLAIN, coachee_summary(record, zone=WIB), "en").decode()
+    assert "Waktu, Topik" in theirs
+    ours = written_as(Form.PLAIN, coach_copy(record, zone=WIB), "en").decode()
+    at = (begun + timedelta(minutes=2)).astimezone(WIB)
+    assert all(f"{at:%H:%M} {one.text}" in ours for one in ticks)

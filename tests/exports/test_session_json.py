@@ -26,6 +26,7 @@ def test_the_summary_for_bu_rina(rina: SessionRecord) -> None:
         "minutes": 30,
         "coach": "Joko",
         "takeaway": "Saya mulai dari formatnya, bukan dari menagih orang.",
+        "settled": [],
         "quotes": [],
         "aims": [
             {

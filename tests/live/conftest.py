@@ -89,6 +89,7 @@ def by_id(record: SessionRecord) -> dict[str, Record]:
         record.feedback,
         record.ratings,
         record.shifts,
+        record.settled,
         record.actions,
         record.carried,
         record.reviews,

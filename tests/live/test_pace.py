@@ -134,3 +134,14 @@ def test_minutes_nobody_can_give_are_counted(bank: Bank, clock: FakeClock) -> No
     live.go("reality")
     live.go("options")
     assert live.lacking == 3
+
+
+def test_what_is_still_to_be_agreed_on_is_told_once(bank: Bank, clock: FakeClock) -> None:
+    live = begin(bank, clock, "clear", 60, stage="contract")
+    leaving = Leaving(live)
+    live.settle("time")
+    live.settle("topic")
+    assert leaving.reason("listen") == Reason(Why.UNSETTLED)
+    assert leaving.reason("listen") is None
+    live.settle("confidentiality")
+    assert reasons(live) == ()

@@ -23,6 +23,7 @@ from coachtui.views import (
     ActionView,
     EntryView,
     FeedbackView,
+    Put,
     RatingView,
     SessionView,
     ShiftView,
@@ -605,6 +606,28 @@ def test_a_rating_and_another_aim_are_kept_and_taken_back(live: LiveSession) -> 
     live.undo()
     live.undo()
     assert (live.record.ratings, live.record.shifts) == ((), ())
+
+
+def test_a_point_that_is_agreed_on_is_ticked_with_its_time_and_taken_back(
+    bank: Bank, clock: FakeClock
+) -> None:
+    live = begin(bank, clock, "clear", stage="contract")
+    assert live.unsettled == ("time", "topic", "confidentiality")
+    clock.advance(60)
+    step = live.settle("topic")
+    (tick,) = live.record.settled
+    assert step.puts == (Put(None, tick),)
+    assert (tick.key, tick.text, tick.stage) == ("topic", "Topic", "contract")
+    assert tick.at == clock.now()
+    assert live.unsettled == ("time", "confidentiality")
+    assert resumed(bank, clock, live.record).unsettled == live.unsettled
+    live.settle("topic")
+    assert live.record.settled == ()
+    live.undo()
+    assert live.record.settled == (tick,)
+    live.undo()
+    live.next_stage()
+    assert (live.record.settled, live.unsettled) == ((), ())
 
 
 def test_looking_back_is_no_correction(live: LiveSession) -> None:

@@ -203,6 +203,28 @@ async def test_a_reminder_where_listening_is_all_and_there_is_room(make_app: Mak
             assert "Receive" not in page(stand.screen)
 
 
+async def test_points_to_agree_on_are_ticked_by_a_key_and_survive(make_app: MakeApp) -> None:
+    for size in (SMALL, NORMAL):
+        async with session(make_app(), size=size, model="clear") as stand:
+            await stand.go("contract")
+            await stand.terminal("half")
+            await stand.press("tab", "4", "6")
+            assert "4 ✓ Time 5 ○ Topic 6 ✓ Confidentiality" in page(stand.screen)
+            await stand.press("6", "9", "escape", "f2")
+            assert "Still to agree: Topic, Confidentiality." in stand.below
+            await stand.press("ctrl+g", "y")
+            assert stand.below == "Still to agree: Confidentiality"
+            await stand.settle()
+            assert [tick.key for tick in stand.stored().settled] == ["time", "topic"]
+            await stand.press("f7")
+            assert stand.live.unsettled == ("topic", "confidentiality")
+            await stand.press(*("ctrl+g", "y") * 3)
+            assert (stand.below, stand.line) == ("All agreed", "half")
+            await stand.press("f2", "ctrl+g", "y")
+            assert stand.below == "This stage has no points to tick."
+            assert "✓ Time" not in page(stand.screen)
+
+
 @pytest.mark.parametrize(
     ("level", "alternates", "large", "card"),
     [

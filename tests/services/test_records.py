@@ -27,6 +27,7 @@ from coachtui.views import (
     Put,
     RatingView,
     SessionRecord,
+    SettledView,
     ShiftView,
     Step,
 )
@@ -140,6 +141,7 @@ def test_all_that_a_session_can_hold_comes_back(services: Services, live: Sessio
     feedback = FeedbackView("f1", "f", "s", "b", "i", "q", "a", "?", praise=True)
     rating = RatingView("r", "goal", -2, at, live.session.id)
     shift = ShiftView("s", "old", "new", AgreedBy.COACHEE, at)
+    tick = SettledView("t", "time", "Time", "contract", at)
     action = ActionView(
         "a",
         live.session.coachee_id,
@@ -151,12 +153,13 @@ def test_all_that_a_session_can_hold_comes_back(services: Services, live: Sessio
         goal_id="goal",
     )
     frame = replace(live.session, comfort=4, may_use=MayUse.ACTIONS, heard="x", try_next="wait")
-    puts = (frame, *entries, goal, step, feedback, rating, shift, action)
+    puts = (frame, *entries, goal, step, feedback, rating, shift, tick, action)
     services.sessions.save(live.session.id, Step(tuple(Put(None, one) for one in puts)))
     record = services.sessions.record(live.session.id)
     assert record.session == frame
     assert (record.goals, record.feedback) == ((goal, step), (feedback,))
     assert (record.ratings, record.shifts, record.actions) == ((rating,), (shift,), (action,))
+    assert record.settled == (tick,)
 
 
 def test_what_the_last_session_left_for_this_one(

@@ -8,7 +8,8 @@ from coachtui.bank.advice import Level
 from coachtui.bank.patterns import ALLOWED_ACRONYMS, FORMS_OF_ADDRESS
 from coachtui.bank.problems import Place
 from coachtui.bank.rules import Finding, finding, lint_question
-from coachtui.bank.schema import ELSE, SLOTS, TAGS, Bank, Question, Stage
+from coachtui.bank.schema import ELSE, SLOTS, Bank, Question, Stage
+from coachtui.bank.tags import TAGS
 from coachtui.bank.twins import near_twins
 from coachtui.i18n import N_, _
 from coachtui.kinds import LANGUAGES, QuestionKind, QuestionRole
@@ -53,6 +54,10 @@ def _stage(stage: Stage) -> Iterator[Finding]:
     for tag in ("feeling", ELSE):
         if not any(tag in question.tags for question in asked):
             yield finding("B004", Level.WARNING, "", word=tag)
+    for point in stage.settles.values():
+        for lang in LANGUAGES:
+            if not point.own_text(lang):
+                yield finding("B003", Level.WARNING, lang)
 
 
 def _question(question: Question, stage: Stage, acronyms: Collection[str]) -> Iterator[Finding]:

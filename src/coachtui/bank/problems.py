@@ -85,6 +85,8 @@ def explain(error: ErrorDetails) -> str:
             return _unknown_word(found, str(context.get("expected", "")))
         case "no_text":
             return _("There is no text. Write at least one of “en” and “id”.")
+        case "too_long" if "settles" in error["loc"]:
+            return _("Too many entries: {most} are the most.").format(most=context["max_length"])
         case "too_long":
             return _("Write two numbers here, such as [10, 30].")
         case "suits":
@@ -161,7 +163,7 @@ def _fields_at(loc: tuple[int | str, ...]) -> list[str]:
     part: type[BaseModel]
     if not parents:
         part = Bank
-    elif parents[-1] in ("name", "purpose", "summary"):
+    elif parents[-1] in ("name", "purpose", "summary") or "settles" in parents[-2:]:
         part = Localised
     elif isinstance(parents[-1], int):
         part = Question

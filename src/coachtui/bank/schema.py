@@ -32,32 +32,6 @@ from coachtui.kinds import (
 )
 from coachtui.text import clean
 
-TAGS: Final = frozenset(
-    {
-        "feeling",
-        "thinking",
-        "future",
-        "else",
-        "learning",
-        "challenge",
-        "outcome",
-        "start",
-        "strength",
-        "obstacle",
-        "values",
-        "resource",
-        "support",
-        "resistance",
-        "consequence",
-        "mirror",
-        "commitment",
-        "measure",
-        "celebrate",
-        "independence",
-    }
-)
-"""What a question may be about."""
-
 SLOTS: Final = frozenset({"sapaan", "quote", "goal", "takeaway"})
 """Words in braces that a session fills in."""
 
@@ -180,6 +154,8 @@ class Stage(Strict):
     collects: tuple[Collect, ...] = ()
     stay: Annotated[float, Field(ge=0, le=1)] = 0.0
     """Share of its minutes before which the coach is asked once whether to leave it."""
+    settles: Annotated[dict[Key, Localised], Field(max_length=6)] = {}
+    """What the two agree on in it point by point, each ticked by a key of its own."""
     least: dict[EntryKind, Few] = {}
     """How many lines of a kind it wants before it is left."""
     protected: bool = False

@@ -77,6 +77,8 @@ class CoacheeSummary:
     minutes: int
     coach: str = ""
     takeaway: str = ""
+    settled: tuple[str, ...] = ()
+    """Points that the two agreed on before they went on."""
     quotes: tuple[str, ...] = ()
     aims: tuple[Aim, ...] = ()
     insights: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def coachee_summary(
         minutes=minutes_held(record),
         coach=record.partner or coach,
         takeaway=session.takeaway,
+        settled=tuple(one.text for one in record.settled),
         quotes=_texts(shared, EntryKind.QUOTE),
         aims=aims,
         insights=_texts(shared, EntryKind.INSIGHT),

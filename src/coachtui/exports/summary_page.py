@@ -19,6 +19,7 @@ def summary_page(summary: CoacheeSummary, lang: Language, letterhead: tuple[str,
     said = (summary.takeaway, *summary.quotes) if summary.takeaway else summary.quotes
     blocks: list[Block] = [
         Quotes(_("In my own words"), said),
+        Lines(_("What we agreed on"), (", ".join(summary.settled),) if summary.settled else ()),
         Lines(_("What I want to reach"), tuple(_aim(aim, voice) for aim in summary.aims)),
         Lines(_("What I saw"), tuple(_insight(text, summary, _) for text in summary.insights)),
         Lines(_("Feedback I got"), heard(summary.feedback, _)),

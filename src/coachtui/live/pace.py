@@ -23,6 +23,8 @@ class Why(StrEnum):
     ONE_SIDED = "one_sided"
     """Obstacles were named, but no strength."""
     FEW = "few"
+    UNSETTLED = "unsettled"
+    """A point that the two are to agree on was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def reasons(live: LiveSession) -> tuple[Reason, ...]:
     for kind, least in stage.least.items():
         if kinds.count(kind) < least:
             found.append(Reason(Why.FEW, kinds.count(kind), least, kind))
+    if live.unsettled:
+        found.append(Reason(Why.UNSETTLED))
     return tuple(found)
 
 

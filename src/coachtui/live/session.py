@@ -24,6 +24,7 @@ from coachtui.views import (
     Record,
     ReviewView,
     SessionRecord,
+    SettledView,
     ShiftView,
     Step,
 )
@@ -121,6 +122,12 @@ class LiveSession(Standing):
         """Count one answer that the coach gave instead of asking."""
         return self._frame_step(told=self.session.told + 1)
 
+    def settle(self, key: str) -> Step:
+        """Tick a point of this stage that the two agree on; a second time takes the tick back."""
+        before, words = self.settled(key), self.stage.settles[key].text(language())
+        tick = SettledView(new_id(), key, words, self.stage.key, self._said_at())
+        return self._do([Put(before, None if before else tick)])
+
     def review(
         self,
         action_id: str,
@@ -133,15 +140,9 @@ class LiveSession(Standing):
         """Say what became of an action from before; a second answer replaces the first."""
         action = self._state.get(action_id, ActionView)
         earlier = self.review_of(action_id)
+        key, now = earlier.id if earlier else new_id(), self._clock.now()
         review = ReviewView(
-            earlier.id if earlier else new_id(),
-            action_id,
-            outcome,
-            self._clock.now(),
-            self.session.id,
-            new_due,
-            reason,
-            evidence,
+            key, action_id, outcome, now, self.session.id, new_due, reason, evidence
         )
         return self._do([Put(earlier, review), Put(action, action.after(review))])
 

@@ -19,6 +19,7 @@ from coachtui.views import (
     InsightView,
     SessionRecord,
     SessionView,
+    SettledView,
 )
 
 
@@ -134,6 +135,16 @@ class Standing:
         if self.closing and any(EntryKind.FEEDBACK in stage.collects for stage in self.stages):
             wanted |= {EntryKind.FEEDBACK}
         return wanted - collected(self.session, self.entries, self.record.goal)
+
+    def settled(self, key: str) -> SettledView | None:
+        """Return the tick on a point of this stage, if the two have agreed on it."""
+        ticks = self._state.all(SettledView)
+        return next((one for one in ticks if (one.stage, one.key) == (self.stage.key, key)), None)
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """Keys of the points of this stage that are still to be agreed on."""
+        return tuple(key for key in self.stage.settles if not self.settled(key))
 
     def part_told(self, captured: Captured) -> GoalPart | None:
         """The part of the goal that a line would tell, where the stage asks for it."""

@@ -20,6 +20,7 @@ from coachtui.views import (
     ReviewView,
     SessionRecord,
     SessionView,
+    SettledView,
     ShiftView,
     Step,
 )
@@ -79,6 +80,7 @@ class SessionState:
             feedback=self._in_line_order(FeedbackView),
             ratings=self.all(RatingView),
             shifts=self.all(ShiftView),
+            settled=self.all(SettledView),
             actions=self.actions,
             carried=self.carried,
             reviews=self.all(ReviewView),
@@ -203,6 +205,7 @@ def _items(record: SessionRecord) -> Iterable[Record]:
     yield from record.feedback
     yield from record.ratings
     yield from record.shifts
+    yield from record.settled
     yield from record.actions
     yield from record.carried
     yield from record.reviews

@@ -16,7 +16,7 @@ from coachtui.models.measures import (
     Survey,
     SurveyMark,
 )
-from coachtui.models.session import AgendaShift, Asked, Session, SessionBase, StageTime
+from coachtui.models.session import AgendaShift, Asked, Session, SessionBase, Settled, StageTime
 
 __all__ = [
     "ActionBase",
@@ -44,6 +44,7 @@ __all__ = [
     "Record",
     "Session",
     "SessionBase",
+    "Settled",
     "StageTime",
     "Survey",
     "SurveyMark",

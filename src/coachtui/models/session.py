@@ -103,6 +103,20 @@ class AgendaShift(Record, Deletable, table=True):
     at: datetime
 
 
+class Settled(Record, Deletable, table=True):
+    """One point that the two agreed on in a stage, in the wording of that moment."""
+
+    __tablename__ = "settled"
+
+    id: str = Field(primary_key=True)
+    session_id: str = Field(foreign_key="coaching_session.id", index=True)
+    position: int = 0
+    key: str
+    text: str
+    stage: str
+    at: datetime
+
+
 class StageTime(Record, table=True):
     """How long one stage of one session has run."""
 

@@ -26,6 +26,7 @@ from coachtui.services.shapes import (
     INSIGHT,
     RATING,
     REVIEW,
+    SETTLED,
     SHIFT,
     Shape,
     V,
@@ -49,8 +50,7 @@ def read_record(tx: Reading, session_id: str) -> SessionRecord:
     else:
         raise NotFoundError(_("There is no such session."))
     earlier = _Earlier(tx, session)
-    carried = _carried(tx, session, day)
-    seconds, started = _times(tx, session_id)
+    carried, (seconds, started) = _carried(tx, session, day), _times(tx, session_id)
     return SessionRecord(
         session=session,
         coachee=coachee,
@@ -60,6 +60,7 @@ def read_record(tx: Reading, session_id: str) -> SessionRecord:
         feedback=_parts(tx, FEEDBACK, session_id),
         ratings=_parts(tx, RATING, session_id),
         shifts=_parts(tx, SHIFT, session_id),
+        settled=_parts(tx, SETTLED, session_id),
         actions=_agreed(tx, session_id),
         carried=carried,
         kept_back=_kept_back(tx, carried),

@@ -23,6 +23,7 @@ from coachtui.views import (
     RatingView,
     ReviewView,
     SessionView,
+    SettledView,
     ShiftView,
     SurveyView,
 )
@@ -94,6 +95,7 @@ GOAL: Final = _shape(GoalView, "goal")
 RATING: Final = _shape(RatingView, "goal_rating")
 INSIGHT: Final = _shape(InsightView, "insight")
 FEEDBACK: Final = _shape(FeedbackView, "feedback")
+SETTLED: Final = _shape(SettledView, "settled")
 SHIFT: Final = _shape(ShiftView, "agenda_shift")
 ACTION: Final = _shape(ActionView, "action_item", without="reviews")
 REVIEW: Final = _shape(ReviewView, "action_review")

@@ -16,6 +16,7 @@ from coachtui.models import (
     GoalRating,
     Insight,
     Session,
+    Settled,
     StageTime,
     Survey,
 )
@@ -31,6 +32,7 @@ from coachtui.services.shapes import (
     RATING,
     REVIEW,
     SESSION,
+    SETTLED,
     SHIFT,
     Shape,
     V,
@@ -45,6 +47,7 @@ ORDER: Final[tuple[Shape[Any], ...]] = (
     INSIGHT,
     FEEDBACK,
     SHIFT,
+    SETTLED,
     ACTION,
     REVIEW,
     ASKED,
@@ -61,6 +64,7 @@ NUMBERED_WITHIN: Final[dict[type[Row], str]] = {
     Feedback: "session_id",
     AgendaShift: "session_id",
     Asked: "session_id",
+    Settled: "session_id",
     ActionItem: "coachee_id",
     ActionReview: "action_id",
 }

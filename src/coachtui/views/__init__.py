@@ -44,6 +44,7 @@ from coachtui.views.parts import (
     RatingView,
     ReviewView,
     SessionView,
+    SettledView,
     ShiftView,
 )
 from coachtui.views.people import (
@@ -106,6 +107,7 @@ __all__ = [
     "SessionRecord",
     "SessionRow",
     "SessionView",
+    "SettledView",
     "ShiftView",
     "Sought",
     "Step",

@@ -202,6 +202,17 @@ class ShiftView:
 
 
 @dataclass(frozen=True, slots=True)
+class SettledView:
+    """A point that the two agreed on in a stage, in the wording of that moment."""
+
+    id: str
+    key: str
+    text: str
+    stage: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ActionView:
     """A step the coachee has decided on."""
 

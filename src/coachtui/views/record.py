@@ -16,6 +16,7 @@ from coachtui.views.parts import (
     RatingView,
     ReviewView,
     SessionView,
+    SettledView,
     ShiftView,
 )
 from coachtui.views.people import CoacheeView
@@ -28,6 +29,7 @@ Record = (
     | InsightView
     | FeedbackView
     | ShiftView
+    | SettledView
     | ActionView
     | ReviewView
     | AskedView
@@ -78,6 +80,7 @@ class SessionRecord:
     ratings: tuple[RatingView, ...] = ()
     """Levels of goals that were said in this session."""
     shifts: tuple[ShiftView, ...] = ()
+    settled: tuple[SettledView, ...] = ()
     actions: tuple[ActionView, ...] = ()
     """Agreed in this session."""
     carried: tuple[ActionView, ...] = ()

@@ -1,5 +1,6 @@
 """The question on the stand: one in large type, two alternates, and the way to others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -16,6 +17,15 @@ COLUMNS = (Column(cells=1), Column())
 """A key, and the question it asks."""
 
 
+SHOWN = 3
+"""Questions on the card; the points to agree on are numbered after them."""
+
+POINT_KEYS = tuple(
+    Binding(str(SHOWN + n), f"settle({n})", show=False, id=f"questions.point_{n}")
+    for n in range(1, 7)
+)
+
+
 class QuestionCard(Vertical, can_focus=True):
     """Shows up to three questions; the keys work while it has the focus."""
 
@@ -25,6 +35,7 @@ class QuestionCard(Vertical, can_focus=True):
         #large { text-style: bold; width: 100%; max-width: 66; height: auto; color: $foreground; }
         #large.-asked { color: $success; }
         #alternates { color: $text-muted; height: auto; margin: 1 0 0 0; }
+        #points { color: $text-muted; height: auto; }
         &:focus { background: $primary 8%; }
     }
     """
@@ -36,6 +47,7 @@ class QuestionCard(Vertical, can_focus=True):
         Binding("e", "what_else", N_("Else"), id="questions.else"),
         Binding("n", "others", N_("Others"), id="questions.others"),
         Binding("p", "take_parked", show=False, id="questions.parked"),
+        *POINT_KEYS,
         Binding("slash", "find", N_("Find"), id="questions.find"),
         Binding("escape,tab,enter", "leave", N_("Back to the line"), id="questions.leave"),
     ]
@@ -58,12 +70,19 @@ class QuestionCard(Vertical, can_focus=True):
     class ParkedWanted(Message):
         """The coach takes up the topic that was put off last time."""
 
+    @dataclass
+    class Settled(Message):
+        """The two agree on a point of this stage, or no longer do; its number."""
+
+        number: int
+
     class Left(Message):
         """The coach goes back to the capture line."""
 
     def compose(self) -> ComposeResult:
         yield Static("", id="large")
         yield Static("", id="alternates")
+        yield Static("", id="points")
 
     def show(self, questions: tuple[str, ...], *, asked: bool) -> None:
         """Show the questions, the first one large; *asked* marks one that is being answered."""
@@ -75,6 +94,16 @@ class QuestionCard(Vertical, can_focus=True):
         rest.append(("e", _("What else?")))
         rows = [Row(COLUMNS, (Content.styled(key, "bold $primary"), words)) for key, words in rest]
         self.query_one("#alternates", Static).update(Rows(rows))
+
+    def tick(self, points: Sequence[tuple[str, bool]]) -> None:
+        """Show what is agreed on in this stage point by point, ticked or not."""
+        row = self.query_one("#points", Static)
+        row.display = bool(points)
+        said = [
+            Content.assemble((str(key), "bold $primary"), " ✓ " if ticked else " ○ ", words)
+            for key, (words, ticked) in enumerate(points, SHOWN + 1)
+        ]
+        row.update(Content("   ").join(said))
 
     def action_ask(self, number: int) -> None:
         """Mark a question as asked, and go back to write down the answer."""
@@ -93,6 +122,10 @@ class QuestionCard(Vertical, can_focus=True):
     def action_find(self) -> None:
         """Find a question by word."""
         self.post_message(self.FindWanted())
+
+    def action_settle(self, number: int) -> None:
+        """Tick a point, or take the tick back; there may be more to tick."""
+        self.post_message(self.Settled(number))
 
     def action_take_parked(self) -> None:
         """Take up the topic that was put off last time, and go back to the line."""

@@ -14,6 +14,7 @@ from coachtui.screens.dialogs.agreement_form import AgreementForm, Asked
 from coachtui.screens.dialogs.card import CardDialog
 from coachtui.screens.session import at_hand
 from coachtui.screens.session.eyes_up import EyesUp
+from coachtui.screens.session.pace import settled_words
 from coachtui.text import visible
 from coachtui.widgets.aside import Aside
 from coachtui.widgets.columns import muted
@@ -109,6 +110,23 @@ class CardKeys(EyesUp):
         from coachtui.screens.session.another_aim import ask_for_aim
 
         ask_for_aim(self)
+
+    @on(QuestionCard.Settled)
+    def _settled(self, event: QuestionCard.Settled) -> None:
+        points = list(self.live.stage.settles)
+        if event.number <= len(points):
+            self.do(self.live.settle(points[event.number - 1]))
+
+    def action_settle(self) -> None:
+        """Tick the next point that the two have agreed on in this stage."""
+        live = self.live
+        if not live.stage.settles:
+            self.remark(_("This stage has no points to tick."))
+        elif live.unsettled:
+            self.do(live.settle(live.unsettled[0]))
+            self.remark(settled_words(live))
+        else:
+            self.remark(settled_words(live))
 
     @on(QuestionCard.ParkedWanted)
     def _take_parked_up(self) -> None:

@@ -70,6 +70,7 @@ class Leader(Dialog[str | None]):
             ("d", "step", _("a step, field by field")),
             ("i", "another_aim", _("another aim")),
             ("k", "agree", _("what we agree")),
+            ("y", "settle", _("agreed: the next point")),
             ("o", "obstacles", _("what gets in the way")),
             ("w", "frame", _("who and how long")),
             ("x", "leave", _("leave for now")),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coachtui.i18n import _, ngettext
+from coachtui.i18n import _, language, ngettext
 from coachtui.kinds import LONGEST_MINUTES, EntryKind, SessionStatus
 from coachtui.live import Cards, LiveSession
 from coachtui.live.own_question import worth_keeping
@@ -15,7 +15,7 @@ EXTENSION = 5
 """Minutes that are asked for when time runs out."""
 
 
-def why_stay(reason: Reason) -> str:
+def why_stay(reason: Reason, live: LiveSession) -> str:
     """Say what to think of before the stage is left."""
     match reason:
         case Reason(Why.EARLY, used, given):
@@ -23,9 +23,19 @@ def why_stay(reason: Reason) -> str:
             return words.format(used=used, given=given)
         case Reason(Why.ONE_SIDED):
             return _("Obstacles but no strength yet: what works already? Once more goes on.")
+        case Reason(Why.UNSETTLED):
+            return _("{open}. Once more goes on.").format(open=settled_words(live))
         case Reason(_why, there, wanted, kind):
             words = _("{kind}: {there} of {wanted}. What else? Once more goes on.")
             return words.format(kind=kind_word(kind or ""), there=there, wanted=wanted)
+
+
+def settled_words(live: LiveSession) -> str:
+    """Say which points of this stage are still to be agreed on."""
+    points = [live.stage.settles[key].text(language()) for key in live.unsettled]
+    if not points:
+        return _("All agreed")
+    return _("Still to agree: {points}").format(points=", ".join(points))
 
 
 def on_leaving(live: LiveSession, to: str) -> str:

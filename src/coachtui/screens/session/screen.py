@@ -45,7 +45,7 @@ class SessionScreen(CardKeys):
     def action_go(self, stage: str) -> None:
         """Move to any stage; one that is left too soon says so once."""
         if reason := self.sitting.leaving.reason(stage):
-            self.remark(pace.why_stay(reason))
+            self.remark(pace.why_stay(reason, self.live))
         else:
             self._move(stage)
 

@@ -110,6 +110,9 @@ class Stand(Complains, NoticesAway, Stores[Ending]):
         self.set_class(self.live.closing or last_time, "-panel")
         card, cards = self.query_one(QuestionCard), self.sitting.cards
         card.show(cards.shown, asked=cards.large_is_asked)
+        points = self.live.stage.settles.items()
+        lang = self.desk.lang
+        card.tick([(one.text(lang), self.live.settled(key) is not None) for key, one in points])
         review, closing = self.query_one(ReviewPanel), self.query_one(ClosePanel)
         review.display = last_time
         review.show(record.carried, record.reviews)

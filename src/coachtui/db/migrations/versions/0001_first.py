@@ -18,6 +18,7 @@ def upgrade() -> None:
         _stage_time,
         _agenda_shift,
         _asked,
+        _settled,
         _entry,
         _goal,
         _goal_rating,
@@ -161,6 +162,23 @@ def _asked() -> None:
         _reference("asked", "session_id", "coaching_session"),
     )
     _index("asked", "session_id")
+
+
+def _settled() -> None:
+    op.create_table(
+        "settled",
+        _moment("deleted_at", null=True),
+        _text("id"),
+        _text("session_id"),
+        _number("position"),
+        _text("key"),
+        _text("text"),
+        _text("stage"),
+        _moment("at"),
+        _primary("settled", "id"),
+        _reference("settled", "session_id", "coaching_session"),
+    )
+    _index("settled", "session_id")
 
 
 def _entry() -> None:
