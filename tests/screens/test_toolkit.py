@@ -75,7 +75,7 @@ async def test_a_word_narrows_the_pages_and_stands_in_sight(make_app: MakeApp) -
         assert "Whittleworth" in seen(app)
         await press(pilot, "escape", "escape")
         assert app.screen.query_one(FilterLine).words == ""
-        assert len(rows(app)) == 19 + 5 + 2 + 9
+        assert len(rows(app)) == 20 + 5 + 2 + 9
 
 
 async def test_a_word_on_no_page_says_so(make_app: MakeApp) -> None:

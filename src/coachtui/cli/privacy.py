@@ -86,7 +86,7 @@ def _add_incident(group: Typer) -> None:
             list[str] | None,
             Argument(
                 help=_("Whose data it was; everybody in the records if left out."),
-                metavar=_("[NAME]..."),
+                metavar=_("NAME"),
                 show_default=False,
             ),
         ] = None,
