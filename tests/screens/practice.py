@@ -88,6 +88,13 @@ def rows(app: App[Any]) -> list[str]:
     return [str(getattr(prompt, "plain", prompt)).strip() for prompt in prompts]
 
 
+async def begin(pilot: Pilot[Any], title: str) -> None:
+    """Go to the Toolkit and press the letter that stands there before a title."""
+    await press(pilot, "5")
+    letters = {row[3:]: row[0] for row in rows(pilot.app)}
+    await press(pilot, letters[title])
+
+
 def selected(app: App[Any]) -> str:
     """Return the words of the selected row."""
     option = app.screen.query_one(RowList).highlighted_option

@@ -16,7 +16,7 @@ from coachtui.screens.practice.case import CaseScreen
 from coachtui.screens.practice.drill import DrillScreen
 from coachtui.screens.toolkit import ToolkitScreen
 from coachtui.widgets.entry import Entry
-from tests.screens.practice import add, arrive, press, seen, selected
+from tests.screens.practice import add, arrive, begin, press, seen, selected
 
 MakeApp = Callable[[], CoachApp]
 
@@ -30,7 +30,7 @@ def file_of(app: CoachApp) -> Path:
 async def test_a_drill_looks_shows_and_goes_on(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "5", "w")
+        await begin(pilot, "Open questions: ask it anew")
         assert isinstance(app.screen, DrillScreen)
         before = file_of(app).read_bytes()
         assert "1 of 8" in seen(app)
@@ -46,8 +46,9 @@ async def test_a_drill_looks_shows_and_goes_on(make_app: MakeApp) -> None:
         assert app.screen.line.text == ""
         await press(pilot, "f9", "f9", "escape")
         assert isinstance(app.screen, ToolkitScreen)
-        assert selected(app).startswith("w  ")
-        await press(pilot, "y", "b")
+        assert selected(app).endswith("Open questions: ask it anew")
+        await begin(pilot, "Trust: the first minutes")
+        await press(pilot, "b")
         assert "The others" in seen(app)
         await press(pilot, "enter")
         assert "2 of 6" in seen(app)
@@ -59,7 +60,7 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
     i18n.activate("id")
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "A")
+        await begin(pilot, "Kasus: e-SKP yang selalu telat")
         assert isinstance(app.screen, CaseScreen)
         await press(pilot, "f3", "enter", "enter")
         assert len(app.screen.sheet.query(Static)) == 6
@@ -80,12 +81,12 @@ async def test_a_case_is_played_and_looked_back_on(make_app: MakeApp) -> None:
 async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "B")
+        await begin(pilot, "Help on the screen: 3")
         assert "Stage and clock only" in seen(app)
         await press(pilot, "1")
         assert selected(app).endswith("Help on the screen: 1")
         assert load(config_file())[0].hints == 1
-        await press(pilot, "w")
+        await begin(pilot, "Open questions: ask it anew")
         assert "Start again" not in seen(app)
 
 
@@ -93,7 +94,7 @@ async def test_the_level_of_help_is_chosen_and_stays(make_app: MakeApp) -> None:
 async def test_five_questions_lead_to_a_way(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
-        await press(pilot, "5", "v")
+        await begin(pilot, "Is this coaching?")
         assert isinstance(app.screen, ChooserDialog)
         await press(pilot, "n", "t", "backspace", "n", "n", "n")
         assert "5/5" in seen(app)

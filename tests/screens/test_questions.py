@@ -7,7 +7,7 @@ from coachtui.app import CoachApp
 from coachtui.screens.dialogs.question_form import QuestionForm
 from coachtui.screens.questions import QuestionsScreen
 from coachtui.screens.toolkit import ToolkitScreen
-from tests.screens.practice import enter, press, rows, seen, selected, toasts
+from tests.screens.practice import begin, enter, press, rows, seen, selected, toasts
 
 MakeApp = Callable[[], CoachApp]
 
@@ -15,7 +15,7 @@ MakeApp = Callable[[], CoachApp]
 async def test_an_own_question_is_written_mended_and_taken_back(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await press(pilot, "5", "t")
+        await begin(pilot, "Question bank")
         assert isinstance(app.screen, QuestionsScreen)
         await press(pilot, "slash", *"grow goal", "enter")
         assert rows(app)[0] == "GROW · Goal  18"
