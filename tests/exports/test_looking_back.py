@@ -6,7 +6,7 @@ import pytest
 
 from coachtui.bank.load import load_usual
 from coachtui.exports.forms import written_as
-from coachtui.exports.looking_back import asked_and_told, stage_minutes
+from coachtui.exports.looking_back import asked_and_told, own_words, stage_minutes
 from coachtui.exports.summary import coach_copy, coachee_summary
 from coachtui.exports.words import Voice
 from coachtui.i18n import Language
@@ -73,13 +73,19 @@ def test_each_stage_with_what_it_was_given_and_took(rina: SessionRecord) -> None
     assert stage_minutes(unclocked, Voice("en")) == ()
 
 
+@pytest.mark.parametrize(("spoke", "said"), [(1, "the coachee"), (2, "about the same"), (3, "I")])
+def test_who_spoke_more_is_said_in_words(rina: SessionRecord, spoke: int, said: str) -> None:
+    words = own_words(replace(rina.session, spoke=spoke), Voice("en"))
+    assert words[-1] == f"Who spoke more: {said}"
+
+
 @pytest.mark.parametrize("form", COPY_FORMS)
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_only_the_coach_reads_what_the_coach_made_of_it(
     rina: SessionRecord, form: Form, lang: Language
 ) -> None:
     own = {name: f"OWN {name}" for name in ("heard", "steered", "own_part", "try_next")}
-    record = replace(rina, session=replace(rina.session, comfort=4, told=2, **own))
+    record = replace(rina, session=replace(rina.session, comfort=4, spoke=3, told=2, **own))
     written = " ".join(shown(form, written_as(form, coach_copy(record), lang)).split())
     assert all(words in written for words in own.values())
     for_them = written_as(form, coachee_summary(record), lang)

@@ -632,7 +632,7 @@ def test_a_point_that_is_agreed_on_is_ticked_with_its_time_and_taken_back(
 
 def test_looking_back_is_no_correction(live: LiveSession) -> None:
     live.finish()
-    live.correct(replace(live.session, heard="a sigh", comfort=3))
+    live.correct(replace(live.session, heard="a sigh", comfort=3, spoke=1))
     assert live.session.edited_at is None
     live.correct(replace(live.session, topic="another"))
     assert live.session.edited_at is not None

@@ -46,7 +46,7 @@ def kept(stand: Stand) -> SessionView:
 
 @pytest.mark.parametrize("lang", ["en", "id"])
 @pytest.mark.parametrize("size", SIZES)
-async def test_five_lines_each_stored_at_once(
+async def test_six_lines_each_stored_at_once(
     make_app: MakeApp, lang: i18n.Language, size: tuple[int, int]
 ) -> None:
     i18n.activate(lang)
@@ -65,7 +65,11 @@ async def test_five_lines_each_stored_at_once(
         await stand.pilot.pause()
         assert cards.comfort.marks[4].text(lang)[:12] in page(stand.app.screen)
         await stand.enter("4")
+        await stand.pilot.pause()
+        assert i18n._("about the same") in page(stand.app.screen)
+        await stand.enter("2")
         session = kept(stand)
+        assert session.spoke == 2
         assert (session.try_next, session.comfort) == ("wait longer", 4)
         assert session.edited_at is None
         await stand.press("escape")
@@ -136,7 +140,7 @@ async def test_undo_leaves_what_is_being_written(make_app: MakeApp) -> None:
 async def test_half_a_correction_comes_back_to_its_question(make_app: MakeApp) -> None:
     async with over(make_app()) as stand:
         await stand.enter("a", "b", "c", "d", "3")
-        await stand.press("up", "up", "up")
+        await stand.press(*["up"] * 4)
         await stand.terminal(" and more")
         page_before = stand.app.screen
         assert isinstance(page_before, OwnPage)

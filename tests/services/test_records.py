@@ -152,7 +152,9 @@ def test_all_that_a_session_can_hold_comes_back(services: Services, live: Sessio
         doubt=Doubt.COURAGE,
         goal_id="goal",
     )
-    frame = replace(live.session, comfort=4, may_use=MayUse.ACTIONS, heard="x", try_next="wait")
+    frame = replace(
+        live.session, comfort=4, spoke=3, may_use=MayUse.ACTIONS, heard="x", try_next="wait"
+    )
     puts = (frame, *entries, goal, step, feedback, rating, shift, tick, action)
     services.sessions.save(live.session.id, Step(tuple(Put(None, one) for one in puts)))
     record = services.sessions.record(live.session.id)

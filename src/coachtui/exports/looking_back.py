@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coachtui.exports.page import Block, Lines, Table
 from coachtui.exports.summary import CoachCopy
-from coachtui.exports.words import Voice
+from coachtui.exports.words import Voice, spoke_words
 from coachtui.views import SessionView
 
 CLEAR_LEAD = 1.5
@@ -29,6 +29,7 @@ def own_words(session: SessionView, voice: Voice) -> tuple[str, ...]:
         (_("My own part: {text}"), session.own_part),
         (_("To try next time: {text}"), session.try_next),
         (_("At ease, as I saw it: {text} of 5"), str(session.comfort or "")),
+        (_("Who spoke more: {text}"), spoke_words(_)[session.spoke - 1] if session.spoke else ""),
     )
     return tuple(words.format(text=text) for words, text in said if text)
 

@@ -166,6 +166,11 @@ def agreed_words(_: Say) -> Mapping[AgreedBy, str]:
     }
 
 
+def spoke_words(_: Say) -> tuple[str, str, str]:
+    """Return who spoke more, in the order of the figures that stand for it."""
+    return _("the coachee"), _("about the same"), _("I")
+
+
 def may_use_words(_: Say) -> Mapping[MayUse, str]:
     """Return the words for what of a session may enter an appraisal."""
     return {

@@ -25,7 +25,7 @@ from coachtui.views import (
     Step,
 )
 
-LOOKING_BACK: Final = ("heard", "steered", "own_part", "try_next", "comfort")
+LOOKING_BACK: Final = ("heard", "steered", "own_part", "try_next", "comfort", "spoke")
 """What a coach writes about a session when it is over, in the order in which it is asked."""
 
 T = TypeVar("T", bound=Record)

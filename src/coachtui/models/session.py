@@ -40,6 +40,7 @@ class Session(Record, SessionBase, Deletable, table=True):
         CheckConstraint("told >= 0", name="told"),
         CheckConstraint("group_size > 0", name="group_size"),
         CheckConstraint("comfort BETWEEN 1 AND 5", name="comfort"),
+        CheckConstraint("spoke BETWEEN 1 AND 3", name="spoke"),
         CheckConstraint("commitment BETWEEN 1 AND 10", name="commitment"),
         Index(None, "coachee_id", "day"),
         Index(None, "day"),
@@ -74,6 +75,7 @@ class Session(Record, SessionBase, Deletable, table=True):
     from_paper: bool = False
     edited_at: datetime | None = None
     comfort: int | None = Field(default=None, ge=1, le=5)
+    spoke: int | None = Field(default=None, ge=1, le=3)
     may_use: MayUse | None = Field(default=None, sa_type=words(MayUse))
     heard: str = ""
     steered: str = ""

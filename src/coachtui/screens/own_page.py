@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coachtui.bank.cards import Cards
 from coachtui.exports.looking_back import asked_and_told, given_and_used
-from coachtui.exports.words import Voice
+from coachtui.exports.words import Voice, spoke_words
 from coachtui.i18n import N_, _, language
 from coachtui.live import LOOKING_BACK
 from coachtui.screens.base import Hides, Stores
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coachtui.services.desk import Desk
 
 COMFORT = LOOKING_BACK.index("comfort")
-MARKS = ("1", "2", "3", "4", "5")
+SPOKE = LOOKING_BACK.index("spoke")
 
 COLUMNS = (Column(cells=1), Column())
 """A mark, and a question or what was written to it."""
@@ -39,7 +39,7 @@ KEY = "own page"
 
 
 class OwnPage(Hides, Stores[None]):
-    """Three questions, one thing to try, one mark; each line is stored as soon as it is left."""
+    """Three questions, one thing to try, two marks; each line is stored as soon as it is left."""
 
     DEFAULT_CSS = """
     OwnPage {
@@ -141,11 +141,13 @@ class OwnPage(Hides, Stores[None]):
     def _take(self, text: str) -> bool:
         """Store what is written to the question; a mark that is none stays in the line."""
         text = text.strip()
-        if self._at == COMFORT and text and text not in MARKS:
+        marks = self._marks(self._at)
+        if marks and text and text not in map(str, range(1, len(marks) + 1)):
             self.line.text = text
-            self.line.understood(Content.styled(_("a figure from 1 to 5, or nothing"), "$warning"))
+            words = _("a figure from 1 to {n}, or nothing").format(n=len(marks))
+            self.line.understood(Content.styled(words, "$warning"))
             return False
-        value: Any = (int(text) if text else None) if self._at == COMFORT else text
+        value: Any = (int(text) if text else None) if marks else text
         live = self._sitting.live
         self._sitting.forms.pop(KEY, None)
         self._sitting.keep(live.correct(replace(live.session, **{LOOKING_BACK[self._at]: value})))
@@ -162,36 +164,42 @@ class OwnPage(Hides, Stores[None]):
         """Show the last question with all its marks; the others stand at the top anyway."""
         view, questions = self.query_one(VerticalScroll), self.query_one("#questions")
         end = questions.outer_size.height + view.styles.padding.height - view.size.height
-        view.scroll_to(y=max(0, end) if self._at == COMFORT else 0, animate=False)
+        view.scroll_to(y=max(0, end) if self._marks(self._at) else 0, animate=False)
 
     def _questions(self) -> Rows:
         lang, cards = language(), self._cards
-        texts = (*cards.reflection.prompts, cards.reflection.next_time, cards.comfort.question)
+        asked = (*cards.reflection.prompts, cards.reflection.next_time, cards.comfort.question)
+        texts = (*(words.text(lang) for words in asked), _("Who spoke more?"))
         rows: list[tuple[str, Content]] = []
         for number, (words, said) in enumerate(zip(texts, self._said, strict=True)):
             here = number == self._at
             style = "bold" if here else "$foreground-muted"
             mark = "▸" if here else ("✓" if said else "○")
-            rows.append((mark, Content.styled(words.text(lang), style)))
+            rows.append((mark, Content.styled(words, style)))
             if said and not here:
                 rows.append(("", Content(visible(self._worded(number, said)))))
-            if here and number == COMFORT:
-                rows += (("", line) for line in self._marks())
+            if here:
+                rows += (("", line) for line in self._offered(number))
         marked = ((Content.styled(mark, "bold $primary"), words) for mark, words in rows)
         return Rows([Row(COLUMNS, cells) for cells in marked])
 
     def _worded(self, number: int, said: str) -> str:
-        if number != COMFORT:
-            return said
-        return f"{said}  {self._cards.comfort.marks[int(said) - 1].text(language())}"
+        marks = self._marks(number)
+        return f"{said}  {marks[int(said) - 1]}" if marks else said
 
-    def _marks(self) -> list[Content]:
-        comfort, lang = self._cards.comfort, language()
+    def _marks(self, number: int) -> tuple[str, ...]:
+        """What each figure means that answers a question; none where one writes."""
+        if number == SPOKE:
+            return spoke_words(_)
+        marks = self._cards.comfort.marks if number == COMFORT else ()
+        return tuple(words.text(language()) for words in marks)
+
+    def _offered(self, number: int) -> list[Content]:
         rows = [
-            Content.assemble((figure, "bold $primary"), "  ", words.text(lang))
-            for figure, words in zip(MARKS, comfort.marks, strict=True)
+            Content.assemble((str(figure), "bold $primary"), "  ", words)
+            for figure, words in enumerate(self._marks(number), 1)
         ]
-        return [*rows, muted(comfort.note.text(lang))]
+        return [*rows, muted(self._cards.comfort.note.text(language()))] if rows else []
 
     def _facts(self) -> str:
         record, voice = self._sitting.live.record, Voice(language())

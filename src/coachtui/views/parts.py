@@ -64,6 +64,8 @@ class SessionView:
     """When it was corrected after Finish."""
     comfort: int | None = None
     """How much at ease the coachee seemed, 1 to 5; for the coach alone."""
+    spoke: int | None = None
+    """Who spoke more: 1 the coachee, 2 both alike, 3 the coach; for the coach alone."""
     may_use: MayUse | None = None
     """What the coach may use in the appraisal, where the coach is the one who appraises."""
     heard: str = ""
