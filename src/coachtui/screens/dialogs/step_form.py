@@ -203,7 +203,7 @@ class StepForm(Form[ActionView]):
             "when": _("Friday, 15 Dec, +14; - for none"),
             "if_then": _("if it happens, then I …"),
             "who": _("{name} alone").format(name=self._called),
-            "support": "",
+            "support": _("what it needs: time, access, a sample"),
             "confidence": "",
             "check_in": _("how it goes"),
         }
