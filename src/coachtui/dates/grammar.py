@@ -111,6 +111,8 @@ _RULES: Final[Rules[Reading]] = (
     ),
 )
 
+_COUNTED: Final = (later, next_period, next_weekday)
+
 _LEAD: Final = re.compile(
     r"(?:(?P<before>sebelum|sblm|before) |(?:paling (?:lambat|telat)|selambat(?:-lambat)?nya"
     r"|by|no later than|sampai dengan|sampai|s\.d|hingga|until|till) )?(?:(?:pada|di|on|at) )?"
@@ -189,7 +191,14 @@ def read(phrase: str, today: date) -> Reading | None:
     return replace(reading, notice=DateNotice.PAST) if reading.day < today else reading
 
 
-def meant(rules: Rules[Meaning], phrase: str) -> Callable[[date], Meaning] | None:
+def is_counted(phrase: str) -> bool:
+    """Say whether a date phrase tells how far off a day is: from no other day than today."""
+    _before, words = _without_lead(_plain(phrase))
+    meaning = meant(_RULES, words)
+    return meaning is not None and (meaning.func in _COUNTED or "ahead" in meaning.keywords)
+
+
+def meant(rules: Rules[Meaning], phrase: str) -> partial[Meaning] | None:
     """Return what a phrase means by some rules, to be told from today; nothing when by none."""
     words = _plain(phrase)
     for pattern, rule in _grammar(rules):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from coachtui.dates import DateError, parse_date
-from coachtui.dates.grammar import Rules, meant, read
+from coachtui.dates.grammar import Rules, is_counted, meant, read
 from coachtui.dates.readings import later, whole
 from coachtui.i18n import _
 
@@ -60,10 +60,10 @@ def _period(phrase: str, today: date) -> tuple[date, date] | None:
 
 
 def _day(phrase: str, today: date) -> date | None:
-    """Read a date as the last day it can have meant: "Friday" is behind, not ahead."""
-    read_from = (today, today - timedelta(days=7), later(today, -1, "year").day)
+    """Read a date as the last day it can have meant: "Friday" is behind, "tomorrow" is not."""
+    earlier = (today - timedelta(days=7), later(today, -1, "year").day)
     found: list[date] = []
-    for start in read_from:
+    for start in (today, *(() if is_counted(phrase) else earlier)):
         with suppress(ValueError, OverflowError):
             if reading := read(phrase, start):
                 found.append(reading.day)
