@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from asking import Ask
 
+from coachtui.clock import Clock
+from coachtui.services.bundle import open_services
+
 pytestmark = pytest.mark.usefixtures("practice")
 
 
@@ -87,3 +90,15 @@ def test_somebody_is_erased_only_by_their_whole_name(
     assert str(copy) in erased.err
     assert name not in ask("person", "list", "--all").out
     assert ask("person", "erase", name).code == 4
+
+
+def test_somebody_who_was_deleted_is_still_erased_by_name(
+    ask: Ask, practice: Path, clock: Clock
+) -> None:
+    person = json.loads(ask("person", "list", "--json").out)["people"][0]["coachee"]
+    services = open_services(practice, clock)
+    services.coachees.delete(person["id"])
+    services.close()
+    assert ask("person", "show", person["name"]).code == 4
+    assert ask("person", "erase", person["name"], "--confirm", person["name"]).code == 0
+    assert ask("person", "erase", person["name"]).code == 4

@@ -130,6 +130,20 @@ def test_entries_that_were_merged_are_erased_together_and_nothing_brings_a_name_
             change()
 
 
+def test_who_was_deleted_before_is_found_to_be_erased_and_is_not_back(
+    services: Services, full: CoacheeView
+) -> None:
+    coachees = services.coachees
+    coachees.delete(full.id)
+    assert coachees.find(full.name) == ()
+    assert coachees.find_hidden(full.name) == (full,)
+    coachees.erase(full.id)
+    assert coachees.find_hidden("…") == coachees.find("…") == ()
+    left = [row for rows in stored(services).values() for row in rows if full.id in row]
+    assert SECRET not in repr(left)
+    assert coachees.rows(TODAY, [full.id]) == ()
+
+
 def test_without_room_to_pack_the_file_somebody_is_erased_all_the_same(
     services: Services, rina: CoacheeView, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from coachtui.services.erasing import erase, remains
 from coachtui.services.goal_trees import read_goals
 from coachtui.services.measured import read_measured
 from coachtui.services.merging import Merged, belongings, merge, split
-from coachtui.services.people import find, known_people, one_person, people
+from coachtui.services.people import called, find, hidden, known_people, one_person, people
 from coachtui.services.queries import (
     IS_PENDING,
     NOBODY,
@@ -131,6 +131,11 @@ class Coachees:
         with self._db.read() as tx:
             return find(tx, text)
 
+    def find_hidden(self, text: str) -> tuple[CoacheeView, ...]:
+        """Return those who were deleted and whom a text names: they can still be erased."""
+        with self._db.read() as tx:
+            return called(hidden(tx), text)
+
     def delete(self, coachee_id: str) -> None:
         """Hide a person and with them their sessions and actions; `restore` brings all back."""
         with self._db.write() as tx:
@@ -170,7 +175,7 @@ class Coachees:
     def erase(self, coachee_id: str) -> None:
         """Take away for good who a person is and all that was said; nothing brings it back."""
         with self._db.write() as tx:
-            erase(tx, coachee_id, self._clock.now())
+            erase(tx, _row(tx, coachee_id), self._clock.now())
         # What was erased is overwritten already; its room can be given back later.
         with suppress(LockedError, StorageError):
             self._db.give_back_room()

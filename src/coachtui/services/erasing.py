@@ -21,7 +21,6 @@ from coachtui.models import (
     Survey,
     SurveyMark,
 )
-from coachtui.services.agreements import person
 from coachtui.services.audit import audit
 from coachtui.services.merging import MERGED
 from coachtui.services.queries import NOBODY
@@ -56,9 +55,9 @@ def remains(tx: Transaction, coachee_id: str) -> Remains:
     return Remains(sessions, minutes)
 
 
-def erase(tx: Transaction, coachee_id: str, at: datetime) -> None:
+def erase(tx: Transaction, row: Coachee, at: datetime) -> None:
     """Take away all that is known of a person, hidden rows as well; nothing brings it back."""
-    row = person(tx, coachee_id)
+    coachee_id = row.id
     refer_in_any_order(tx)
     held = _sessions(coachee_id).where(
         col(Session.status) == SessionStatus.FINISHED,

@@ -1,6 +1,6 @@
 """People as lines of a list, counted by the database in one query, and found by their name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, NamedTuple
@@ -11,7 +11,7 @@ from coachtui.i18n import _
 from coachtui.kinds import SessionStatus
 from coachtui.kinds.between import AgreementState, Cadence
 from coachtui.services.agreed import JOIN
-from coachtui.services.queries import IS_PENDING, has_key, living, parts
+from coachtui.services.queries import IS_PENDING, NOBODY, has_key, living, parts
 from coachtui.services.session_rows import IS_HELD
 from coachtui.services.shapes import COACHEE
 from coachtui.text import fold
@@ -123,20 +123,34 @@ def everybody(tx: Reading) -> tuple[CoacheeView, ...]:
     return parts(tx, COACHEE, order="coachee.rowid")
 
 
-def find(tx: Reading, text: str) -> tuple[CoacheeView, ...]:
-    """Return the people whose name or form of address has all these words, best match first.
+def hidden(tx: Reading) -> tuple[CoacheeView, ...]:
+    """Return the people who were deleted and not erased, in the order in which they came."""
+    query = f"""
+        SELECT {COACHEE.columns} FROM coachee
+        WHERE deleted_at IS NOT NULL AND name <> '{NOBODY}' ORDER BY coachee.rowid
+    """
+    return tuple(map(COACHEE.read, tx.rows(query)))
+
+
+def called(people: Iterable[CoacheeView], text: str) -> tuple[CoacheeView, ...]:
+    """Return those whose name or form of address has all these words, best match first.
 
     Case and accents do not matter; an id or its beginning finds its person.
     """
     wanted = fold(text)
     words = wanted.split()
-    known = ((fold(one.name), fold(one.address), one) for one in everybody(tx))
+    known = ((fold(one.name), fold(one.address), one) for one in people)
     found = [
         (name != wanted, name, number, one)
         for number, (name, address, one) in enumerate(known)
         if all(word in f"{name} {address}" for word in words) or _has_id(one, text)
     ]
     return tuple(one for *_order, one in sorted(found))
+
+
+def find(tx: Reading, text: str) -> tuple[CoacheeView, ...]:
+    """Return the people whom a text names, best match first."""
+    return called(everybody(tx), text)
 
 
 def _has_id(coachee: CoacheeView, text: str) -> bool:
