@@ -219,6 +219,10 @@ def test_the_close_asks_for_the_next_date_once_all_else_is_said(
     assert (bool(step), cards.large) == (True, asked)
     cards.after_answer(live.set_due(live.actions[0].id, None))
     assert (cards.large, len(cards.shown)) == ("When would it suit you to meet again?", 3)
+    cards.after_answer(live.set_follow_up(None))
+    assert cards.large not in (asked, "When would it suit you to meet again?")
+    live.undo()
+    cards.after_undo()
     live.undo()
     cards.after_undo()
     assert cards.large == asked

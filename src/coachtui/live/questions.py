@@ -1,8 +1,9 @@
 """The three questions on the stand: which are shown, and what asking one does to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from coachtui.bank.choose import Situation, choose, fill, pass_over, role_now, stems, what_else
 from coachtui.bank.own import OwnQuestions
@@ -13,6 +14,12 @@ from coachtui.kinds import EntryKind, QuestionKind, QuestionRole
 from coachtui.live.closing import DecisionKind, open_decisions
 from coachtui.live.session import LiveSession
 from coachtui.views import EntryView, Step
+
+_AT_THE_END: Final[Mapping[DecisionKind, Callable[[Question], bool]]] = {
+    DecisionKind.FOLLOW_UP: lambda question: question.fills != "next_date",
+    DecisionKind.FINISH: lambda question: question.fills in ("takeaway", "next_date"),
+}
+"""Which questions come after all others where this is decided next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +132,13 @@ class Cards:
         self._shown = (self._held.question, *chosen) if self._held else chosen
 
     def after_answer(self, step: Step | None) -> Step | None:
-        """Ask in large type when to meet again, once nothing else is to be decided before that."""
+        """Ask in large type for the date that is decided next; at the end for nothing again."""
         first, *_rest = open_decisions(self._live.record)
-        if self._live.closing and first.kind is DecisionKind.FOLLOW_UP and not self._quiet:
+        comes_later = _AT_THE_END.get(first.kind)
+        if self._live.closing and comes_later and not self._quiet:
             self._held = None
             ranked = choose(self._situation(), len(self._live.stage.questions))
-            self._shown = tuple(sorted(ranked, key=lambda one: one.fills != "next_date"))[:3]
+            self._shown = tuple(sorted(ranked, key=comes_later))[:3]
         return step
 
     def enter_stage(self) -> None:
