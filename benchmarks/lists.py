@@ -74,6 +74,10 @@ class Aim:
 FIRST, KEY, DRAWN = Aim(2.0), Aim(1.5), Aim(1.5, FILLED)
 """Coming to a place; a key; a key that draws many rows."""
 
+ACTIONS = Aim(4.0)
+"""Coming to all that is pending, once until something is changed: the words and the day of each
+action, 20,000 of them, are read so that no key has to look for them."""
+
 YEAR, PLANS = Aim(4.0), Aim(9.0)
 """What counts a year, once until something is changed: its sessions and goals; its plans, of which
 there are most. Sums are made where the records are; each record of the year is still looked at."""
@@ -98,7 +102,7 @@ STEPS: Final = (
     ("People: new person?", "escape", "n", DRAWN),
     ("People: new person, a letter", "", "a", KEY),
     ("People: the last", "escape", "end", DRAWN),
-    ("Follow-ups: first visit", "", "3", FIRST),
+    ("Follow-ups: first visit", "", "3", ACTIONS),
     ("Follow-ups: again", "2", "3", KEY),
     ("Follow-ups: down", "", "down", KEY),
     ("Follow-ups: filter, a letter", "slash", "a", DRAWN),
