@@ -93,7 +93,14 @@ async def test_periods_looks_and_files(make_app: MakeApp, tmp_path: Path) -> Non
         app.action_other_look()
         await pilot.pause()
         assert app.screen.query_one(Chart).render() != before
-        await press(pilot, "s")
+        assert not app.screen.query_one("#below").display
+        await pilot.resize_terminal(32, 36)
+        await press(pilot)
+        assert charted(app)
+        assert "100% (6/6)" in seen(app)
+        assert "t shows all" in seen(app)
+        await press(pilot, "t", "s")
+        assert not app.screen.query_one("#below").display
         (saved,) = (tmp_path / "exports").iterdir()
         assert saved.name == "2026-11-24-outcomes.html"
         assert str(saved) in toasts(app)[0]

@@ -67,10 +67,11 @@ class Drawing:
 class Chart(PlotextPlot):
     """Draws in the colours of the look that is on."""
 
-    DEFAULT_CSS = "Chart { background: $background; }"
+    DEFAULT_CSS = "Chart { background: $background; color: $foreground-muted; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.theme = "clear"
         self._drawing = Drawing()
 
     def on_mount(self) -> None:

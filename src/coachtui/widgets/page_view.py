@@ -1,5 +1,7 @@
 """A page that is handed over, as it looks on the screen."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -9,7 +11,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from coachtui.exports.page import Blanks, Block, Lines, Page, Part, Quotes, Table
-from coachtui.i18n import figure, ngettext
+from coachtui.i18n import _, figure, ngettext
 from coachtui.text import visible
 
 MOST: Final = 100
@@ -17,6 +19,9 @@ MOST: Final = 100
 
 FIRST: Final = 10
 """Cells that the first column of a table keeps, however many others there are."""
+
+INDENT: Final = (0, 0, 0, 2)
+"""What stands under a heading begins two cells further right."""
 
 
 class PageView(Static):
@@ -31,8 +36,70 @@ class PageView(Static):
             Text(visible(" · ".join(page.facts)), style="dim"),
         ]
         for block in page.blocks:
-            parts += [Text(""), Text(visible(block.heading), style="bold"), _body(block)]
+            parts += [Text(""), _headed(block)]
         self.update(Group(*parts))
+
+
+class PageTop(Static):
+    """Shows the first rows of a page, as many as there is room for, and the key that shows all."""
+
+    DEFAULT_CSS = "PageTop { height: 1fr; width: 100%; max-width: 84; }"
+
+    def __init__(self, key: str, *, id: str | None = None) -> None:
+        """Show nothing yet; *key* is the one that shows all."""
+        super().__init__(id=id)
+        self._key = key
+        self._blocks: Sequence[Block] = ()
+
+    def show(self, page: Page) -> None:
+        """Show the first rows of this page."""
+        self._blocks = page.blocks
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Show more rows, or fewer."""
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = first_rows(self._blocks, self.size.height, self._height)
+        parts: list[RenderableType] = []
+        for block in shown:
+            parts += [_headed(block), Text("")]
+        if shown and shown != [*self._blocks]:
+            words = _("{key} shows all").format(key=self._key)
+            parts[-1] = Padding(Text(words, style="dim"), INDENT)
+        self.update(Group(*parts))
+
+    def _height(self, block: Block) -> int:
+        options = self.app.console_options.update(width=self.size.width)
+        return len(self.app.console.render_lines(_headed(block), options))
+
+
+def first_rows(blocks: Sequence[Block], room: int, height: Callable[[Block], int]) -> list[Block]:
+    """Return the blocks that fit, each with a line below it, and of a table the rows that do."""
+    shown: list[Block] = []
+    for block in blocks:
+        fitting = _shortened(block, room - 1, height)
+        if fitting is not None:
+            shown.append(fitting)
+            room -= height(fitting) + 1
+        if fitting != block:
+            break
+    return shown
+
+
+def _shortened(block: Block, room: int, height: Callable[[Block], int]) -> Block | None:
+    if isinstance(block, Table):
+        block = replace(block, rows=block.rows[: max(1, room)])
+    while height(block) > room:
+        if not isinstance(block, Table) or len(block.rows) == 1:
+            return None
+        block = replace(block, rows=block.rows[:-1])
+    return block
+
+
+def _headed(block: Block) -> RenderableType:
+    return Group(Text(visible(block.heading), style="bold"), _body(block))
 
 
 def _body(block: Block) -> RenderableType:
@@ -54,7 +121,7 @@ def _body(block: Block) -> RenderableType:
         case Part():
             return ""
         case Blanks(lines=lines):
-            return Padding(Text(visible("\n".join(lines))), (0, 0, 0, 2))
+            return Padding(Text(visible("\n".join(lines))), INDENT)
         case Quotes(texts=texts, more=more) | Lines(texts=texts, more=more):
             mark = "“" if isinstance(block, Quotes) else "·"
             grid.add_column(width=1, style="dim")
@@ -63,4 +130,4 @@ def _body(block: Block) -> RenderableType:
                 grid.add_row(mark, Text(visible(text)))
             if more:
                 grid.add_row("", Text(more, style="dim"))
-    return Padding(grid, (0, 0, 0, 2))
+    return Padding(grid, INDENT)

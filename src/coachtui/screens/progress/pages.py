@@ -41,7 +41,9 @@ class Answer:
     period: str
     drawing: Drawing | None
     table: Page | None
-    """None where the chart is shown."""
+    """None where the chart is all that is shown."""
+    charted: bool
+    """Whether the chart is shown, with the table below it if there is one."""
 
     @property
     def lacks_numbers(self) -> bool:
@@ -65,14 +67,16 @@ class Question:
     caption: str = ""
     """What the chart shows."""
 
-    def answer(self, progress: Progress, lang: Language, *, tabular: bool) -> Answer:
+    def answer(
+        self, progress: Progress, lang: Language, *, tabular: bool, both: bool = False
+    ) -> Answer:
         """Count what the page shows; the table only where it is wanted, or nothing can be drawn."""
         voice = Voice(lang)
         drawing = self.drawing(progress, voice) if self.drawing else None
         charted = drawing is not None and not drawing.is_empty and not tabular
-        table = None if charted else self.table(progress, lang)
+        table = None if charted and not both else self.table(progress, lang)
         period = period_words(progress.period, voice)
-        return Answer(self.headline(progress, voice), period, drawing, table)
+        return Answer(self.headline(progress, voice), period, drawing, table, charted)
 
 
 def _of_share(share: Share, words: str) -> Headline:

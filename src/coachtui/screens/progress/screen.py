@@ -22,7 +22,7 @@ from coachtui.screens.places import PLACES, PlaceBar
 from coachtui.screens.progress.pages import PAGES, Answer, Question
 from coachtui.widgets.chart import Chart
 from coachtui.widgets.footer import KeysFooter
-from coachtui.widgets.page_view import PageView
+from coachtui.widgets.page_view import PageTop, PageView
 
 if TYPE_CHECKING:
     from coachtui.services.desk import Desk
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 SPANS: Final = (Span.THIS_YEAR, Span.THIS_QUARTER, Span.LAST_QUARTER, Span.LAST_YEAR)
 """The periods, in the order in which a key shows them."""
+
+TALL: Final = 36
+"""From how many lines on the first rows of the table stand below the chart."""
 
 SIDES: Final = 4
 """Cells left and right of the names of the pages."""
@@ -88,15 +91,17 @@ class ProgressScreen(Finds):
         yield Static(id="headline")
         yield Static(id="caption")
         yield Chart(id="chart")
+        yield PageTop("t", id="below")
         with VerticalScroll(id="table"):
             yield PageView()
         yield Static(id="empty")
         yield KeysFooter()
 
     def on_resize(self) -> None:
-        """Name all pages where there is room."""
+        """Name all pages where there is room, and show the table with the chart."""
         if self._answer is not None:
             self._name_questions()
+            self.load()
 
     @work(group="load", exclusive=True)
     async def load(self) -> None:
@@ -108,9 +113,10 @@ class ProgressScreen(Finds):
                 self._progress = desk.progress(self._period(desk))
                 self._state, self.shown = state, state[0]
             question, lang, tabular = self.question, language(), self._tabular
-            asked = state, question, lang, tabular
+            both = self.size.height >= TALL
+            asked = state, question, lang, tabular, both
             if asked != self._answered:
-                count = partial(question.answer, self._progress, lang, tabular=tabular)
+                count = partial(question.answer, self._progress, lang, tabular=tabular, both=both)
                 self._answer, self._answered = await asyncio.to_thread(count), asked
                 self._show(question, self._answer)
 
@@ -186,7 +192,7 @@ class ProgressScreen(Finds):
     def _show(self, question: Question, answer: Answer) -> None:
         """Show the number, then the chart or the table, or what it waits for."""
         headline, drawing, table = answer.headline, answer.drawing, answer.table
-        charted = table is None
+        charted = answer.charted
         self._name_questions()
         self.query_one("#headline", Static).update(
             Content.assemble(
@@ -201,14 +207,16 @@ class ProgressScreen(Finds):
         self.query_one("#caption", Static).update(caption)
         self.query_one("#empty", Static).update(Content(_(question.empty)))
         if table is not None:
-            self.query_one(PageView).show(table)
+            shown = self.query_one(PageTop) if charted else self.query_one(PageView)
+            shown.show(table)
         if drawing is not None:
             self.query_one(Chart).draw(drawing)
-        empty = table is not None and not table.blocks
+        empty = not charted and table is not None and not table.blocks
         self.query_one("#empty").display = empty
         self.query_one("#headline").display = not empty
         self.query_one("#table").display = not charted and not empty
         self.query_one("#chart").display = charted
+        self.query_one("#below").display = charted and table is not None
         self.query_one("#caption").display = charted or answer.lacks_numbers
         self.refresh_bindings()
 
