@@ -2,11 +2,13 @@
 
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from asking import Ask
 
 from coachtui import paths
+from coachtui.services.bundle import open_services
 from tests.conftest import FakeClock
 
 pytestmark = pytest.mark.usefixtures("practice")
@@ -31,7 +33,9 @@ def test_whose_time_is_over_is_listed_and_nobody_is_erased(ask: Ask, clock: Fake
     assert "3 (coachtui privacy due)" in ask("doctor").out
 
 
-def test_the_sheet_for_an_incident_names_whose_data_it_was(ask: Ask) -> None:
+def test_the_sheet_for_an_incident_names_whose_data_it_was(
+    ask: Ask, practice: Path, clock: FakeClock
+) -> None:
     sheet = ask("privacy", "incident", "--noticed", "yesterday", "--format", "txt")
     assert (sheet.code, sheet.err) == (0, "")
     assert "by 26 November 2026" in sheet.out
@@ -41,5 +45,11 @@ def test_the_sheet_for_an_incident_names_whose_data_it_was(ask: Ask) -> None:
     assert "Kepada\nRina Kartika\n" in one.out
     assert "27 November 2026" in one.out
     assert "Dedi" not in one.out
+    services = open_services(practice, clock)
+    services.coachees.delete(services.coachees.find("dedi")[0].id)
+    services.close()
+    gone = ask("privacy", "incident", "dedi", "--format", "txt").out
+    assert "Dedi" in gone
+    assert "Rina" not in gone
     assert ask("privacy", "incident", "nobody").code == 4
     assert ask("privacy", "incident", "--noticed", "2027-01-05").code == 2

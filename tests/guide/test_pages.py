@@ -80,6 +80,7 @@ def test_a_sheet_asks_what_the_bank_asks(lang: i18n.Language, model: str) -> Non
         assert stage.title(lang) in said
         address = "Anda" if lang == "id" else "you"
         assert stage.pinned.text(lang).replace("{sapaan}", address) in said
+        assert all(f"[ ] {point.text(lang)}" in said for point in stage.settles.values())
     minutes = sum(map(int, re.findall(r" · (\d+) ", page(lang, model).markdown())))
     assert minutes == {"clear": 45, "sbi": 20}.get(model, 30)
 

@@ -218,6 +218,11 @@ async def test_points_to_agree_on_are_ticked_by_a_key_and_survive(make_app: Make
             assert [tick.key for tick in stand.stored().settled] == ["time", "topic"]
             await stand.press("f7")
             assert stand.live.unsettled == ("topic", "confidentiality")
+            await stand.press("f8", "ctrl+g", "y")
+            assert "✓ Time ✓ Topic ○ Confidentiality" in page(stand.app.screen)
+            await stand.press("f7")
+            assert "✓ Time ○ Topic ○ Confidentiality" in page(stand.app.screen)
+            await stand.press("f8")
             await stand.press(*("ctrl+g", "y") * 3)
             assert (stand.below, stand.line) == ("All agreed", "half")
             await stand.press("f2", "ctrl+g", "y")

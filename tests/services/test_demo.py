@@ -208,6 +208,8 @@ def test_there_is_something_of_everything(tell: Tell) -> None:
     asked = {action.check_in > START.date() for action in actions if action.check_in}
     assert asked == {True, False}
     assert {one.shareable for record in told for one in record.insights} == {True, False}
+    assert any(record.settled for record in told)
+    assert any(record.session.spoke for record in told)
 
 
 @LANGUAGES
@@ -226,6 +228,7 @@ def test_both_languages_tell_the_same(tell: Tell) -> None:
         session = record.session
         return (
             (session.model, session.status, session.started_at, session.next_date, session.told),
+            (session.comfort, session.spoke, [(one.key, one.at) for one in record.settled]),
             [(one.kind, one.at, one.stage, one.shared) for one in record.entries],
             [
                 (one.due, one.status, one.confidence, one.who, bool(one.if_then))
@@ -280,6 +283,9 @@ def test_every_text_is_in_the_language(tell: Tell, practice: Practice, lang: str
     said = [answer for one in meetings for part in one.stages.values() for answer in part.reviews]
     evidence = {review.evidence for record in told for review in record.reviews}
     assert evidence - {""} == texts([one.evidence for one in said])
+    contract = load_bank(paths.shipped("prompts.yaml")).bank.model("clear").stages["contract"]
+    ticks = {one.text for record in told for one in record.settled}
+    assert ticks == {point.text(lang) for point in contract.settles.values()}
 
 
 def test_every_line_has_a_true_twin(practice: Practice) -> None:

@@ -111,7 +111,10 @@ def _add_incident(group: Typer) -> None:
             from coachtui.services.incident import IncidentSheet
 
             coachees = services.coachees
-            whose = tuple(only_one(coachees.find(name), name).id for name in names or ())
+            found = (
+                (coachees.find(name) or coachees.find_hidden(name), name) for name in names or ()
+            )
+            whose = tuple(only_one(some, name).id for some, name in found)
             when = parse_past(noticed, day) if noticed else day
             hand_over(setting, services, IncidentSheet(when, whose), way)
 

@@ -76,7 +76,7 @@ def _worked_on(copy: CoachCopy, voice: Voice) -> Iterator[Block]:
     record = copy.record
     yield Lines(_("Goals"), goal_lines(record, voice))
     settled = tuple(f"{_time(one.at, copy)} {one.text}" for one in record.settled)
-    yield Lines(_("Agreed at the beginning"), settled)
+    yield Lines(_("What we agreed on"), settled)
     yield Lines(_("Another aim"), tuple(_shift(shift, copy, voice) for shift in record.shifts))
     options = [weighed(one.text) for one in record.entries if one.kind is EntryKind.OPTION]
     if any(follows for _option, follows in options):

@@ -97,7 +97,7 @@ class Slots:
         return f"{self._model.summary.text(self._lang)} **{span}.**"
 
     def _stages(self) -> str:
-        """Return each stage with its minutes, its purpose and its key question."""
+        """Return each stage with its minutes, its purpose, what to ask and to agree on."""
         shortest, longest = self._model.suits
         total = min(max(USUAL, shortest), longest)
         minutes = allocate(total, self._bank.weights_of(self._key))
@@ -112,7 +112,9 @@ class Slots:
         key, deeper = stage.pinned, _deeper(stage)
         questions = [f"**{self._asked(key)}**"] if key else []
         questions += [self._asked(deeper)] if deeper else []
-        return f"{heading}\n\n{stage.purpose.text(self._lang)}\n\n{_items(questions)}"
+        points = "   ".join(f"[ ] {one.text(self._lang)}" for one in stage.settles.values())
+        lines = _items([*questions, *([points] if points else [])])
+        return f"{heading}\n\n{stage.purpose.text(self._lang)}\n\n{lines}"
 
     @cached_property
     def _survey(self) -> "Survey":

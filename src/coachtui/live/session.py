@@ -122,9 +122,9 @@ class LiveSession(Standing):
         """Count one answer that the coach gave instead of asking."""
         return self._frame_step(told=self.session.told + 1)
 
-    def settle(self, key: str) -> Step:
+    def settle(self, key: str, lang: str = "") -> Step:
         """Tick a point of this stage that the two agree on; a second time takes the tick back."""
-        before, words = self.settled(key), self.stage.settles[key].text(language())
+        before, words = self.settled(key), self.stage.settles[key].text(lang or language())
         tick = SettledView(new_id(), key, words, self.stage.key, self._said_at())
         return self._do([Put(before, None if before else tick)])
 

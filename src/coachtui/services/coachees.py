@@ -132,7 +132,7 @@ class Coachees:
             return find(tx, text)
 
     def find_hidden(self, text: str) -> tuple[CoacheeView, ...]:
-        """Return those who were deleted and whom a text names: they can still be erased."""
+        """Return those who were deleted and whom a text names: their words are still here."""
         with self._db.read() as tx:
             return called(hidden(tx), text)
 

@@ -151,6 +151,7 @@ class Retelling:
             moment, session = self.clock.now(), live.session.id
             yield live.add(RatingView(new_id(), agreed, level, moment, session))
         pause = passage.seconds // (count + 1)
+        yield from (live.settle(point, self.lang) for point in passage.settled)
         for answer in passage.reviews:
             self.clock.run(pause)
             yield self._review(live, answer)
@@ -249,6 +250,7 @@ class Retelling:
                     own_part=self.text(meeting.own_part),
                     try_next=self.text(meeting.try_next),
                     comfort=meeting.comfort,
+                    spoke=meeting.spoke,
                 )
             )
 

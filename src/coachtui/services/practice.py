@@ -129,6 +129,8 @@ class Passage(Strict):
     feedback: tuple[Given, ...] = ()
     goal: Whole | None = None
     """The goal that was said in it, as it was filled in at the end."""
+    settled: tuple[Key, ...] = ()
+    """Points that the two agreed on."""
     ratings: dict[Key, Annotated[int, Field(ge=-2, le=2)]] = Field(default_factory=dict)
     """Which level a goal has reached, by what the story calls it."""
 
@@ -151,6 +153,7 @@ class Meeting(Strict):
     own_part: Words | None = None
     try_next: Words | None = None
     comfort: Annotated[int, Field(ge=1, le=5)] | None = None
+    spoke: Annotated[int, Field(ge=1, le=3)] | None = None
     """What the coach made of it afterwards."""
     stages: dict[Key, Passage] = Field(default_factory=dict)
     takeaway: Words | None = None

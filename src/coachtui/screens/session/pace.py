@@ -30,12 +30,18 @@ def why_stay(reason: Reason, live: LiveSession) -> str:
             return words.format(kind=kind_word(kind or ""), there=there, wanted=wanted)
 
 
+def points(live: LiveSession) -> list[tuple[str, bool]]:
+    """Return what the two agree on in this stage point by point, ticked or not."""
+    here = live.stage.settles.items()
+    return [(one.text(language()), live.settled(key) is not None) for key, one in here]
+
+
 def settled_words(live: LiveSession) -> str:
     """Say which points of this stage are still to be agreed on."""
-    points = [live.stage.settles[key].text(language()) for key in live.unsettled]
-    if not points:
+    still = [words for words, ticked in points(live) if not ticked]
+    if not still:
         return _("All agreed")
-    return _("Still to agree: {points}").format(points=", ".join(points))
+    return _("Still to agree: {points}").format(points=", ".join(still))
 
 
 def on_leaving(live: LiveSession, to: str) -> str:

@@ -10,7 +10,7 @@ from coachtui.i18n import _
 from coachtui.kinds import LAST_TIME, SessionStatus
 from coachtui.live import open_decisions
 from coachtui.screens.base import Complains, NoticesAway, Stores
-from coachtui.screens.session import answers, steps
+from coachtui.screens.session import answers, pace, steps
 from coachtui.screens.session.answers import Answer
 from coachtui.screens.session.ending import Ending
 from coachtui.screens.session.understood import understood, waiting
@@ -110,9 +110,7 @@ class Stand(Complains, NoticesAway, Stores[Ending]):
         self.set_class(self.live.closing or last_time, "-panel")
         card, cards = self.query_one(QuestionCard), self.sitting.cards
         card.show(cards.shown, asked=cards.large_is_asked)
-        points = self.live.stage.settles.items()
-        lang = self.desk.lang
-        card.tick([(one.text(lang), self.live.settled(key) is not None) for key, one in points])
+        card.tick(pace.points(self.live))
         review, closing = self.query_one(ReviewPanel), self.query_one(ClosePanel)
         review.display = last_time
         review.show(record.carried, record.reviews)

@@ -1,5 +1,6 @@
 """The screen as the coachee sees it when it is turned round: what is shared, and nothing else."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -21,6 +22,7 @@ from coachtui.i18n import N_, _, language
 from coachtui.kinds import OPEN
 from coachtui.screens.base import PlaceScreen
 from coachtui.screens.session.at_hand import is_first
+from coachtui.screens.session.pace import points
 from coachtui.screens.survey import open_survey
 from coachtui.services.desk import Desk
 from coachtui.services.sitting import Sitting
@@ -30,7 +32,7 @@ from coachtui.widgets.due_words import written_day
 from coachtui.widgets.footer import KeysFooter
 
 IN_PUBLIC: Final = frozenset(
-    {"next_stage", "ask_next", "close", "survey", "undo", "redo", "turn", "hide"}
+    {"next_stage", "ask_next", "settle", "close", "survey", "undo", "redo", "turn", "hide"}
 )
 """What the leader key offers here: none of it names a person or says what only the coach knows."""
 
@@ -96,7 +98,7 @@ class TurnedScreen(PlaceScreen[None]):
         texts = self._desk.cards.contract.texts(self._desk.lang, live.record.coachee.address)
         agreed.update(Content("\n".join(texts)))
         self.query_one("#question", Static).update(Content(self._sitting.cards.large_in_public))
-        self.query_one("#shared", Static).update(_sheet(summary))
+        self.query_one("#shared", Static).update(_sheet(summary, points(live)))
         self.query_one(CaptureLine).prompt(_("shared"))
 
     @on(CaptureLine.Typed)
@@ -144,6 +146,13 @@ class TurnedScreen(PlaceScreen[None]):
         self._sitting.keep(self._sitting.cards.ask_next())
         self.show_sheet()
 
+    def action_settle(self) -> None:
+        """Tick the next point that the two have agreed on in this stage."""
+        live = self._sitting.live
+        if live.unsettled:
+            self._sitting.keep(live.settle(live.unsettled[0]))
+            self.show_sheet()
+
     def action_go(self, stage: str) -> None:
         """Move to any stage."""
         self._sitting.keep(self._sitting.go(stage))
@@ -186,8 +195,10 @@ class TurnedScreen(PlaceScreen[None]):
             await self.run_action(action)
 
 
-def _sheet(summary: CoacheeSummary) -> RenderableType:
+def _sheet(summary: CoacheeSummary, points: Iterable[tuple[str, bool]]) -> RenderableType:
+    ticks = "   ".join(f"{'✓' if ticked else '○'} {words}" for words, ticked in points)
     groups = (
+        (_("What the two of us agree on"), [ticks] if ticks else []),
         (_("Goal"), [_aim(aim) for aim in summary.aims]),
         (_("In your own words"), [f"“{quote}”" for quote in summary.quotes]),
         (_("What became clear"), list(summary.insights)),
