@@ -5,6 +5,7 @@ from coachtui.config import Config
 from coachtui.kinds import Form
 from coachtui.kinds.between import AgreementState
 from coachtui.services.bundle import Services
+from coachtui.services.coachees import NewCoachee
 from coachtui.services.incident import IncidentSheet
 from coachtui.services.papers import Papers
 from coachtui.views import CoacheeView
@@ -18,6 +19,9 @@ def test_who_was_deleted_is_on_it_and_who_was_erased_is_not(
     def sheet(*affected: str) -> str:
         return papers.give(IncidentSheet(day, affected), "en", Form.PLAIN).decode()
 
+    again = services.coachees.add(NewCoachee(f"{rina.name} again"))
+    services.coachees.merge(rina.id, again.id)
+    assert sheet().count(rina.name) == 1
     services.agreements.move(rina.id, AgreementState.WITHDRAWN)
     services.coachees.delete(dedi.id)
     assert rina.name in sheet()

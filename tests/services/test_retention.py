@@ -48,12 +48,24 @@ def test_who_never_came_counts_from_the_day_they_were_written_down(
     assert over(services, 1, ahead=60)[1] == ("Bu Rina", None, date(2026, 12, 24))
 
 
-def test_whom_one_meets_again_and_who_is_gone_are_not_among_them(
+def test_whom_one_meets_again_is_not_among_them_and_who_was_deleted_is_until_erased(
     services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held
 ) -> None:
     for person in (rina, dedi):
         held(person, date(2020, 1, 6))
     assert len(over(services, 12)) == 2
     services.sessions.plan(rina.id, day=TODAY + timedelta(days=3), model="grow", minutes=30)
+    services.coachees.delete(dedi.id)
+    assert [name for name, *_days in over(services, 12)] == ["Pak Dedi"]
     services.coachees.erase(dedi.id)
     assert over(services, 12) == []
+
+
+def test_who_was_entered_twice_is_over_once(
+    services: Services, rina: CoacheeView, dedi: CoacheeView, held: Held
+) -> None:
+    held(rina, TODAY)
+    merged = services.coachees.merge(rina.id, dedi.id)
+    assert len(over(services, 1, ahead=60)) == 1
+    services.coachees.split(merged)
+    assert len(over(services, 1, ahead=60)) == 2

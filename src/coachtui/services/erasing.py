@@ -22,8 +22,7 @@ from coachtui.models import (
     SurveyMark,
 )
 from coachtui.services.audit import audit
-from coachtui.services.merging import MERGED
-from coachtui.services.queries import NOBODY
+from coachtui.services.queries import MERGED, NOBODY
 from coachtui.services.session_rows import COUNTS, MINUTES
 from coachtui.services.steps import TABLES
 from coachtui.views import Remains

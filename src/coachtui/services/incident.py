@@ -7,7 +7,7 @@ from coachtui.exports.incident import incident_page
 from coachtui.exports.page import Page
 from coachtui.kinds import Form
 from coachtui.services.papers import Paper, Source
-from coachtui.services.queries import NOBODY, has_key
+from coachtui.services.queries import IN_THE_FILE, has_key
 from coachtui.services.shapes import COACHEE
 
 
@@ -25,7 +25,7 @@ class IncidentSheet(Paper):
         """Return the page; whoever was deleted is in the file still, and on the list."""
         some = has_key("id") if self.affected else "true"
         query = f"""
-            SELECT {COACHEE.columns} FROM coachee WHERE name <> '{NOBODY}' AND {some}
+            SELECT {COACHEE.columns} FROM coachee WHERE {IN_THE_FILE} AND {some}
             ORDER BY name COLLATE NOCASE
         """
         people = [COACHEE.read(row) for row in source.tx.rows(query, keys=self.affected)]

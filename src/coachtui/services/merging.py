@@ -14,6 +14,7 @@ from coachtui.models import Coachee
 from coachtui.services.agreed import check_open
 from coachtui.services.agreements import person
 from coachtui.services.audit import audit
+from coachtui.services.queries import MERGED
 from coachtui.services.shapes import COACHEE
 from coachtui.services.steps import TABLES
 from coachtui.views import Belongings, CoacheeView
@@ -23,10 +24,6 @@ FILLED: Final = ("address", "position", "unit", "sponsor", "contact", "cadence")
 
 COUNTED: Final = {field.name for field in fields(Belongings)} - {"other"}
 """Tables whose rows are told apart when it is said what moves."""
-
-
-MERGED: Final = "people merged"
-"""What the audit says of both entries at the same moment."""
 
 
 @dataclass(frozen=True, slots=True)

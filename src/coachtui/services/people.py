@@ -98,7 +98,7 @@ def met(tx: Reading, now: datetime, *conditions: str) -> tuple[Met, ...]:
     """Return when those who meet the conditions were met and will be, by name."""
     query = f"""
         SELECT coachee.id, cadence, coachee.created_at, {_LAST}, {_NEXT} FROM coachee
-        WHERE {" AND ".join((living("coachee"), *conditions))} ORDER BY name COLLATE NOCASE
+        WHERE {" AND ".join(conditions)} ORDER BY name COLLATE NOCASE
     """
     return tuple(_met(row, now) for row in tx.rows(query, today=now.date()))
 

@@ -16,6 +16,17 @@ from coachtui.views import ActionView, CoacheeView, SessionView
 NOBODY: Final = "…"
 """What stands where the name of somebody was who was erased, as wherever a name is left out."""
 
+MERGED: Final = "people merged"
+"""What the audit says of both entries of one person at the same moment."""
+
+IN_THE_FILE: Final = f"""coachee.name <> '{NOBODY}' AND (
+    coachee.deleted_at IS NULL OR (coachee.id, coachee.deleted_at) NOT IN (
+        SELECT for_whom, at FROM audit_line WHERE what = '{MERGED}'
+    )
+)"""
+"""Whose words are here: who was deleted as well, who was erased not, and an entry that went into
+another not beside it."""
+
 _TIMES_REVIEWED: Final = """(
     SELECT count(DISTINCT seen.id) FROM action_review
     JOIN coaching_session AS seen ON seen.id = action_review.session_id

@@ -20,7 +20,7 @@ from coachtui.services.pending import (
 )
 from coachtui.services.people import Met, met, people
 from coachtui.services.planning import is_waiting
-from coachtui.services.queries import has_key
+from coachtui.services.queries import has_key, living
 from coachtui.services.session_rows import TO_HOLD, session_rows
 from coachtui.views import CoacheeRow, First, FollowUpRow, TodayView
 
@@ -47,7 +47,7 @@ class Today:
     def view(self, today: date) -> TodayView:
         """Return what is open, planned, to ask about and due, and whom nobody has booked."""
         with self._records.read() as tx:
-            known = met(tx, self._clock.now(), IS_COACHED)
+            known = met(tx, self._clock.now(), living("coachee"), IS_COACHED)
             near = sorted(known, key=lambda one: _far(one, today))
             waiting = _unbooked(known, today)
             some = _people(tx, today, [one.key for one in (*near[:FEW], *waiting[:FEW])])
