@@ -151,7 +151,6 @@ class Retelling:
             moment, session = self.clock.now(), live.session.id
             yield live.add(RatingView(new_id(), agreed, level, moment, session))
         pause = passage.seconds // (count + 1)
-        yield from (live.settle(point, self.lang) for point in passage.settled)
         for answer in passage.reviews:
             self.clock.run(pause)
             yield self._review(live, answer)
@@ -161,6 +160,7 @@ class Retelling:
                 yield asked
             self.clock.run(pause)
             yield from self._write(live, line, cards.answered)
+        yield from (live.settle(point, self.lang) for point in passage.settled)
         if passage.goal:
             yield self._whole(live, passage.goal, cards.answered)
         for given in passage.feedback:
