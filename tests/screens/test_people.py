@@ -56,7 +56,7 @@ async def test_an_empty_place_teaches_in_one_sentence_and_one_key(make_app: Make
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "2", seed=nobody)
         assert rows(app) == ["Nobody is here yet: n adds the first person you coach."]
-        assert footer(app) == ["n New"]
+        assert footer(app) == ["n New", "F1 Help"]
 
 
 async def test_a_person_is_added_in_one_line_and_taken_back(make_app: MakeApp) -> None:
@@ -291,16 +291,21 @@ async def test_every_key_is_in_the_help_and_eight_at_most_below(make_app: MakeAp
             "e Edit",
             "d Delete",
             "/ Filter",
+            "F1 Help",
         ]
         await press(pilot, "d")
-        assert footer(app)[-1] == "u Undo"
+        assert footer(app)[-2:] == ["u Undo", "F1 Help"]
         await press(pilot, "f1")
         assert isinstance(app.screen, KeysHelp)
         assert "Add a person in one line" in seen(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, PeopleScreen)
         await press(pilot, "enter")
-        assert footer(app) == ["s Session", "a Action", "g Goals", "e Edit", "esc Back"]
+        ours = ["s Session", "a Action", "g Goals", "e Edit", "esc Back"]
+        assert footer(app) == [*ours, "F1 Help"]
+        await pilot.resize_terminal(48, 20)
+        await press(pilot)
+        assert footer(app) == ours
         await pilot.resize_terminal(34, 20)
         await press(pilot)
         assert footer(app) == ["s Session", "a Action", "esc Back"]

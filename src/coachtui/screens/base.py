@@ -50,10 +50,8 @@ def key(
     return Binding(keys, action, name, show=show, id=id, tooltip=tooltip, priority=True)
 
 
-HELP: Final = key(
-    "f1,question_mark", "help", N_("Help"), show=False, id="place.help", tooltip=N_("All keys")
-)
-"""The same in every place."""
+HELP: Final = key("f1,question_mark", "help", N_("Help"), id="place.help", tooltip=N_("All keys"))
+"""The same in every place, behind all its other keys."""
 
 
 class Translated:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -62,7 +61,7 @@ class TodayScreen(Finds):
         key("slash", "find", N_("Search"), id="today.search", tooltip=N_("Anything that was said")),
         key("c", "calendar", N_("Calendar"), id="today.calendar", tooltip=N_("The weeks to come")),
         key("u", "undo", N_("Undo"), id="today.undo", tooltip=N_("Take it back"), show=False),
-        replace(HELP, show=True),
+        HELP,
     ]
 
     _bank: "Bank | None" = None
