@@ -30,6 +30,18 @@ def umask() -> Iterator[Callable[[int], None]]:
     os.umask(before)
 
 
+def test_a_folder_is_named_in_full_while_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    refused = PermissionError(errno.EACCES, "denied")
+    assert f"write in {gone}. " in str(storage_error(refused, Path("a.md")))
+    gone.rmdir()
+    assert "write in .. " in str(storage_error(refused, Path("a.md")))
+
+
 @pytest.mark.parametrize("data", ["Rina\n…", b"\x00\xff\r\n"])
 def test_a_new_file_has_just_what_was_written(tmp_path: Path, data: str | bytes) -> None:
     write_atomic(tmp_path / "a.md", data)

@@ -9,9 +9,10 @@ def main() -> None:
     gc.disable()  # a command ends before collecting pays; the screen turns it on again
     from coachtui.cli.main import run
     from coachtui.cli.output import prepare_streams
-    from coachtui.clock import SystemClock
+    from coachtui.clock import SystemClock, settle_zone
 
     prepare_streams()
+    settle_zone()
     sys.exit(run(sys.argv[1:], SystemClock()))
 
 

@@ -1,5 +1,6 @@
 """Where the time comes from: the only module that asks the system for it."""
 
+import os
 import time
 from datetime import date, datetime
 from typing import Protocol
@@ -25,6 +26,16 @@ class SystemClock:
     def monotonic(self) -> float:
         """Return the system's steady counter in seconds."""
         return time.monotonic()
+
+
+def settle_zone() -> None:
+    """Let dates be written even where TZ names a file that is no zone, which the clock ignores."""
+    zone = os.environ.get("TZ", "")
+    if os.path.exists(zone.removeprefix(":")):
+        del os.environ["TZ"]
+        import babel.localtime  # noqa: F401 (reads the zone just now, and never uses it here)
+
+        os.environ["TZ"] = zone
 
 
 def today(clock: Clock) -> date:

@@ -105,12 +105,19 @@ def why(error: OSError) -> str:
 
 def storage_error(error: OSError, path: Path) -> StorageError | TargetExistsError:
     """Return what went wrong with a file as one sentence with a way out."""
-    names = {"file": path, "folder": path.parent, "reason": why(error)}
+    names = {"file": path, "folder": _in_full(path.parent), "reason": why(error)}
     if error.errno == errno.EEXIST:
         return TargetExistsError(
             _("{file} is there already. Give another name, or use --force.").format(**names)
         )
     return StorageError(_sentence(error.errno).format(**names))
+
+
+def _in_full(folder: Path) -> Path:
+    """Return a folder with all its parents; of one that is gone there is no more than its name."""
+    with suppress(FileNotFoundError):
+        return folder.absolute()
+    return folder
 
 
 def _sentence(code: int | None) -> str:
