@@ -108,12 +108,16 @@ def test_old_records_bring_nothing_to_the_terminal(place: Place) -> None:
     spoil(place)
     coach = Coach(place.terminal(size=(120, 140)))
     coach.terminal.wait_for("Left open")
-    for digit, heading in (("2", "Position and unit"), ("3", "Due"), ("2", "Position and unit")):
-        coach.terminal.press(digit)
+    for key, heading in (
+        ("2", "Position and unit"),
+        ("3", "Due"),
+        ("2", "Position and unit"),
+        ("enter", "Takeaway"),  # the page of one person
+        ("escape", "Position and unit"),
+        ("1", "Left open"),
+    ):
+        coach.terminal.press(key)
         coach.terminal.wait_for(heading)
-    coach.press("enter")  # the page of one person
-    coach.press("escape")
-    coach.press("1")
     coach.resume()
     for literal in ("markup", "open tag"):
         coach.terminal.wait_for(HOSTILE[literal])
