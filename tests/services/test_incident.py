@@ -22,6 +22,7 @@ def test_who_was_deleted_is_on_it_and_who_was_erased_is_not(
     again = services.coachees.add(NewCoachee(f"{rina.name} again"))
     services.coachees.merge(rina.id, again.id)
     assert sheet().count(rina.name) == 1
+    assert again.name in sheet(again.id)
     services.agreements.move(rina.id, AgreementState.WITHDRAWN)
     services.coachees.delete(dedi.id)
     assert rina.name in sheet()

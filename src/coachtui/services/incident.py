@@ -23,9 +23,9 @@ class IncidentSheet(Paper):
 
     def drawn(self, source: Source, form: Form) -> Page:
         """Return the page; whoever was deleted is in the file still, and on the list."""
-        some = has_key("id") if self.affected else "true"
+        whose = has_key("id") if self.affected else IN_THE_FILE
         query = f"""
-            SELECT {COACHEE.columns} FROM coachee WHERE {IN_THE_FILE} AND {some}
+            SELECT {COACHEE.columns} FROM coachee WHERE {whose}
             ORDER BY name COLLATE NOCASE
         """
         people = [COACHEE.read(row) for row in source.tx.rows(query, keys=self.affected)]
