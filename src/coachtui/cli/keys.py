@@ -32,6 +32,7 @@ def add_keys(app: Typer) -> None:
         rows = [
             (id_, chosen.get(id_, one.key), _purpose(one))
             for id_, one in sorted(known.items(), key=lambda pair: pair[0])
+            if one.description
         ]
         if as_json:
             from coachtui.exports.json import versioned
@@ -47,7 +48,7 @@ def _purpose(binding: "Binding") -> str:
 
 
 def _known() -> Iterator[tuple[str, "Binding"]]:
-    """Yield each key that has an id and something to say, of all screens."""
+    """Yield each key that has an id, of all screens."""
     from textual.binding import Binding
 
     from coachtui import app, screens, widgets
@@ -60,5 +61,5 @@ def _known() -> Iterator[tuple[str, "Binding"]]:
         for thing in vars(module).values():
             bindings = vars(thing).get("BINDINGS", ()) if isinstance(thing, type) else ()
             for one in bindings:
-                if isinstance(one, Binding) and one.id and one.description:
+                if isinstance(one, Binding) and one.id:
                     yield one.id, one

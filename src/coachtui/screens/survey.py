@@ -54,7 +54,7 @@ class SurveyScreen(Hides, Stores[SurveyView]):
         Binding("right,down,enter", "move(1)", N_("Next"), id="survey.next"),
         Binding("escape", "end", N_("Done"), id="survey.end"),
         Binding("f8", "turn", N_("Turn back"), id="survey.turn_back"),
-        Binding("f9", "hide", show=False, id="survey.hide"),
+        Binding("f9", "hide", N_("Hide"), show=False, id="survey.hide"),
     ]
 
     def __init__(self, desk: "Desk", survey: SurveyView, address: str = "") -> None:

@@ -21,7 +21,7 @@ SHOWN = 3
 """Questions on the card; the points to agree on are numbered after them."""
 
 POINT_KEYS = tuple(
-    Binding(str(SHOWN + n), f"settle({n})", show=False, id=f"questions.point_{n}")
+    Binding(str(SHOWN + n), f"settle({n})", N_("Agreed"), show=False, id=f"questions.point_{n}")
     for n in range(1, 7)
 )
 
@@ -46,7 +46,7 @@ class QuestionCard(Vertical, can_focus=True):
         Binding("3", "ask(3)", N_("Asked"), id="questions.third"),
         Binding("e", "what_else", N_("Else"), id="questions.else"),
         Binding("n", "others", N_("Others"), id="questions.others"),
-        Binding("p", "take_parked", show=False, id="questions.parked"),
+        Binding("p", "take_parked", N_("Parked"), show=False, id="questions.parked"),
         *POINT_KEYS,
         Binding("slash", "find", N_("Find"), id="questions.find"),
         Binding("escape,tab,enter", "leave", N_("Back to the line"), id="questions.leave"),

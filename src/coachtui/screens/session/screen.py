@@ -29,11 +29,11 @@ class SessionScreen(CardKeys):
         Binding("ctrl+g", "lead", N_("More"), id="session.more"),
         Binding("f7", "undo", N_("Undo"), id="session.undo"),
         Binding("f1", "help", N_("Help"), id="session.help"),
-        Binding("f4", "feedback", show=False, id="session.feedback"),
-        Binding("f5", "goal", show=False, id="session.goal"),
-        Binding("tab", "to_panel", show=False, id="session.panel"),
-        Binding("up", "to_lines", show=False, id="session.lines"),
-        Binding("escape", "give_up", show=False, id="session.give_up"),
+        Binding("f4", "feedback", N_("Feedback"), show=False, id="session.feedback"),
+        Binding("f5", "goal", N_("Goal"), show=False, id="session.goal"),
+        Binding("tab", "to_panel", N_("Questions"), show=False, id="session.panel"),
+        Binding("up", "to_lines", N_("Lines"), show=False, id="session.lines"),
+        Binding("escape", "give_up", N_("Back to the line"), show=False, id="session.give_up"),
     ]
 
     # What the coach does
