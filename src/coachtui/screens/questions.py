@@ -32,7 +32,7 @@ from coachtui.screens.dialogs.question_form import QuestionForm
 from coachtui.screens.places import PlaceBar, place_keys
 from coachtui.screens.records import UNDO, OnTop, TakeBack
 from coachtui.screens.session.understood import looked_at
-from coachtui.text import visible
+from coachtui.text import fold, visible
 from coachtui.views import QuestionYield
 from coachtui.widgets.columns import Column, Row, headings
 from coachtui.widgets.filter_line import FilterLine
@@ -153,11 +153,11 @@ class QuestionsScreen(OnTop):
         return " · ".join([times, *(words.format(n=count) for count, words in counts if count)])
 
     def _said(self, one: Found) -> str:
-        """Return all by which a question is found."""
+        """Return all by which a question is found, folded."""
         question = one.question
         own = _("mine") if self._is_own(question.key) else ""
         parts = (one.place(self.desk.lang), question.en, question.id, own)
-        return " ".join((*parts, role_words()[question.role]))
+        return fold(" ".join((*parts, role_words()[question.role])))
 
     def _is_own(self, key: str) -> bool:
         return self.desk.is_own_question(key)

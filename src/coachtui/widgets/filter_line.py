@@ -59,12 +59,11 @@ class FilterLine(Horizontal):
         return self.query_one(Entry).value
 
     def fitting(self, rows: Iterable[Listed], said: Callable[[Listed], str]) -> Sequence[Listed]:
-        """Return what has every word in what it says; case and accents do not matter."""
-        words = fold(self.words).split()
-        if not words:
-            return tuple(rows)
-        known = ((row, fold(said(row))) for row in rows)
-        return [row for row, text in known if all(word in text for word in words)]
+        """Return what has every word in what it says, folded: case and accents do not matter."""
+        found = list(rows)
+        for word in fold(self.words).split():
+            found = [row for row in found if word in said(row)]
+        return found
 
     def say(self, meaning: str) -> None:
         """Say beside the words what they were taken for."""
