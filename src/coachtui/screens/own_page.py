@@ -88,6 +88,8 @@ class OwnPage(Hides, Stores[None]):
     def on_mount(self) -> None:
         """Begin where nothing is written yet; an unfinished line is still there."""
         self.app.clear_notifications()
+        # How high the questions are is known once they are laid out, whenever that is.
+        self.watch(self.query_one(VerticalScroll), "virtual_size", self._look_again)
         self._ask(self._at, self._sitting.forms.get(KEY, {}).get(LOOKING_BACK[self._at], ""))
 
     @property
@@ -158,6 +160,9 @@ class OwnPage(Hides, Stores[None]):
         self.line.text = draft or self._said[number]
         self.line.understood(Content(_("Enter keeps it and goes on, empty too; Escape: back")))
         self.query_one("#questions", Static).update(self._questions())
+        self._look_again()
+
+    def _look_again(self) -> None:
         self.call_after_refresh(self._bring_into_sight)
 
     def _bring_into_sight(self) -> None:
