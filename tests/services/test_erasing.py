@@ -136,9 +136,9 @@ def test_who_was_deleted_before_is_found_to_be_erased_and_is_not_back(
     coachees = services.coachees
     coachees.delete(full.id)
     assert coachees.find(full.name) == ()
-    assert coachees.find_hidden(full.name) == (full,)
+    assert coachees.find_in_file(full.name) == (full,)
     coachees.erase(full.id)
-    assert coachees.find_hidden("…") == coachees.find("…") == ()
+    assert coachees.find_in_file("…") == coachees.find("…") == ()
     left = [row for rows in stored(services).values() for row in rows if full.id in row]
     assert SECRET not in repr(left)
     assert coachees.rows(TODAY, [full.id]) == ()

@@ -47,7 +47,7 @@ def add_erase(group: Typer) -> None:
         setting = setting_of(context)
         with setting.services() as services:
             coachees = services.coachees
-            person = only_one(coachees.find(name) or coachees.find_hidden(name), name)
+            person = only_one(coachees.find_in_file(name), name)
             goes, stays = coachees.belongings(person.id), coachees.remains(person.id)
             tell(erasing_words(goes, stays, Voice(setting.lang)))
             if confirm is None:

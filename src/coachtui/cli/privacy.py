@@ -110,11 +110,8 @@ def _add_incident(group: Typer) -> None:
         with setting.services() as services:
             from coachtui.services.incident import IncidentSheet
 
-            coachees = services.coachees
-            found = (
-                (coachees.find(name) or coachees.find_hidden(name), name) for name in names or ()
-            )
-            whose = tuple(only_one(some, name).id for some, name in found)
+            find = services.coachees.find_in_file
+            whose = tuple(only_one(find(name), name).id for name in names or ())
             when = parse_past(noticed, day) if noticed else day
             hand_over(setting, services, IncidentSheet(when, whose), way)
 

@@ -131,10 +131,10 @@ class Coachees:
         with self._db.read() as tx:
             return find(tx, text)
 
-    def find_hidden(self, text: str) -> tuple[CoacheeView, ...]:
-        """Return those who were deleted and whom a text names: their words are still here."""
+    def find_in_file(self, text: str) -> tuple[CoacheeView, ...]:
+        """Return whom a text names; if nobody, those deleted: their words are still there."""
         with self._db.read() as tx:
-            return called(hidden(tx), text)
+            return find(tx, text) or called(hidden(tx), text)
 
     def delete(self, coachee_id: str) -> None:
         """Hide a person and with them their sessions and actions; `restore` brings all back."""
